@@ -6,8 +6,10 @@ use makkerskab::{
     domain::{Edge, EdgeType, SetOf, card_name},
     network::{
         Graph, MOST_DRAWN, changes,
-        edits::{NoCards, Pasted, cards, is_long_name, pasted, removal, twin},
-        measures, near, readings, similar,
+        edits::{cards, is_long_name, removal, twin},
+        measures, near,
+        pasted::{NoCards, Pasted, pasted, several},
+        readings, similar,
         tie_edits::{Direction, directed, running},
         who_stays, without,
     },
@@ -30,7 +32,7 @@ fn pasted_lines_become_cards_once() {
     let mut world = World::new();
     world.add(&["KMD A/S"]);
     let graph = world.graph();
-    let Pasted { names, doubles, has_more_columns } =
+    let Pasted { names, doubles, has_more_columns, .. } =
         pasted(&graph, "- Spejderne\r\nkmd\n\n• spejderne \nBiografen\n").unwrap();
     assert!(!has_more_columns);
     assert_eq!(names, ["Spejderne", "Biografen"]);
@@ -79,6 +81,37 @@ fn rows_of_a_spreadsheet_give_the_names_of_their_first_column() {
     let found = pasted(&graph, "1.\tSygehuset\n2.\tKirken\n•\tBiografen\n").unwrap();
     assert_eq!(found.names, ["Sygehuset", "Kirken", "Biografen"]);
     assert!(!found.has_more_columns);
+}
+
+#[test]
+fn what_stands_above_a_column_of_names_is_no_actor() {
+    let graph = World::new().graph();
+    let read = |text: &str| {
+        let found = pasted(&graph, text).unwrap();
+        (found.names, found.head, found.has_more_columns)
+    };
+    let two = vec!["Skolen".to_owned(), "Museet".to_owned()];
+    assert_eq!(read("Navn\nSkolen\nMuseet\n"), (two.clone(), "Navn".into(), false));
+    assert_eq!(
+        read("Organisation\tBy\nSkolen\tGreve\nMuseet\t\n"),
+        (two.clone(), "Organisation".into(), true)
+    );
+    // The names stand where their heading says, and whoever has none there is nobody.
+    let table = "Nr.;Sektor;Aktør\n1;Uddannelse;Skolen\n2;Kultur;\n3;Kultur;Museet\n";
+    assert_eq!(read(table), (two.clone(), "Aktør".into(), true));
+    assert_eq!(read("Nr.\tNavn\n1\tSkolen\nMuseet"), (two, "Navn".into(), false));
+    // Alone it is what somebody wrote, and further down as well.
+    assert_eq!(read("Navn"), (vec!["Navn".to_owned()], String::new(), false));
+    assert_eq!(read("Skolen\nNavn").1, "");
+}
+
+#[test]
+fn names_on_one_line_may_be_several() {
+    assert_eq!(several("Politiet, Skolen , SSP"), ["Politiet", "Skolen", "SSP"]);
+    for one in ["VUC, Sprogskolen", "Politiet, Skolen,", "Fonden (Anne, Bo, Ida)", "Politiet"] {
+        assert_eq!(several(one), [""; 0], "{one}");
+    }
+    assert_eq!(several(&format!("Skolen, SSP, {}", "n".repeat(41))), [""; 0]);
 }
 
 /// Whoever is asked about while writing is found again below the cards: a name is never only asked about.

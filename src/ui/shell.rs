@@ -309,6 +309,7 @@ pub fn shortcut_list() -> AnyView {
     });
     view! {
         <dl class="mk-shortcuts">{rows}</dl>
+        <p class="mk-soft mk-small">{words.in_rows}</p>
         <label class="mk-choice">
             <input class="mk-tick" type="checkbox"
                 prop:checked=move || app.settings.with(|settings| !settings.without_single_keys)

@@ -99,7 +99,7 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
   await step(page, "Hvem kender hvem");
   await submit(page.getByLabel("Ny kollega, initialer"), "mh");
   await expect(page.getByText("MH står her allerede. Intet er tilføjet.")).toBeVisible();
-  await expect(page.getByRole("group", { name: "Hvem kender Museet?" }).getByRole("button")).toHaveCount(2);
+  await expect(page.getByRole("toolbar", { name: "Hvem kender Museet?" }).getByRole("button")).toHaveCount(2);
   // Goal fit has its colour and its sign in the figure of its own step, and in no other.
   await step(page, "Indflydelse og mål");
   await press(page, "button", "Imod");

@@ -67,7 +67,7 @@ async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<B
   await next(page, "Placér i ringe");
   const shown = (name: string) => name.replace(/\s+/g, " ");
   for (const { name, ring } of group.actors) {
-    const rings = page.getByRole("group", { name: `Ring for ${shown(name)}` });
+    const rings = page.getByRole("toolbar", { name: `Ring for ${shown(name)}` });
     await pressOn(rings.getByRole("button", { name: ring, exact: true }));
   }
   const first = shown(group.actors[0].name);
@@ -77,7 +77,7 @@ async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<B
   await next(page, "Hvem kender hvem");
   for (const { name, known } of group.actors) {
     if (!known) continue;
-    await pressOn(page.getByRole("group", { name: `Hvem kender ${shown(name)}?` }).getByRole("button", { name: known }), "Space");
+    await pressOn(page.getByRole("toolbar", { name: `Hvem kender ${shown(name)}?` }).getByRole("button", { name: known }), "Space");
   }
   await next(page, "Tegn forbindelser");
   for (const [from, to] of group.ties) {
@@ -145,7 +145,7 @@ async function facilitate(browser: Browser, files: Buffer[], order: number[]) {
   await page.emulateMedia({ media: "screen" });
   // The same actor twice: people are asked.
   await press(page, "button", /^Saml Jobcent.* i Jobcent/);
-  await expect(page.getByText(/^Samlede i Jobcent\w+ Randers\. Ring: Af og til/).first()).toBeVisible();
+  await expect(page.getByText(/^Samlet i Jobcent\w+ Randers\. Ring: Af og til/).first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "Samme aktør?" })).toHaveCount(0);
   await accessible(page);
   await fits(page);

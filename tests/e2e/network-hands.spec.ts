@@ -22,6 +22,31 @@ async function middle(mark: Locator) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+test("a row of buttons is one stop for the tab key, and an arrow presses nothing", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" });
+  await begin(page, "d05", 3);
+  const row = page.getByRole("toolbar", { name: "Ring for Spejderne" });
+  const [rings, pressed] = [row.getByRole("button"), row.locator("[aria-pressed=true]")];
+  await expect(row.locator("[tabindex='0']")).toHaveText((await pressed.textContent())!);
+  const chosen = await pressed.textContent();
+  await pressed.focus();
+  await page.keyboard.press("Home");
+  await expect(rings.first()).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(rings.nth(1)).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowRight");
+  await expect(rings.last()).toBeFocused();
+  await expect(pressed).toHaveText(chosen!);
+  await page.keyboard.press("Tab");
+  await expect(row.locator(":focus")).toHaveCount(0);
+  await page.keyboard.press("Shift+Tab");
+  await expect(rings.last()).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(rings.last()).toHaveAttribute("aria-pressed", "true");
+  await accessible(page);
+});
+
 test("in the exercise a hand pulls an actor into its ring, and presses a tie between two", async ({ browser }) => {
   const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 1366, height: 768 } });
   await begin(page, "d05", 3);
@@ -35,7 +60,7 @@ test("in the exercise a hand pulls an actor into its ring, and presses a tie bet
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await page.mouse.move(to.x + 45, to.y + 30, { steps: 4 });
   await page.mouse.up();
-  const rings = page.getByRole("group", { name: "Ring for Museet" });
+  const rings = page.getByRole("toolbar", { name: "Ring for Museet" });
   await expect(rings.locator("[aria-pressed=true]")).toHaveCount(1);
   await expect(page.locator(".mk-picture [role=status]").filter({ hasText: /^Museet: / })).toHaveCount(1);
   expect(await page.evaluate(() => getSelection()!.toString())).toBe("");

@@ -1,7 +1,7 @@
 // The table is an equal of the pictures, a name that is nearly another's is asked about, and whoever is called stands with
 // number and mail address.
 import { expect, type Page } from "@playwright/test";
-import { accessible, closeToast, fits, merge, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, closeToast, fits, merge, open, press, pressOn, saved, submit, test, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-w-${id}`, kind: "node", fields: { map: "mp-w-1", ...fields } });
 const MAP = (variant: string, step: string) => [
@@ -78,8 +78,22 @@ test("a name that is nearly another's is asked about, and nothing is joined unas
   // Cells of a spreadsheet: the name, and word of the rest.
   await page.locator("#paste-actors").fill("Skolen\tUddannelse\tTæt på");
   await press(page, "button", "Tilføj aktørerne");
-  await expect(page.getByText(/^Tilføjede 1 aktør\. Kun første kolonne er læst/)).toBeVisible();
+  await expect(page.getByText(/^Tilføjede 1 aktør\. Kun den første kolonne er læst/)).toBeVisible();
   await expect(page.locator(".mk-cards__card").filter({ hasText: /^Skolen/ })).toHaveCount(1);
+  await page.locator("#paste-actors").fill("Navn\nHavnen\nToldboden");
+  await press(page, "button", "Tilføj aktørerne");
+  await expect(page.getByText("Tilføjede 2 aktører. »Navn« er læst som overskrift")).toBeVisible();
+  await expect(page.locator(".mk-cards__card")).toHaveCount(7);
+  // Several on one line are one, until somebody says that they are several; one step takes it back.
+  await submit(add, "Politiet, SSP, Røde Kors");
+  await expect(page.locator(".mk-cards__card")).toHaveCount(8);
+  await accessible(page);
+  await press(page, "button", "Del ved kommaerne: 3 aktører");
+  await expect(page.locator(".mk-cards__card")).toHaveCount(10);
+  await expect(page.getByRole("button", { name: /^Del ved kommaerne/ })).toHaveCount(0);
+  await pressOn(page.locator(".mk-status").getByRole("button", { name: /^Fortryd/ }));
+  await expect(page.locator(".mk-cards__card")).toHaveCount(8);
+  await expect(page.locator(".mk-cards__card").filter({ hasText: /^Politiet, SSP, Røde Kors/ })).toHaveCount(1);
   await saved(page);
 });
 

@@ -53,7 +53,7 @@ async function cards(page: Page, lang: Lang, names: string[]) {
 }
 
 async function ring(page: Page, lang: Lang, name: string, ring: string) {
-  const rings = page.getByRole("group", { name: `${WORDS[lang].ring} ${name}` });
+  const rings = page.getByRole("toolbar", { name: `${WORDS[lang].ring} ${name}` });
   await pressOn(rings.getByRole("button", { name: ring, exact: true }));
   await expect(rings.getByRole("button", { name: ring, exact: true })).toHaveAttribute("aria-pressed", "true");
 }
@@ -92,11 +92,11 @@ test("alone in twenty minutes, with the browser closed in the middle of a step, 
   await visit(page, "netvaerk");
   await press(page, "link", words.goOn);
   await at(page, lang, 3, 5);
-  const rings = page.getByRole("group", { name: `${words.ring} The scouts` });
+  const rings = page.getByRole("toolbar", { name: `${words.ring} The scouts` });
   await expect(rings.getByRole("button", { name: words.far, exact: true })).toHaveAttribute("aria-pressed", "true");
   await ring(page, lang, "The cinema", words.far);
   await press(page, "button", words.next);
-  await pressOn(page.getByRole("group", { name: words.known("The youth school") }).getByRole("button", { name: "AB" }), "Space");
+  await pressOn(page.getByRole("toolbar", { name: words.known("The youth school") }).getByRole("button", { name: "AB" }), "Space");
   await at(page, lang, 4, 5);
   await press(page, "button", words.next);
   await at(page, lang, 5, 5);

@@ -121,14 +121,14 @@ test("the short exercise by keyboard: from a question to calls in the overview",
   await expect(page.getByRole("listitem").filter({ hasText: /^Erhverv$/ })).toBeVisible();
   await press(page, "button", "Næste trin");
   for (const [name, , ring] of ACTORS) {
-    const group = page.getByRole("group", { name: `Ring for ${name}` });
+    const group = page.getByRole("toolbar", { name: `Ring for ${name}` });
     await pressOn(group.getByRole("button", { name: ring, exact: true }));
     await expect(group.getByRole("button", { name: ring, exact: true })).toHaveAttribute("aria-pressed", "true");
   }
   await accessible(page);
   await press(page, "button", "Næste trin");
   for (const [name] of ACTORS.slice(0, 3)) {
-    await pressOn(page.getByRole("group", { name: `Hvem kender ${name}?` }).getByRole("button", { name: "AB" }), "Space");
+    await pressOn(page.getByRole("toolbar", { name: `Hvem kender ${name}?` }).getByRole("button", { name: "AB" }), "Space");
   }
 
   // Half-way, the browser is closed and opened again.

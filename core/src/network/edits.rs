@@ -1,13 +1,12 @@
 //! What the exercise changes in the records, as commands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Chain, Graph, MOST_DRAWN};
+use super::{Chain, Graph};
 use crate::{
     domain::{
         Action, ActionState, Approval, ApprovalKind, ApprovalState, Code, Day, EdgeType, Kind, Map,
-        Node, Origin, Partner, Partnership, Phase, Status, card_name, names_of, same_name_key,
-        without_marks,
+        Node, Origin, Partner, Partnership, Phase, Status, same_name_key,
     },
     field,
     workspace::{Command, Workspace, set, start_partnership},
@@ -40,75 +39,11 @@ pub fn is_long_name(name: &str) -> bool {
     name.chars().count() > LONGEST_NAME
 }
 
-/// Why pasted lines make no cards.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoCards {
-    /// More than a map can hold.
-    TooMany,
-    /// This name, and perhaps others.
-    TooLong(String),
-}
-
 /// The actor that already has this name, written in whatever way.
 pub fn twin(graph: &Graph, name: &str) -> Option<usize> {
     let key = same_name_key(name);
     let same = |actor: &Node| !key.is_empty() && same_name_key(&actor.name) == key;
     graph.actors.iter().position(same)
-}
-
-/// What pasted lines make.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pasted {
-    pub names: Vec<String>,
-    /// Of each other and of the map: left out.
-    pub doubles: Vec<String>,
-    /// They were cells of a table, and only the first of each row is a name.
-    pub has_more_columns: bool,
-}
-
-/// Names out of pasted lines. A tab stands in no name: what has one is a row of a spreadsheet. So has every line
-/// of a table that was saved with semicolons; else semicolons stand between names.
-///
-/// # Errors
-/// When the map would come to hold more than can be drawn, or a name is too long for it.
-pub fn pasted(graph: &Graph, text: &str) -> Result<Pasted, NoCards> {
-    let rows: Vec<(&str, bool)> = match is_table(text) {
-        true => without_marks(text).into_iter().map(|row| first_cell(row, ';')).collect(),
-        false => names_of(text).into_iter().map(|row| first_cell(row, '\t')).collect(),
-    };
-    let has_more_columns = rows.iter().any(|(_, has_more)| *has_more);
-    let names = rows.iter().map(|(name, _)| card_name(name)).filter(|name| !name.is_empty());
-    let mut keys: BTreeSet<String> =
-        graph.actors.iter().map(|actor| same_name_key(&actor.name)).collect();
-    let mut found = Pasted { has_more_columns, ..Pasted::default() };
-    for name in names {
-        if is_long_name(&name) {
-            return Err(NoCards::TooLong(name));
-        }
-        match keys.insert(same_name_key(&name)) {
-            true if graph.actors.len() + found.names.len() >= MOST_DRAWN => {
-                return Err(NoCards::TooMany);
-            }
-            true => found.names.push(name),
-            false => found.doubles.push(name),
-        }
-    }
-    Ok(found)
-}
-
-/// Whether each of several lines has as many semicolons, and none has a space behind it.
-fn is_table(text: &str) -> bool {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let lines: Vec<&str> = lines.collect();
-    let counts: BTreeSet<usize> = lines.iter().map(|line| line.matches(';').count()).collect();
-    lines.len() > 1 && counts.len() == 1 && !counts.contains(&0) && !text.contains("; ")
-}
-
-/// The name in a row of cells, and whether more follows: numbers before it count the rows.
-fn first_cell(row: &str, between: char) -> (&str, bool) {
-    let mut cells = row.split(between).map(str::trim);
-    let named = cells.find(|cell| cell.chars().any(char::is_alphabetic));
-    (named.unwrap_or(row), cells.any(|cell| !cell.is_empty()))
 }
 
 /// A new actor. Where there is one partner of that name, it is that partner, and what the record

@@ -217,7 +217,7 @@ impl Edge {
     }
 
     /// Nothing else than a conflict.
-    pub fn is_conflict(&self) -> bool {
+    fn is_conflict(&self) -> bool {
         !self.types.0.is_empty() && self.types.0.iter().all(|own| *own == EdgeType::Conflict)
     }
 }

@@ -1,5 +1,6 @@
-//! The nineteen measures of the guide (D7), exact. `n` leaves the library out where the guide
-//! says so; ties that are only wished for never count as ties.
+//! The measures of the guide (D7), exact, but for what has changed since an earlier map: that is in
+//! `change`. `n` leaves the library out where the guide says so; ties that are only wished for never
+//! count as ties.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -31,6 +31,7 @@ mod letters;
 mod lines;
 mod listing;
 mod look;
+pub mod pasted;
 mod picture;
 mod placing;
 mod quadrants;

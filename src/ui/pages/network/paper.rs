@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{EXERCISE, browser, use_text},
-    content::Exercise,
+    content::{Exercise, Tool},
     domain::{Code, Kind, Sector},
     network::layout::on_circle,
     text::{Text, field_words},
@@ -177,12 +177,14 @@ fn Script(exercise: &'static Exercise, here: Option<Here>) -> impl IntoView {
         let said = text.lang.of(&variant.words);
         let materials = text.lang.of(&variant.materials);
         let steps = variant.steps.iter().filter_map(|turn| {
-            let step = text.lang.of(&exercise.guide(turn)?.words).clone();
+            let guide = exercise.guide(turn)?;
+            let step = text.lang.of(&guide.words).clone();
             Some(view! {
                 <li>
                     <strong>{step.title}</strong>" ("{(words.minutes)(turn.minutes as usize)}")"
                     <p>{step.say}</p>
                     <p class="mk-soft">{step.act}</p>
+                    {asked(exercise, guide.tool, text)}
                 </li>
             })
         });
@@ -203,4 +205,21 @@ fn Script(exercise: &'static Exercise, here: Option<Here>) -> impl IntoView {
             <p>{words.no_private}</p>
         </div>
     }
+}
+
+/// What the screen of a step asks: its questions, and the cards that are drawn when nobody can think of anybody.
+fn asked(exercise: &Exercise, tool: Tool, text: &'static Text) -> Option<AnyView> {
+    let lang = text.lang;
+    let questions: Vec<String> = match tool {
+        Tool::Read => exercise.debrief.iter().map(|own| lang.of(&own.words).clone()).collect(),
+        Tool::Ties => exercise.tie_prompts.iter().map(|own| lang.of(own).clone()).collect(),
+        Tool::Write => {
+            let cards = exercise.prompts.iter().flat_map(|own| lang.of(&own.words).clone());
+            let cards = cards.collect::<Vec<_>>().join(" \u{b7} ");
+            return Some(view! { <p>{(text.network.prompt_is)(&cards)}</p> }.into_any());
+        }
+        _ => return None,
+    };
+    let questions = questions.into_iter().map(|question| view! { <li>{question}</li> });
+    Some(view! { <ul>{questions.collect_view()}</ul> }.into_any())
 }

@@ -4,6 +4,7 @@ mod approvals;
 mod call;
 mod card;
 mod choose;
+mod paste;
 mod permits;
 mod question;
 mod reach;

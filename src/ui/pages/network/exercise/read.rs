@@ -14,6 +14,7 @@ use crate::{
         pages::network::{
             groups::HandOver,
             here::{Here, shown_name, tie_described, use_here},
+            map::Gathered,
             parts::{Pick, by_and_by},
         },
         parts::{Glyph, Icon},
@@ -35,6 +36,8 @@ pub fn Read(exercise: &'static Exercise) -> impl IntoView {
     });
     view! {
         {is_in_groups.then(|| view! { <HandOver /> })}
+        // What groups see differently is what their talk is about.
+        <Gathered />
         <Readings />
         <section class="mk-section" aria-labelledby="debrief-title">
             <h3 id="debrief-title">{words.debrief}</h3>

@@ -123,12 +123,14 @@ pub fn Known() -> impl IntoView {
             _ => ().into_any(),
         };
         let own = StoredValue::new(id);
+        let came_to = RwSignal::new(String::new());
         view! {
-            <div class="mk-chips" role="group" aria-label=move || (words.known_of)(&name.get())>
+            <div class="mk-chips" role="toolbar" aria-label=move || (words.known_of)(&name.get())
+                on:keydown=|event| browser::go_along(&event)>
                 // In a room of its own: no colleague becomes another under the hand.
                 <span class="mk-known__told">{badge}</span>
                 <For each=move || staff.get() key=Clone::clone children=move |who| {
-                    view! { <KnownChip id=own.get_value() who /> }
+                    view! { <KnownChip id=own.get_value() who staff came_to /> }
                 } />
             </div>
         }
@@ -140,9 +142,14 @@ pub fn Known() -> impl IntoView {
     }
 }
 
-/// Whether a colleague knows an actor.
+/// Whether a colleague knows an actor. Of a row the tab key comes to the one that was last come to, else the first.
 #[component]
-fn KnownChip(id: String, who: String) -> impl IntoView {
+fn KnownChip(
+    id: String,
+    who: String,
+    staff: Memo<Vec<String>>,
+    came_to: RwSignal<String>,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let is_known = {
@@ -150,8 +157,19 @@ fn KnownChip(id: String, who: String) -> impl IntoView {
         here.of(&id, move |actor| actor.known_by.0.contains(&who))
     };
     let path = format!("{}/{who}", field!(Node.known_by));
+    let own = StoredValue::new(who.clone());
+    let is_stop = Memo::new(move |_| {
+        own.with_value(|own| {
+            staff.with(|staff| {
+                let last = came_to.with(|last| staff.contains(last).then(|| last == own));
+                last.unwrap_or_else(|| staff.first() == Some(own))
+            })
+        })
+    });
     view! {
         <button class="mk-segment__item mk-known" type="button" aria-pressed=move || is_known.get().to_string()
+            tabindex=move || if is_stop.get() { "0" } else { "-1" }
+            on:focus=move |_| came_to.set(own.get_value())
             on:click=move |_| here.set(app, &id, &path, (!is_known.get_untracked()).into())>
             {move || here.who(&who)}
         </button>

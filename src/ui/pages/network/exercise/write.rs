@@ -3,18 +3,21 @@
 use leptos::{ev, prelude::*};
 
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{NEW_ACTOR, browser, use_app, use_text},
     content::Exercise,
     domain::{Node, card_name},
     network::{
-        edits::{NoCards, Pasted, card, card_beside, cards, is_long_name, pasted, twin},
+        edits::{card, card_beside, is_long_name, twin},
         near,
     },
     ui::{
         pages::{
             lists::FormError,
             network::{
-                exercise::card::Card,
+                exercise::{
+                    card::Card,
+                    paste::{Paste, Several, Written},
+                },
                 here::{one_line, use_here},
                 map::SameActors,
                 parts::ids_by_and_by,
@@ -22,10 +25,8 @@ use crate::{
         },
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
-    workspace::{StandsFor, Step, Verb, stands_for},
+    workspace::{StandsFor, stands_for},
 };
-
-const ADD: &str = "new-actor";
 
 #[component]
 pub fn Write(exercise: Option<&'static Exercise>) -> impl IntoView {
@@ -90,9 +91,8 @@ pub fn QuickEntry() -> impl IntoView {
     let here = use_here();
     let (words, ties) = (&use_text().network, use_text().lang.ties());
     let name = RwSignal::new(String::new());
-    let told = RwSignal::new(String::new());
-    // Those added here that are partners by their name.
-    let known = RwSignal::new(Vec::<String>::new());
+    let written = Written::default();
+    let Written { told, known, .. } = written;
     // Each stands until somebody has said whether it is the same; whoever writes on is not stopped.
     let doubles = RwSignal::new(Vec::<Double>::new());
     // The name that is asked about, as long as it stands in the field untouched.
@@ -104,7 +104,7 @@ pub fn QuickEntry() -> impl IntoView {
             name.set(String::new());
             asked.set(None);
         }
-        browser::focus(ADD);
+        browser::focus(NEW_ACTOR);
     };
     let put = move |typed: String, double: Option<Double>| {
         let by = app.settings.with_untracked(|settings| settings.by.clone());
@@ -121,6 +121,7 @@ pub fn QuickEntry() -> impl IntoView {
             (double.is_none() && !like.is_own()).then(|| one_line(&like.name))
         });
         let id = here.create(app, &node, &typed);
+        written.ask_whether_several(&id, &typed);
         let is_known = !node.partner_id.is_empty();
         let partner = is_known.then(|| (ties.known)(&one_line(&typed)));
         known.update(|known| known.extend(is_known.then_some(id)));
@@ -140,11 +141,11 @@ pub fn QuickEntry() -> impl IntoView {
         let typed = name.with_untracked(|name| card_name(name));
         if typed.is_empty() {
             told.set(words.add_empty.into());
-            return browser::focus(ADD);
+            return browser::focus(NEW_ACTOR);
         }
         error.set(is_long_name(&typed).then_some(words.long_name));
         if error.with_untracked(Option::is_some) {
-            return browser::focus(ADD);
+            return browser::focus(NEW_ACTOR);
         }
         if let Some(double) = asked.get_untracked() {
             return settle(&double);
@@ -162,16 +163,16 @@ pub fn QuickEntry() -> impl IntoView {
                 });
                 asked.set(Some(double));
                 // The next name takes its place as it is typed.
-                browser::select(ADD);
+                browser::select(NEW_ACTOR);
             }
             None => put(typed, None),
         }
     };
     // What is seen beside the field is told to those who hear the page.
     let heard = move || {
-        asked.get().map(|double| {
-            view! { <span class="mk-hidden">{(words.twin)(&one_line(&double.name))}" "</span> }
-        })
+        let twin = asked.get().map(|double| (words.twin)(&one_line(&double.name)));
+        let several = written.asked().map(|name| (words.several)(&name));
+        twin.or(several).map(|said| view! { <span class="mk-hidden">{said}" "</span> })
     };
     let question = move |double: Double| {
         let double = StoredValue::new(double);
@@ -197,11 +198,11 @@ pub fn QuickEntry() -> impl IntoView {
     view! {
         <form class="mk-add" on:submit=add>
             <div class="mk-field">
-                <label class="mk-field__label" for=ADD>{words.add_label}</label>
+                <label class="mk-field__label" for=NEW_ACTOR>{words.add_label}</label>
                 <p class="mk-field__hint" id="new-actor-hint">{words.add_hint}</p>
                 <FormError id="new-actor-error".to_owned() error />
                 <div class="mk-add__line">
-                    <input class="mk-input" id=ADD autocomplete="off" enterkeyhint="done"
+                    <input class="mk-input" id=NEW_ACTOR autocomplete="off" enterkeyhint="done"
                         aria-describedby=move || error.get().map_or("new-actor-hint", |_| "new-actor-error new-actor-hint")
                         aria-invalid=move || error.get().map(|_| "true")
                         prop:value=move || name.get()
@@ -218,8 +219,9 @@ pub fn QuickEntry() -> impl IntoView {
         </form>
         <p class="mk-soft mk-small" role="status">{heard}{move || told.get()}</p>
         <For each=move || doubles.get() key=|own| (own.id.clone(), own.typed.clone()) children=question />
+        <Several written />
         <Known ids=known />
-        <Paste told known />
+        <Paste written />
     }
 }
 
@@ -282,80 +284,5 @@ fn Known(ids: RwSignal<Vec<String>>) -> impl IntoView {
                 </section>
             }
         })
-    }
-}
-
-/// Many lines at once, as from a spreadsheet or a mail.
-#[component]
-fn Paste(told: RwSignal<String>, known: RwSignal<Vec<String>>) -> impl IntoView {
-    let app = use_app();
-    let here = use_here();
-    let words = &use_text().network;
-    let lines = RwSignal::new(String::new());
-    // Why nothing was added: told at the field, since the rest of the page may be out of sight.
-    let refused = RwSignal::new(String::new());
-    let refuse = move |why: String| {
-        refused.set(why);
-        browser::focus("paste-actors");
-    };
-    let add = move |_| {
-        let found = here.graph.with_untracked(|graph| lines.with_untracked(|t| pasted(graph, t)));
-        let Pasted { names, doubles, has_more_columns } = match found {
-            Ok(found) => found,
-            Err(NoCards::TooMany) => return refuse(words.too_many.into()),
-            Err(NoCards::TooLong(name)) => return refuse((words.long_line)(&one_line(&name))),
-        };
-        let by = app.settings.with_untracked(|settings| settings.by.clone());
-        if !names.is_empty() {
-            let mut ids = Vec::new();
-            let mut new_id = |kind| {
-                ids.push(app.new_id(kind));
-                ids.last().cloned().unwrap_or_default()
-            };
-            let command = app
-                .workspace
-                .with_untracked(|all| cards(all, &here.id(), &names, &by, &mut new_id));
-            let label = (words.count)(names.len());
-            app.run(Step::new(Verb::Created, None, label), command);
-            app.workspace.with_untracked(|all| {
-                ids.retain(|id| all.get::<Node>(id).is_some_and(|own| !own.partner_id.is_empty()));
-            });
-            known.update(|known| known.extend(ids));
-        }
-        let said = (words.pasted)(names.len(), &doubles);
-        told.set(match has_more_columns {
-            true => format!("{said}. {}", words.more_columns),
-            false => said,
-        });
-        lines.set(String::new());
-        browser::focus(ADD);
-    };
-    let is_refused = Memo::new(move |_| refused.with(|why| !why.is_empty()));
-    view! {
-        <details class="mk-group">
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{words.paste}</span>
-            </summary>
-            <div class="mk-group__body" data-draft="">
-                <div class="mk-field">
-                    <label class="mk-field__label" for="paste-actors">{words.cards}</label>
-                    <p class="mk-field__hint" id="paste-hint">{words.paste_hint}</p>
-                    {move || is_refused.get().then(|| view! {
-                        <p class="mk-field__error" id="paste-error">
-                            <Icon glyph=Glyph::Error /> <span>{move || refused.get()}</span>
-                        </p>
-                    })}
-                    <textarea class="mk-input" id="paste-actors" rows="5" aria-describedby="paste-error paste-hint"
-                        aria-invalid=move || is_refused.get().to_string()
-                        prop:value=move || lines.get()
-                        on:input=move |event| {
-                            refused.set(String::new());
-                            lines.set(event_target_value(&event));
-                        }></textarea>
-                </div>
-                <div><button class="mk-button" type="button" on:click=add>{words.paste_add}</button></div>
-            </div>
-        </details>
     }
 }

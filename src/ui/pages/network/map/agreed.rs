@@ -7,6 +7,7 @@ use crate::{
     app::{EXERCISE, use_text},
     content::Exercise,
     network::{Agreed, answers},
+    order::OrderBy,
     route::Route,
     ui::{
         pages::network::here::{one_line, use_here},
@@ -100,7 +101,7 @@ fn Said(exercise: &'static Exercise, said: Memo<Vec<(String, String)>>) -> impl 
     let items = move || {
         let place = |id: &String| exercise.debrief.iter().position(|own| own.id == *id);
         let mut said = said.get();
-        said.sort_by_key(|(id, _)| place(id).unwrap_or(usize::MAX));
+        said.order_by_key(|(id, _)| place(id).unwrap_or(usize::MAX));
         let items = said.into_iter().map(|(id, answer)| {
             let question = place(&id).and_then(|place| exercise.debrief.get(place));
             let question = question.map(|own| lang.of(&own.words).clone()).unwrap_or_default();

@@ -22,7 +22,7 @@ mod view;
 
 pub use details::details_head;
 pub use drawing::{PictureOf, Use};
-pub use gathered::SameActors;
+pub use gathered::{Gathered, SameActors};
 pub use grid::Grid;
 pub use view::begin_with_chain;
 
@@ -168,7 +168,7 @@ pub fn Whole() -> impl IntoView {
                     })
                 }}
                 <self::agreed::WhatWasAgreed all=agreed />
-                <gathered::Gathered />
+                <Gathered />
                 <Readings />
                 <compare::Compare />
                 <bring::Bring />
