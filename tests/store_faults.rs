@@ -9,7 +9,7 @@ use makkerskab::{
     store::{
         FORMAT_KEY, KeyValue, Repository, StoreError, Usage, encode,
         memory::{Faults, MemoryStore},
-        record_key, units_of,
+        record_key, units_in,
     },
 };
 use serde_json::json;
@@ -24,6 +24,11 @@ impl Dice {
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
+}
+
+/// Units that this record takes in the store: its key and its text.
+fn units_of(record: &Record) -> usize {
+    units_in(&record_key(&record.id)) + units_in(&encode(record, 0))
 }
 
 /// Some edits, a batch and an undo, as a page does them. Tells each state that came about.

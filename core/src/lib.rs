@@ -1,17 +1,20 @@
 //! The core of Makkerskab: what a partnership is, how two copies of it meet, and what is read out of it.
 //!
-//! Arrows point at what a module may name; `tests/layers.rs` holds them.
+//! Arrows point at what a module may name; `tests/layers.rs` holds them. The small ones (`checksum`,
+//! `compare`, `countdown`, `letters`, `order`, `route`, `signature`) name none of ours and are left out.
 //!
 //! ```text
-//! store, exchange -> crdt        workspace -> domain -> crdt
-//! content -> domain, workspace   guide -> content, workspace
-//! agreement -> document, guide, content, workspace
-//! evaluation -> content, workspace
-//! year -> evaluation, content, workspace
-//! network -> workspace, domain
-//! outward -> agreement, workspace, domain
-//! inward -> csv, workspace, domain
-//! document, order, letters, countdown -> nothing of ours
+//! store, exchange -> crdt
+//! workspace -> domain -> crdt
+//! content -> workspace, domain, crdt
+//! guide -> content, workspace, domain
+//! agreement -> document, guide, content, workspace, domain
+//! evaluation -> csv, content, workspace, domain
+//! year -> evaluation, content, workspace, domain
+//! network, inward -> csv, workspace, domain
+//! outward -> agreement, guide, csv, workspace, domain
+//! csv -> domain
+//! document -> nothing of ours
 //! ```
 //!
 //! A crate of its own, so that it can be compiled for speed and the pages for size, and so that the

@@ -1,4 +1,4 @@
-//! One sort for the whole program. `slice::sort_by` is compiled anew for every type and closure,
+//! One sort for the whole program, but for tests. `slice::sort_by` is compiled anew for every type and closure,
 //! some 4 kB each; here only the order of the places is sorted, once for all.
 
 use std::cmp::Ordering;

@@ -21,7 +21,7 @@ const STATES: &str = "states";
 /// The file that backups go to, where the user chose one.
 const HANDLES: &str = "handles";
 const BACKUP: &str = "backup";
-/// States before an import that are kept; older ones fall off.
+/// States before a merge or a going back that are kept; older ones fall off.
 const KEPT: usize = 10;
 
 pub struct Database(IdbDatabase);

@@ -78,7 +78,7 @@ impl Group {
         (relevant().filter(|(_, score)| *score == Score::Done).count(), relevant().count())
     }
 
-    pub fn is_covered(&self) -> bool {
+    fn is_covered(&self) -> bool {
         let (done, relevant) = self.done();
         relevant > 0 && done == relevant
     }

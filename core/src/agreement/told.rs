@@ -66,8 +66,8 @@ pub fn told(
         "response_time" => one(&own.response_time),
         "approvals" => many(approvals(facts, wording)),
         "amount" => Some(Value::One((wording.money)(sum_asked(facts)?))),
-        "payment_date" => money_asks(facts).find_map(|ask| ask.due).map(date),
-        "money_purpose" => one(&money_asks(facts).find(|ask| !ask.text.is_empty())?.text),
+        "payment_date" => money_wanted(facts).find_map(|ask| ask.due).map(date),
+        "money_purpose" => one(&money_wanted(facts).find(|ask| !ask.text.is_empty())?.text),
         "payer" => match parties {
             [only] => one(&only.partner.name),
             _ => None,
@@ -142,7 +142,7 @@ fn gives(
 }
 
 /// What we ask for in money, and what has not come to nothing.
-fn money_asks<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
+fn money_wanted<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
     let asks = facts.asks.iter().copied();
     asks.filter(|ask| {
         ask.is_money() && !ask.has_come_to_nothing() && ask.direction != Some(AskDirection::Offer)
@@ -150,13 +150,13 @@ fn money_asks<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
 }
 
 fn sum_asked(facts: &Facts) -> Option<f64> {
-    let sum: f64 = money_asks(facts).filter_map(|ask| ask.amount).sum();
+    let sum: f64 = money_wanted(facts).filter_map(|ask| ask.amount).sum();
     (sum > 0.0).then_some(sum)
 }
 
 /// Whether the partners are asked for money, or anybody has promised any.
 pub(super) fn has_money(facts: &Facts) -> bool {
-    money_asks(facts).next().is_some() || facts.contributions.iter().any(|own| own.is_money())
+    money_wanted(facts).next().is_some() || facts.contributions.iter().any(|own| own.is_money())
 }
 
 /// Days by which something is to be reached.

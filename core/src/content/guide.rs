@@ -96,7 +96,7 @@ pub struct Item {
     pub id: String,
     /// The letters of the tracks that have it: `LSF`.
     pub tracks: String,
-    /// The record itself can say that it is done.
+    /// The record itself can say that it is done: exactly where `guide::has_rule` (a test holds it).
     #[serde(default)]
     pub auto: bool,
     /// It comes back.

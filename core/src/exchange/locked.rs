@@ -88,8 +88,8 @@ impl Locked {
     }
 }
 
-/// Five words of the list in the language of that code, chosen by random numbers. What a file is
-/// opened with may be any words.
+/// Five words of the list in the language of that code (of the Danish one where it has none), chosen by
+/// random numbers. What a file is opened with may be any words.
 pub fn passphrase(random: [u32; LENGTH], lang: &str) -> String {
     let list = if lang == "en" { ENGLISH } else { DANISH };
     let words: Vec<&str> = list.lines().collect();

@@ -2,7 +2,7 @@
 
 use super::{
     port::{KeyValue, StoreError},
-    repository::{Mode, Repository, Step, record_key},
+    repository::{Mode, Repository, Step},
     usage::{QUOTA, Usage, units_in},
 };
 use crate::crdt::Record;
@@ -96,9 +96,4 @@ impl<S: KeyValue> Repository<S> {
         }
         if all { Ok(()) } else { Err(StoreError::Partly) }
     }
-}
-
-/// Units that this record takes in the store: its key and its compact form.
-pub fn units_of(record: &Record) -> usize {
-    units_in(&record_key(&record.id)) + units_in(&super::codec::encode(record, 0))
 }

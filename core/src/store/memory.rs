@@ -1,4 +1,5 @@
-//! A store in memory: the fallback where the browser offers none, and a fault injector for tests.
+//! A store in memory: it reads what a rescue file or an earlier state holds, and brings about faults
+//! in tests.
 
 use std::{
     cell::{Cell, RefCell},

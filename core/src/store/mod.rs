@@ -18,7 +18,6 @@ mod quarantine;
 mod repository;
 mod usage;
 
-pub use batch::units_of;
 pub use codec::{CodecError, Stored, decode, encode};
 pub use mirror::{is_mirrored, is_of_records, joined};
 pub use opening::{Loaded, MAJOR};

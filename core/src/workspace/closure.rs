@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Command, Workspace, Write, held::internal_in, set};
+use super::{Command, Workspace, Write, discretion::said, held::internal_in, set};
 use crate::{
     crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},
@@ -251,7 +251,7 @@ impl<'a> Hanging<'a> {
             let Some(kind) = Kind::parse(&record.kind) else { continue };
             let fields = kind.parents().iter();
             let parents =
-                fields.flat_map(|field| texts(record, field).map(move |parent| (field, parent)));
+                fields.flat_map(|field| said(record, field).map(move |parent| (field, parent)));
             // Only a record of that kind is a home, as in `home`: no chain of them goes on and on, whatever
             // a file says.
             let is_home = |(field, parent): &(&&str, &str)| {
@@ -299,7 +299,7 @@ impl<'a> Hanging<'a> {
 
 /// Partners and contacts that a record of a partnership names.
 fn named_by(record: &Record) -> Vec<String> {
-    let direct = ["partner", "party"].into_iter().flat_map(|field| texts(record, field));
+    let direct = ["partner", "party"].into_iter().flat_map(|field| said(record, field));
     let sets = record.fields().filter_map(|(field, register)| {
         let (name, id) = field.split_once('/')?;
         let is_set = matches!(name, "contacts" | "contact_ids");
@@ -315,17 +315,11 @@ fn owners(records: &Records, id: &str) -> BTreeSet<String> {
     let mut next = vec![id.to_owned()];
     while let Some(id) = next.pop() {
         let Some(record) = records.get(&id) else { continue };
-        for owner in texts(record, "parent_partner_id") {
+        for owner in said(record, "parent_partner_id") {
             if records.contains_key(owner) && found.insert(owner.to_owned()) {
                 next.push(owner.to_owned());
             }
         }
     }
     found
-}
-
-/// Every text that stands in a field: while people disagree, both count.
-fn texts<'a>(record: &'a Record, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
-    let values = record.register(field).map(|register| register.values()).unwrap_or_default();
-    values.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty())
 }

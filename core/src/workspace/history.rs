@@ -58,7 +58,7 @@ pub struct History {
 
 impl History {
     /// Steps kept; older ones fall off.
-    pub const DEPTH: usize = 200;
+    const DEPTH: usize = 200;
 
     /// Remembers how to take back what was just done. Typing on in one field is one step.
     pub fn done(&mut self, step: Step, inverse: Command) {

@@ -19,7 +19,7 @@ pub fn evidence(item: &str, facts: &Facts) -> Option<Evidence> {
     rule(item).and_then(|rule| rule(facts))
 }
 
-/// Whether the record can tell at all.
+/// Whether the record can tell at all: what the guide says of itself is held against it.
 pub fn has_rule(item: &str) -> bool {
     rule(item).is_some()
 }

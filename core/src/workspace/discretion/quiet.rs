@@ -151,14 +151,15 @@ fn beside(kind: Kind, record: &Record, is_listed: bool) -> impl Iterator<Item = 
         | Kind::Edge
         | Kind::Message => &[],
     };
-    let all = fields.iter().flat_map(move |field| {
+    fields.iter().flat_map(move |field| {
         said(record, field).filter(move |id| !is_listed || record.get(field) != *id)
-    });
-    all.filter(|id| !id.is_empty())
+    })
 }
 
-/// Every text that stands in a field: while people disagree, all of them count.
+/// Every text that stands in a field: while people disagree, all of them count. An empty one says
+/// nothing.
 pub fn said<'a>(record: &'a Record, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
     let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
-    siblings.iter().map(|sibling| &sibling.value).filter_map(Value::as_str)
+    let texts = siblings.iter().map(|sibling| &sibling.value).filter_map(Value::as_str);
+    texts.filter(|text| !text.is_empty())
 }

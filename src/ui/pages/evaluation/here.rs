@@ -9,6 +9,7 @@ use crate::{
     evaluation::{
         Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of, sheets,
     },
+    order::OrderBy,
     text::{
         Label, Text,
         evaluation::{DA, EN, title_of_round},
@@ -128,7 +129,7 @@ impl Here {
             let named = |id: &String| (id.clone(), said_party(round.party(id), words));
             let mut ids: Vec<&String> = round.parties.0.keys().collect();
             // The library stands first.
-            ids.sort_by_key(|id| !Whose::is_library(id));
+            ids.order_by_key(|id| !Whose::is_library(id));
             parties.extend(ids.into_iter().map(named));
             if self.is_guest.get() {
                 // Whoever is asked is not the one who asks, unless nobody else is.

@@ -1,4 +1,4 @@
-//! How everything was before each of the last imports, and the ways back.
+//! How everything was the last ten times somebody merged or went back, and the ways back.
 
 use leptos::{prelude::*, task::spawn_local};
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{use_app, use_text},
-    domain::{Entry, EntryKind},
+    domain::{Code, Entry, EntryKind},
     text::Label,
     ui::parts::{Icon, Tag, Tone, glyph_of, tag_of},
 };
@@ -49,6 +49,11 @@ pub fn log_item(entry: Entry, is_internal: bool, home: Option<Home>) -> impl Int
 /// An entry that is for the library's own people.
 pub fn only_us() -> impl IntoView {
     view! { <Tag tone=Tone::Plain label=use_text().partnership.record.only_us /> }
+}
+
+/// The kind that is chosen in a form; nothing chosen is a note.
+pub fn chosen_kind(code: RwSignal<String>) -> EntryKind {
+    EntryKind::parse(&code.get()).unwrap_or(EntryKind::Note)
 }
 
 /// Beside the label of what is written: whether an entry of that kind stays at home. In a share copy that is

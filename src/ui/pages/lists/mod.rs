@@ -8,7 +8,7 @@ mod names;
 mod pieces;
 
 pub use handover::{HandOver, notes as notes_of_lead};
-pub use log_item::{Home, Leaves, log_item, only_us};
+pub use log_item::{Home, Leaves, chosen_kind, log_item, only_us};
 pub use memory::{
     narrow_partnerships, partner_choice, partnership_choice, provide_partner_choice,
     provide_partnership_choice,

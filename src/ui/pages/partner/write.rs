@@ -10,7 +10,7 @@ use crate::{
     field,
     text::{Label, field_words},
     ui::{
-        pages::lists::{FormError, Leaves, Select},
+        pages::lists::{FormError, Leaves, Select, chosen_kind},
         parts::{Glyph, Icon},
     },
     workspace::{Workspace, has_left},
@@ -39,10 +39,6 @@ impl Draft {
             what: RwSignal::default(),
             error: RwSignal::new(None),
         }
-    }
-
-    fn kind(self) -> EntryKind {
-        EntryKind::parse(&self.kind.get()).unwrap_or(EntryKind::Note)
     }
 
     fn entry(self, app: App, partner: &str) -> Entry {
@@ -154,7 +150,7 @@ fn What(draft: Draft) -> impl IntoView {
         <div class="mk-field">
             <div class="mk-log__label">
                 <label class="mk-field__label" for="log-what">{words.log_what}</label>
-                <Leaves id="log-leaves" kind=Signal::derive(move || draft.kind()) />
+                <Leaves id="log-leaves" kind=Signal::derive(move || chosen_kind(draft.kind)) />
             </div>
             <FormError id="log-what-error".to_owned() error />
             <div class="mk-grow" data-value=move || what.get()>

@@ -1,4 +1,4 @@
-//! What is promised: the latest due first; what is done folds away.
+//! What is promised: what is due first on top, what has no date last; what is done folds away.
 
 use leptos::prelude::*;
 

@@ -7,7 +7,10 @@ use crate::{
     app::App,
     domain::{Code, Day, EntryKind, Outcome},
     text::Text,
-    ui::parts::{Glyph, Icon},
+    ui::{
+        pages::lists::chosen_kind,
+        parts::{Glyph, Icon},
+    },
     workspace::conversation::{Draft, With as Whom, proposed_date},
 };
 
@@ -48,12 +51,8 @@ impl Form {
         }
     }
 
-    pub fn kind(self) -> EntryKind {
-        EntryKind::parse(&self.kind.get()).unwrap_or(EntryKind::Note)
-    }
-
     pub fn due(self) -> Option<Day> {
-        let proposed = || proposed_date(self.kind(), Day::parse_iso(&self.at.get())?);
+        let proposed = || proposed_date(chosen_kind(self.kind), Day::parse_iso(&self.at.get())?);
         Day::parse_iso(&self.due.get()).or_else(proposed)
     }
 
@@ -82,7 +81,7 @@ impl Form {
         };
         Draft {
             partnership: here.id(),
-            kind: Some(self.kind()),
+            kind: Some(chosen_kind(self.kind)),
             at: Day::parse_iso(&self.at.get()),
             summary: self.summary.get(),
             by,

@@ -12,6 +12,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Ending, EndingReason, FIRST, LAST, Partnership, Period},
     field,
+    order::OrderBy,
     text::{Label, Text},
     workspace::{Command, Verb, set},
 };
@@ -31,7 +32,7 @@ pub fn Periods() -> impl IntoView {
         let own = workspace.get::<Partnership>(id);
         let periods = own.map(Partnership::ended_periods).unwrap_or_default();
         let mut ids: Vec<String> = periods.iter().map(|own| own.key.to_owned()).collect();
-        ids.sort_by(|a, b| b.cmp(a));
+        ids.order_by(|a, b| b.cmp(a));
         ids
     });
     let count = Memo::new(move |_| ids.with(Vec::len));

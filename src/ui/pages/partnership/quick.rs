@@ -14,7 +14,7 @@ use crate::{
     domain::{Action, Entry, EntryKind, Kind},
     text::Label,
     ui::{
-        pages::lists::Leaves,
+        pages::lists::{Leaves, chosen_kind},
         parts::{Glyph, Icon, Notice, NoticeTone},
     },
     workspace::{Step, conversation::log},
@@ -144,7 +144,7 @@ fn What(form: Form) -> impl IntoView {
         <div class="mk-field mk-quick__text">
             <div class="mk-log__label">
                 <label class="mk-field__label" for="quick-summary">{words.what}</label>
-                <Leaves id="quick-leaves" kind=Signal::derive(move || form.kind()) />
+                <Leaves id="quick-leaves" kind=Signal::derive(move || chosen_kind(form.kind)) />
             </div>
             {error(form, "quick-summary", words.what_missing)}
             <div class="mk-grow" data-value=move || form.summary.get()>
