@@ -76,7 +76,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
 
   await test.step("P03 mapping and P04 choice", async () => {
     await checklist("3 Kortlægning");
-    await tick(/Skriv én aktør på hvert kort/, /Vælg 3–5 kandidater/);
+    await tick(/Skriv én aktør på hvert aktørkort/, /Vælg 3–5 kandidater/);
     await unfold(page, "4 Valg");
     await expect(line(page, /Find navnet på den, der kan bestemme/)).not.toBeChecked();
   });

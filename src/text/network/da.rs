@@ -48,7 +48,7 @@ pub const DA: Network = Network {
     add_empty: "Skriv et navn.",
     added: |name| format!("Tilføjede {name}", name = brief(name)),
     twin: |name| format!("{name} står her allerede. Er det den samme?"),
-    twin_keys: "Er det den samme, så tryk Enter igen. Skriver I videre, er det den næste.",
+    twin_keys: "Tryk Enter igen, hvis det er den samme. Skriv ellers bare videre.",
     near: |name| {
         format!("Det ligner {name}. Er det den samme, så saml dem under »{}«.", DA.same_title)
     },

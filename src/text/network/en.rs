@@ -48,7 +48,7 @@ pub const EN: Network = Network {
     add_empty: "Write a name.",
     added: |name| format!("Added {name}", name = brief(name)),
     twin: |name| format!("{name} is here already. Is it the same?"),
-    twin_keys: "If it is the same, press Enter again. If you type on, that is the next one.",
+    twin_keys: "Press Enter again if it is the same. Otherwise just type on.",
     near: |name| {
         format!("It is like {name}. If they are the same, join them under “{}”.", EN.same_title)
     },

@@ -151,7 +151,7 @@ fn Screen(
         _ => Use::Look,
     };
     view! {
-        <section class="mk-step" aria-labelledby="step-title">
+        <section class="mk-step" class:mk-step--map=with_map aria-labelledby="step-title">
             <header class="mk-step__head">
                 <div class="mk-step__what">
                     <p class="mk-eyebrow">{(words.step_of)(place + 1, turns.len())}</p>

@@ -135,6 +135,7 @@ pub fn Whole() -> impl IntoView {
                 </button>
             </PageHeader>
             <div class="mk-stack mk-stack--loose">
+                <div class="mk-stack">
                 {move || tells_of_us.get().then(|| view! {
                     <label class="mk-choice mk-no-print mk-meeting__host">
                         <input class="mk-tick" type="checkbox" prop:checked=move || here.is_told_on_paper.get()
@@ -150,6 +151,7 @@ pub fn Whole() -> impl IntoView {
                 {move || has_look.get().then(|| view! {
                     <Looking is_picture=Signal::derive(move || matches!(view.get(), View::Rings | View::Network)) />
                 })}
+                </div>
                 <div class="mk-map-page" class:mk-map-page--wide=move || here.selected.with(Option::is_none) && (is_big() || view.get() == View::Table)>
                     <div class="mk-map-page__view">
                         <p class="mk-soft mk-view-hint"

@@ -1,6 +1,6 @@
-//! How much of the picture is seen. Where there is room it is zoomed; where there is little the map is
-//! wider than the screen, so that its letters can be read: it begins at its middle, is moved like any
-//! page, and becomes as small as the screen when asked to.
+//! How much of the picture is seen. Its letters are as large as it takes to read them. Where there is room it
+//! is zoomed; where there is little the map is wider than the screen: it begins at its middle, is moved like
+//! any page, and becomes as small as the screen when asked to.
 
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -51,11 +51,9 @@ pub struct Sight {
     pub holder: NodeRef<html::Div>,
     /// As small as the screen, where there is little room.
     pub is_whole: RwSignal<bool>,
-    /// Points of the screen that it has, where that is little.
+    /// Points of the screen that it has, once it is drawn.
     pub room: RwSignal<Option<(f64, f64)>>,
     is_on_paper: RwSignal<bool>,
-    /// Points of the screen that it has, where that is enough.
-    space: RwSignal<(f64, f64)>,
     /// Whether somebody below the rings is out of sight for whoever begins at the middle.
     pub hides_below: RwSignal<bool>,
 }
@@ -65,17 +63,15 @@ impl Sight {
         let window = RwSignal::new(Window::default());
         let (is_whole, is_on_paper) = (RwSignal::new(false), RwSignal::new(false));
         let room = RwSignal::new(None::<(f64, f64)>);
-        let space = RwSignal::new(ON_PAPER);
         let zoom = Memo::new(move |_| window.with(|window| window.zoom));
         let read = move || {
             let room = room.get().filter(|_| !is_on_paper.get());
             if picture.with(|picture| picture.is_crowded) {
-                let ((wide, high), letter) = match is_on_paper.get() {
-                    true => (ON_PAPER, READABLE_ON_PAPER),
-                    false if here.on_screen.get() => {
-                        (room.unwrap_or_else(|| space.get()), READABLE_ON_WALL)
-                    }
-                    false => (room.unwrap_or_else(|| space.get()), READABLE),
+                let (wide, high) = room.unwrap_or(ON_PAPER);
+                let letter = match is_on_paper.get() {
+                    true => READABLE_ON_PAPER,
+                    false if here.on_screen.get() => READABLE_ON_WALL,
+                    false => READABLE,
                 };
                 // The nearer somebody looks, the more names have room.
                 let near = if is_on_paper.get() { 1.0 } else { zoom.get() };
@@ -99,7 +95,7 @@ impl Sight {
         // An equal picture is told as well: marks show more of an actor than where it stands.
         let seen = Memo::new_with_compare(move |_| read(), |_, _| true);
         let (holder, hides_below) = (NodeRef::new(), RwSignal::new(false));
-        let sight = Self { seen, window, holder, is_whole, room, is_on_paper, space, hides_below };
+        let sight = Self { seen, window, holder, is_whole, room, is_on_paper, hides_below };
         sight.begin_at_the_middle(here, is_small);
         sight.whole_on_paper();
         sight
@@ -118,9 +114,7 @@ impl Sight {
                 (false, false) if is_small => (high * HIGH_BESIDE).min(HIGHEST_BESIDE),
                 (false, false) => (high * HIGH_IN_ROOM).min(HIGHEST_IN_ROOM),
             };
-            let has_little = is_small || is_narrow() || here.on_screen.get_untracked();
-            self.space.set((f64::from(width()), high));
-            self.room.set(has_little.then(|| (f64::from(width()), high)));
+            self.room.set(Some((f64::from(width()), high)));
         };
         Effect::new(move |_| {
             here.on_screen.track();
