@@ -23,11 +23,11 @@ pub const DA: Words = Words {
             0 | 1 => String::new(),
             count => format!(" i {} partnerskaber", Lang::Da.count(count)),
         };
-        format!("{} står stadig på {what}{places}.", own.from)
+        format!("{} er stadig sat på {what}{places}.", own.from)
     },
     unsure: |own| {
         let (names, what) = (names(own, "og"), told(&own.unsure, Lang::Da, da));
-        format!("{names} står på {what}. Det kan være {}.", several(own, "eller"))
+        format!("{names} er sat på {what}. Det kan være {}.", several(own, "eller"))
     },
     give: |own| match count(&own.theirs) {
         1 => format!("Giv det til {}", own.to),

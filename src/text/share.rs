@@ -160,7 +160,7 @@ pub const DA: Share = Share {
     unsaved: "Det, du har ændret i delekopien, står ikke i nogen fil endnu. Lukker du nu, forsvinder det.",
     close_unsaved: "Luk uden at gemme",
     closed: "Delekopien er lukket. Intet af den er tilbage i browseren.",
-    lost: "Delekopien er lukket, fordi fanen var lukket for længe. Åbn filen igen. Det, der ikke var gemt som svar, er væk.",
+    lost: "Delekopien er lukket, for fanen har den ikke længere. Åbn filen igen. Det, der ikke var gemt som svar, er væk.",
 };
 
 pub const EN: Share = Share {
@@ -265,7 +265,7 @@ pub const EN: Share = Share {
     unsaved: "What you have changed in the share copy is in no file yet. If you close now, it is gone.",
     close_unsaved: "Close without saving",
     closed: "The share copy is closed. Nothing of it is left in the browser.",
-    lost: "The share copy was closed because its tab had been away too long. Open the file again. What was not saved as an answer is gone.",
+    lost: "The share copy is closed, since its tab no longer has it. Open the file again. What was not saved as an answer is gone.",
 };
 
 #[cfg(test)]

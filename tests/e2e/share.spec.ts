@@ -337,7 +337,7 @@ test("a share copy whose tab was closed is gone, and one that finds no room says
     });
   });
   await page.reload();
-  await expect(page.getByText(/^Delekopien er lukket, fordi fanen var lukket for længe/)).toBeVisible();
+  await expect(page.getByText(/^Delekopien er lukket, for fanen har den ikke længere/)).toBeVisible();
   expect(await kept()).not.toMatch(/Et svar fra Bo|Læs for mig/);
 
   await page.evaluate(() => {

@@ -191,7 +191,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
     await lead.fill(name);
     await page.keyboard.press("Tab");
   }
-  const offer = page.getByText("Anne står stadig på 1 skridt.");
+  const offer = page.getByText("Anne er stadig sat på 1 skridt.");
   await expect(offer).toBeVisible();
   // A change of lead is one step back, with what it offers.
   await page.locator("#mk-title").focus();

@@ -201,10 +201,10 @@ pub const DA: Evaluation = Evaluation {
     leave_text: "Så ryd browseren, når svararket er gemt og sendt. Ellers kan den næste ved computeren læse svarene her.",
     answers_withheld: |why| match why {
         Withheld::Pooled => {
-            "Svaret er rettet to steder. Runden er samlet, så ingen enkelt persons svar vises her. Vælg ud fra, hvem der har rettet hvornår."
+            "Svaret er rettet to steder. Runden er samlet, så ingen enkelt persons svar vises her. Vælg ud fra, hvem der har rettet."
         }
         Withheld::OwnFirst => {
-            "Svaret er rettet to steder. Det vises, når biblioteket selv har afleveret sit svar, eller når fristen er gået. Vent til da, eller vælg ud fra, hvem der har rettet hvornår."
+            "Svaret er rettet to steder. Det vises, når biblioteket selv har afleveret sit svar, eller når fristen er gået. Vent til da, eller vælg ud fra, hvem der har rettet."
         }
     },
     answer_withheld: "Svaret vises ikke",

@@ -199,10 +199,10 @@ pub const EN: Evaluation = Evaluation {
     leave_text: "Then clear the browser once the answer sheet is saved and sent. Otherwise the next person at the computer can read the answers here.",
     answers_withheld: |why| match why {
         Withheld::Pooled => {
-            "The answer was edited in two places. The round is pooled, so no one person’s answer is shown here. Choose by who edited it, and when."
+            "The answer was edited in two places. The round is pooled, so no one person’s answer is shown here. Choose by who edited it."
         }
         Withheld::OwnFirst => {
-            "The answer was edited in two places. It is shown when the library has handed in its own answer, or when the deadline is over. Wait until then, or choose by who edited it, and when."
+            "The answer was edited in two places. It is shown when the library has handed in its own answer, or when the deadline is over. Wait until then, or choose by who edited it."
         }
     },
     answer_withheld: "The answer is not shown",

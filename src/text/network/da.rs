@@ -68,7 +68,7 @@ pub const DA: Network = Network {
             }
         }
     },
-    more_columns: "Kun den første kolonne er læst, og den er læst som navne. »Hent fra fil eller regneark« på kortets side læser også de andre kolonner.",
+    more_columns: "Kun én kolonne er læst, som navne. »Hent fra fil eller regneark« på kortets side læser også de andre kolonner.",
     head_row: |head| format!("»{head}« er læst som overskrift"),
     several: |name| format!("»{name}« står som én aktør. Er det flere?"),
     at_commas: |count| format!("Del ved kommaerne: {}", (DA.count)(count)),

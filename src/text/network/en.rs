@@ -68,7 +68,7 @@ pub const EN: Network = Network {
             }
         }
     },
-    more_columns: "Only the first column was read, as names. “Bring in from a file or spreadsheet” on the map's page reads the other columns too.",
+    more_columns: "Only one column was read, as names. “Bring in from a file or spreadsheet” on the map's page reads the other columns too.",
     head_row: |head| format!("“{head}” was read as the heading"),
     several: |name| format!("“{name}” stands as one actor. Are they several?"),
     at_commas: |count| format!("Part at the commas: {}", (EN.count)(count)),

@@ -22,7 +22,7 @@ pub const DA: Shortcuts = Shortcuts {
     new_partnership: "Nyt partnerskab; på et netværkskort: ny aktør",
     save: "Gem med det samme",
     list: "Vis genveje",
-    in_rows: "I en række knapper går pilene fra knap til knap. På et netværkskort går de til naboer, 0 til 4 vælger ring, Alt og pile flytter, og Delete sletter.",
+    in_rows: "I øvelsens rækker af knapper (ringe, styrke, hvem kender hvem) går pilene fra knap til knap. På et netværkskort går de til naboer, 0 til 4 vælger ring, Alt og pile flytter, og Delete sletter.",
     single: "Brug genvejene med ét tegn: N, / og ?",
 };
 
@@ -34,6 +34,6 @@ pub const EN: Shortcuts = Shortcuts {
     new_partnership: "New partnership; on a network map: new actor",
     save: "Save at once",
     list: "Show shortcuts",
-    in_rows: "In a row of buttons the arrows lead from button to button. On a network map they lead to neighbours, 0 to 4 choose a ring, Alt and an arrow move, and Delete deletes.",
+    in_rows: "In the exercise's rows of buttons (rings, strength, who knows whom) the arrows lead from button to button. On a network map they lead to neighbours, 0 to 4 choose a ring, Alt and an arrow move, and Delete deletes.",
     single: "Use the shortcuts of one key: N, / and ?",
 };
