@@ -99,7 +99,18 @@ fn what_stands_above_a_column_of_names_is_no_actor() {
     // The names stand where their heading says, and whoever has none there is nobody.
     let table = "Nr.;Sektor;Aktør\n1;Uddannelse;Skolen\n2;Kultur;\n3;Kultur;Museet\n";
     assert_eq!(read(table), (two.clone(), "Aktør".into(), true));
-    assert_eq!(read("Nr.\tNavn\n1\tSkolen\nMuseet"), (two, "Navn".into(), false));
+    assert_eq!(read("Nr.\tNavn\n1\tSkolen\nMuseet"), (two.clone(), "Navn".into(), true));
+    // A sector that is written once, numbers before the names, and a row of nobody.
+    let merged = "Sektor\tAktør\tBy\nKultur\tSkolen\tGreve\n\tMuseet\tKøge\n";
+    assert_eq!(read(merged), (two.clone(), "Aktør".into(), true));
+    let counted = "Nr.\tNavn\tBy\n1.\tSkolen\tRoskilde\n2.\tMuseet\tLejre";
+    assert_eq!(read(counted), (two.clone(), "Navn".into(), true));
+    let lacks = "Nr.\tSektor\tAktør\n1\tKultur\tSkolen\n2\tErhverv\t\n3\t\tMuseet";
+    assert_eq!(read(lacks), (two.clone(), "Aktør".into(), true));
+    assert_eq!(read("Navn\n1. Skolen\n2. Museet"), (two.clone(), "Navn".into(), false));
+    // Beside a name it says what sort they are.
+    let sorts = "Museumsforeningen\tOrganisation\nRøde Kors\tForening";
+    assert_eq!(read(sorts).0, ["Museumsforeningen", "Røde Kors"]);
     // Alone it is what somebody wrote, and further down as well.
     assert_eq!(read("Navn"), (vec!["Navn".to_owned()], String::new(), false));
     assert_eq!(read("Skolen\nNavn").1, "");

@@ -105,7 +105,9 @@ impl Meaning for Column {
                 "web page",
             ],
             Self::About => &["beskrivelse", "description", "om", "about", "formål"],
-            Self::Tags => &["emner", "emneord", "tags", "kategori", "kategorier", "categories"],
+            Self::Tags => {
+                &["emner", "emneord", "mærker", "tags", "kategori", "kategorier", "categories"]
+            }
             Self::Contact => &[
                 "kontakt",
                 "kontaktperson",

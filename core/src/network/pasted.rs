@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Graph, MOST_DRAWN, edits::is_long_name};
-use crate::domain::{card_name, names_of, same_name_key, without_marks};
+use super::{Graph, MOST_DRAWN, edits::is_long_name, import::Column};
+use crate::{
+    csv::Meaning,
+    domain::{card_name, names_of, same_name_key, without_marks},
+};
 
 /// Why pasted lines make no cards.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,23 +30,10 @@ pub struct Pasted {
 }
 
 /// What a column of names is called.
-const HEADS: [&str; 15] = [
-    "navn",
-    "navne",
-    "aktør",
-    "aktører",
-    "aktørens navn",
-    "organisation",
-    "organisationer",
-    "partnere",
-    "name",
-    "names",
-    "actor",
-    "actors",
-    "organisations",
-    "organization",
-    "organizations",
-];
+const HEADS: &str = "navn|navne|aktør|aktører|aktørens navn|organisation|organisationer|partnere|name|names|actor|actors|organisations|organization|organizations|partners";
+/// What stands beside it above a table, besides what a map's own columns are called.
+const OTHER_HEADS: &str =
+    "nr|nr.|no.|by|kommune|adresse|telefon|mail|e-mail|kontaktperson|city|town|address|phone|email";
 
 /// Names out of pasted lines. A tab stands in no name: what has one is a row of a spreadsheet. So has every line
 /// of a table that was saved with semicolons; else semicolons stand between names.
@@ -51,25 +41,11 @@ const HEADS: [&str; 15] = [
 /// # Errors
 /// When the map would come to hold more than can be drawn, or a name is too long for it.
 pub fn pasted(graph: &Graph, text: &str) -> Result<Pasted, NoCards> {
-    let (rows, between) = match is_table(text) {
-        true => (without_marks(text), ';'),
-        false => (names_of(text), '\t'),
-    };
-    let cells_of = |row: &str| -> Vec<String> { row.split(between).map(card_name).collect() };
-    let rows: Vec<Vec<String>> = rows.into_iter().map(cells_of).collect();
-    let is_head = |cell: &String| HEADS.contains(&cell.to_lowercase().as_str());
-    let column =
-        rows.first().filter(|_| rows.len() > 1).and_then(|row| row.iter().position(is_head));
-    let head = column.and_then(|column| rows.first()?.get(column)).cloned().unwrap_or_default();
+    let Named { names, has_more_columns, head } = named(text);
+    let mut found = Pasted { has_more_columns, head, ..Pasted::default() };
     let mut keys: BTreeSet<String> =
         graph.actors.iter().map(|actor| same_name_key(&actor.name)).collect();
-    let mut found = Pasted { head, ..Pasted::default() };
-    for row in rows.iter().skip(usize::from(column.is_some())) {
-        let (name, has_more) = named_cell(row, column);
-        found.has_more_columns |= has_more;
-        if name.is_empty() {
-            continue;
-        }
+    for name in names.into_iter().filter(|name| !name.is_empty()) {
         if is_long_name(&name) {
             return Err(NoCards::TooLong(name));
         }
@@ -84,6 +60,70 @@ pub fn pasted(graph: &Graph, text: &str) -> Result<Pasted, NoCards> {
     Ok(found)
 }
 
+/// What was read, before anybody asks who stands on the map.
+#[derive(Default)]
+struct Named {
+    names: Vec<String>,
+    has_more_columns: bool,
+    head: String,
+}
+
+fn named(text: &str) -> Named {
+    let between = if is_table(text) { ';' } else { '\t' };
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let first = lines.first().filter(|_| lines.len() > 1).map(|line| cells(line, between));
+    let headed = first.and_then(|row| Some((heading(&row)?, row)));
+    let Some((column, row)) = headed else { return unheaded(text, between) };
+    let mut found =
+        Named { head: row.get(column).cloned().unwrap_or_default(), ..Named::default() };
+    let rest = lines.get(1..).unwrap_or_default();
+    if !rest.iter().any(|line| line.contains(between)) {
+        let names = rest.join("\n");
+        return Named { names: names_of(&names).into_iter().map(card_name).collect(), ..found };
+    }
+    for line in rest {
+        let row = cells(line, between);
+        // A row without a name is nobody's; a line that is no row is a name.
+        let name = match row.as_slice() {
+            [only] => only.clone(),
+            row => row.get(column).cloned().unwrap_or_default(),
+        };
+        found.names.push(name);
+        found.has_more_columns |= row.iter().filter(|cell| !cell.is_empty()).count() > 1;
+    }
+    found
+}
+
+/// As it stands in the row: an empty cell is one, too.
+fn cells(row: &str, between: char) -> Vec<String> {
+    row.split(between).map(card_name).collect()
+}
+
+/// The column of names, where a row tells what the columns are. Beside somebody's name `Organisation` says what
+/// sort they are.
+fn heading(row: &[String]) -> Option<usize> {
+    let is_one_of = |heads: &str, cell: &str| {
+        let cell = cell.to_lowercase();
+        heads.split('|').any(|head| head == cell)
+    };
+    let column = row.iter().position(|cell| is_one_of(HEADS, cell))?;
+    let tells = |cell: &String| Column::named(cell).is_some() || is_one_of(OTHER_HEADS, cell);
+    let is_head = column == 0 || row.iter().take(column).all(|cell| cell.is_empty() || tells(cell));
+    is_head.then_some(column)
+}
+
+fn unheaded(text: &str, between: char) -> Named {
+    let rows = match between {
+        ';' => without_marks(text),
+        _ => names_of(text),
+    };
+    let rows: Vec<(String, bool)> =
+        rows.into_iter().map(|row| first_cell(&cells(row, between))).collect();
+    let has_more_columns = rows.iter().any(|(_, has_more)| *has_more);
+    let names = rows.into_iter().map(|(name, _)| name).collect();
+    Named { names, has_more_columns, ..Named::default() }
+}
+
 /// Whether each of several lines has as many semicolons, and none has a space behind it.
 fn is_table(text: &str) -> bool {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -92,17 +132,12 @@ fn is_table(text: &str) -> bool {
     lines.len() > 1 && counts.len() == 1 && !counts.contains(&0) && !text.contains("; ")
 }
 
-/// The name in a row of cells, and whether it has another cell worth reading: numbers before it count the rows.
-fn named_cell(row: &[String], column: Option<usize>) -> (String, bool) {
+/// The name in a row of cells, and whether more follows: numbers before it count the rows.
+fn first_cell(row: &[String]) -> (String, bool) {
     let is_word = |cell: &String| cell.chars().any(char::is_alphabetic);
-    let column = column.filter(|column| *column < row.len());
-    let column = column.or_else(|| row.iter().position(is_word)).unwrap_or(0);
-    let is_more = |(place, cell): (usize, &String)| match place < column {
-        true => is_word(cell),
-        false => place > column && !cell.is_empty(),
-    };
+    let column = row.iter().position(is_word).unwrap_or(0);
     let name = row.get(column).cloned().unwrap_or_default();
-    (name, row.iter().enumerate().any(is_more))
+    (name, row.iter().skip(column + 1).any(|cell| !cell.is_empty()))
 }
 
 /// A name with so many parts between commas may be a list that was written on one line.

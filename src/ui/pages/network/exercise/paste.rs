@@ -6,6 +6,7 @@ use crate::{
     app::{App, NEW_ACTOR, browser, use_app, use_text},
     domain::Node,
     network::{
+        Graph,
         edits::{cards, removal},
         pasted::{NoCards, Pasted, pasted, several},
     },
@@ -16,12 +17,17 @@ use crate::{
     workspace::{Command, Step, Verb},
 };
 
-/// A card whose name may be a list, and the names in it.
+/// A card whose name may be a list, as it was written, and the names in it.
 #[derive(Clone, PartialEq)]
-struct Listed {
-    id: String,
-    name: String,
+pub(super) struct Listed {
+    card: Node,
     parts: Vec<String>,
+}
+
+impl Listed {
+    pub fn name(&self) -> String {
+        one_line(&self.card.name)
+    }
 }
 
 /// What is told of the cards that were written.
@@ -35,15 +41,50 @@ pub(super) struct Written {
 }
 
 impl Written {
-    pub fn ask_whether_several(self, id: &str, name: &str) {
-        let parts = several(name);
-        let listed = Listed { id: id.into(), name: name.into(), parts };
-        self.listed.set(Some(listed).filter(|own| !own.parts.is_empty()));
+    pub fn ask_whether_several(self, app: App, id: &str) {
+        let card = app.workspace.with_untracked(|all| all.get::<Node>(id).cloned());
+        let listed = card.map(|card| Listed { parts: several(&card.name), card });
+        self.listed.set(listed.filter(|own| !own.parts.is_empty()));
     }
 
-    /// The name that is asked about.
-    pub fn asked(self) -> Option<String> {
-        self.listed.with(|listed| listed.as_ref().map(|own| one_line(&own.name)))
+    /// What is asked about: once something else is said of the card, or it is gone, there is nothing to ask.
+    pub fn asked(self, app: App, here: Here) -> Option<Listed> {
+        let is_as_written = |own: &Listed| {
+            let stands = app.workspace.with(|all| all.get::<Node>(&own.card.id) == Some(&own.card));
+            let is_tied = |graph: &Graph| {
+                let place = graph.place(&own.card.id);
+                graph.ties.iter().any(|tie| place == Some(tie.from) || place == Some(tie.to))
+            };
+            stands && !here.graph.with(is_tied)
+        };
+        self.listed.get().filter(is_as_written)
+    }
+
+    /// A card to each name in the lines, and what is told of it.
+    ///
+    /// # Errors
+    /// In words, where nothing was added.
+    pub fn add_lines(self, app: App, here: Here, lines: &str) -> Result<(), String> {
+        let words = &app.text().network;
+        let found = here.graph.with_untracked(|graph| pasted(graph, lines));
+        let Pasted { names, doubles, has_more_columns, head } = match found {
+            Ok(found) => found,
+            Err(NoCards::TooMany) => return Err(words.too_many.into()),
+            Err(NoCards::TooLong(name)) => return Err((words.long_line)(&one_line(&name))),
+        };
+        let ids = match names.is_empty() {
+            true => Vec::new(),
+            false => self.add(app, here, &names, None),
+        };
+        if let [id] = ids.as_slice() {
+            self.ask_whether_several(app, id);
+        }
+        let said = (words.pasted)(names.len(), &doubles);
+        let head = (!head.is_empty()).then(|| (words.head_row)(&head));
+        let more = has_more_columns.then(|| words.more_columns.to_owned());
+        let all: Vec<String> = [said].into_iter().chain(head).chain(more).collect();
+        self.told.set(all.join(". "));
+        Ok(())
     }
 
     /// A card to each name, as one step with whatever else belongs to it.
@@ -71,33 +112,26 @@ impl Written {
 
 /// Several names that were written on one line: a card to each, if they are.
 #[component]
-pub fn Several(written: Written) -> impl IntoView {
+pub fn Several(written: Written, asked: Memo<Option<Listed>>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let words = &use_text().network;
-    // Once it is taken back or renamed there is nothing to ask.
-    let shown = Memo::new(move |_| {
-        let stands = |own: &Listed| {
-            app.workspace.with(|all| all.get::<Node>(&own.id).is_some_and(|n| n.name == own.name))
-        };
-        written.listed.get().filter(stands)
-    });
     let part = move |own: &Listed| {
         let found = here.graph.with_untracked(|graph| pasted(graph, &own.parts.join("\n")));
         let Ok(Pasted { names, doubles, .. }) = found else {
             return written.told.set(words.too_many.into());
         };
-        let gone = here.graph.with_untracked(|graph| removal(graph, &own.id));
+        let gone = here.graph.with_untracked(|graph| removal(graph, &own.card.id));
         written.add(app, here, &names, Some(gone));
         written.listed.set(None);
         written.told.set((words.pasted)(names.len(), &doubles));
         browser::focus(NEW_ACTOR);
     };
     move || {
-        shown.get().map(|own| {
-            let (name, count) = (own.name.clone(), own.parts.len());
+        asked.get().map(|own| {
+            let (name, count) = (own.name(), own.parts.len());
             view! {
-                <Notice tone=NoticeTone::Info text=(words.several)(&one_line(&name)) is_told=true>
+                <Notice tone=NoticeTone::Info text=(words.several)(&name) is_told=true>
                     <button class="mk-button mk-button--small" type="button"
                         on:click=move |_| part(&own)>{(words.at_commas)(count)}</button>
                 </Notice>
@@ -115,29 +149,11 @@ pub fn Paste(written: Written) -> impl IntoView {
     let lines = RwSignal::new(String::new());
     // Why nothing was added: told at the field, since the rest of the page may be out of sight.
     let refused = RwSignal::new(String::new());
-    let refuse = move |why: String| {
-        refused.set(why);
-        browser::focus("paste-actors");
-    };
     let add = move |_| {
-        let found = here.graph.with_untracked(|graph| lines.with_untracked(|t| pasted(graph, t)));
-        let Pasted { names, doubles, has_more_columns, head } = match found {
-            Ok(found) => found,
-            Err(NoCards::TooMany) => return refuse(words.too_many.into()),
-            Err(NoCards::TooLong(name)) => return refuse((words.long_line)(&one_line(&name))),
-        };
-        let ids = match names.is_empty() {
-            true => Vec::new(),
-            false => written.add(app, here, &names, None),
-        };
-        if let ([id], [name]) = (ids.as_slice(), names.as_slice()) {
-            written.ask_whether_several(id, name);
+        if let Err(why) = written.add_lines(app, here, &lines.get_untracked()) {
+            refused.set(why);
+            return browser::focus("paste-actors");
         }
-        let said = (words.pasted)(names.len(), &doubles);
-        let head = (!head.is_empty()).then(|| (words.head_row)(&head));
-        let more = has_more_columns.then(|| words.more_columns.to_owned());
-        let all: Vec<String> = [said].into_iter().chain(head).chain(more).collect();
-        written.told.set(all.join(". "));
         lines.set(String::new());
         browser::focus(NEW_ACTOR);
     };

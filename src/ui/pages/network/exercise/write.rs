@@ -121,7 +121,7 @@ pub fn QuickEntry() -> impl IntoView {
             (double.is_none() && !like.is_own()).then(|| one_line(&like.name))
         });
         let id = here.create(app, &node, &typed);
-        written.ask_whether_several(&id, &typed);
+        written.ask_whether_several(app, &id);
         let is_known = !node.partner_id.is_empty();
         let partner = is_known.then(|| (ties.known)(&one_line(&typed)));
         known.update(|known| known.extend(is_known.then_some(id)));
@@ -130,6 +130,16 @@ pub fn QuickEntry() -> impl IntoView {
         let said = (words.added)(&typed);
         told.set(if more.is_empty() { said } else { format!("{said}. {more}") });
         empty(&typed);
+    };
+    // A list that comes out of another program is one line here, and would be one actor.
+    let paste = move |event: ev::ClipboardEvent| {
+        let held = event.clipboard_data().and_then(|held| held.get_data("text").ok());
+        let lines = held.filter(|text| text.trim().lines().count() > 1);
+        let Some(lines) = lines else { return };
+        event.prevent_default();
+        if let Err(why) = written.add_lines(app, here, &lines) {
+            told.set(why);
+        }
     };
     let settle = move |double: &Double| {
         doubles.update(|doubles| doubles.retain(|own| own != double));
@@ -168,10 +178,11 @@ pub fn QuickEntry() -> impl IntoView {
             None => put(typed, None),
         }
     };
+    let several = Memo::new(move |_| written.asked(app, here));
     // What is seen beside the field is told to those who hear the page.
     let heard = move || {
         let twin = asked.get().map(|double| (words.twin)(&one_line(&double.name)));
-        let several = written.asked().map(|name| (words.several)(&name));
+        let several = several.get().map(|own| (words.several)(&own.name()));
         twin.or(several).map(|said| view! { <span class="mk-hidden">{said}" "</span> })
     };
     let question = move |double: Double| {
@@ -205,7 +216,7 @@ pub fn QuickEntry() -> impl IntoView {
                     <input class="mk-input" id=NEW_ACTOR autocomplete="off" enterkeyhint="done"
                         aria-describedby=move || error.get().map_or("new-actor-hint", |_| "new-actor-error new-actor-hint")
                         aria-invalid=move || error.get().map(|_| "true")
-                        prop:value=move || name.get()
+                        prop:value=move || name.get() on:paste=paste
                         on:input=move |event| {
                             name.set(event_target_value(&event));
                             if asked.with_untracked(Option::is_some) {
@@ -219,7 +230,7 @@ pub fn QuickEntry() -> impl IntoView {
         </form>
         <p class="mk-soft mk-small" role="status">{heard}{move || told.get()}</p>
         <For each=move || doubles.get() key=|own| (own.id.clone(), own.typed.clone()) children=question />
-        <Several written />
+        <Several written asked=several />
         <Known ids=known />
         <Paste written />
     }
