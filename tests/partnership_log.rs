@@ -31,6 +31,7 @@ fn a_call_its_promise_and_whoever_was_new_are_one_step() {
         outcome: Some(Outcome::Maybe),
         next: "Ring igen".into(),
         due: Some(day("2026-11-24")),
+        today: Some(day("2026-11-28")),
         ..desk.draft()
     };
     let (id, inverse) = desk.log(&draft);
@@ -40,6 +41,7 @@ fn a_call_its_promise_and_whoever_was_new_are_one_step() {
     let partner: &Partner = w.get(&entry.partner).unwrap();
     assert_eq!(partner.name, "Danske Bank");
     let contact: &Contact = w.get(entry.contact_ids.0.first().unwrap()).unwrap();
+    assert_eq!(contact.review_by, Some(day("2027-11-28")), "a year from the day it was written");
     assert_eq!((contact.name.as_str(), &contact.partner), ("Peter Lund", &partner.id));
     assert_eq!((contact.phone.as_str(), contact.email.as_str()), ("33 44 55 66", "peter@bank.dk"));
     assert_eq!(w.of::<Member>(&desk.ps).count(), 1);

@@ -101,4 +101,26 @@ impl Contact {
     pub fn written_on(day: Day) -> Self {
         Self { review_by: Some(day.plus_days(REVIEW_DAYS)), ..Self::default() }
     }
+
+    /// Whether it was put off after that day when to confirm or erase them.
+    pub fn was_reviewed_after(&self, day: Day) -> bool {
+        self.review_by > Self::written_on(day).review_by
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_was_looked_at_since_a_day_is_known_by_the_later_date() {
+        let day = |text: &str| Day::parse_iso(text).unwrap_or_default();
+        let contact = Contact::written_on(day("2026-03-01"));
+        assert_eq!(contact.review_by, Some(day("2027-03-01")));
+        assert!(!contact.was_reviewed_after(day("2026-06-30")));
+        assert!(!contact.was_reviewed_after(day("2026-03-01")), "written on the day itself");
+        let kept = Contact { review_by: Some(day("2027-08-01")), ..contact };
+        assert!(kept.was_reviewed_after(day("2026-06-30")));
+        assert!(!Contact::default().was_reviewed_after(day("2026-06-30")));
+    }
 }

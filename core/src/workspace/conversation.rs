@@ -18,6 +18,8 @@ pub struct Draft {
     pub partnership: String,
     pub kind: Option<EntryKind>,
     pub at: Option<Day>,
+    /// The day that it is written down.
+    pub today: Option<Day>,
     pub summary: String,
     pub by: String,
     pub with: With,
@@ -149,7 +151,7 @@ fn people(
     let Some(known) = known else {
         let id = new_id(Kind::Contact);
         let name = name.into();
-        let new = draft.at.map_or_else(Contact::default, Contact::written_on);
+        let new = draft.today.map_or_else(Contact::default, Contact::written_on);
         let contact = Contact { partner: partner.clone(), name, phone, email, ..new };
         commands.push(Command::create(&id, &contact));
         return People { partner, contact: Some(id), ..People::default() };

@@ -6,6 +6,7 @@ use super::Rule;
 use crate::{
     domain::{EntryKind, Kind, MeetingKind, Origin, RoundKind},
     guide::facts::{Evidence, Facts, counted, every, listed, text},
+    workspace::again::ended,
 };
 
 /// Pieces of advice to leave behind (guide p12-08).
@@ -53,9 +54,11 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         "p12-02" => |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Last), 1),
         "p12-03" => |facts| closing(facts, "handover"),
         "p12-04" => |facts| closing(facts, "returns"),
-        "p12-05" => {
-            |facts| every(Kind::Contact, facts.contacts(), |contact| contact.review_by.is_some())
-        }
+        // Whoever is to be kept has been looked at since it ended.
+        "p12-05" => |facts| {
+            let day = ended(facts.partnership, facts.today)?;
+            every(Kind::Contact, facts.contacts(), |contact| contact.was_reviewed_after(day))
+        },
         "p12-06" => |facts| {
             let ended = facts.workspace.last_contact(&facts.partnership.id, facts.today)?;
             let thanked = facts.entries.iter().filter(|e| e.entry_kind == Some(EntryKind::Thanks));

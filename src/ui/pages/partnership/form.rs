@@ -83,6 +83,7 @@ impl Form {
             partnership: here.id(),
             kind: Some(chosen_kind(self.kind)),
             at: Day::parse_iso(&self.at.get()),
+            today: Some(app.today.get()),
             summary: self.summary.get(),
             by,
             with: self.whom(here),
