@@ -113,6 +113,7 @@ fn Move(id: String, row: Memo<Option<Row>>) -> impl IntoView {
             browser::focus_unless_elsewhere(format!("move-{id}"));
         }
     };
+    let is_apart = untrack(|| app.is_apart());
     view! {
         <label class="mk-board-card__move">
             <span class="mk-small mk-soft" aria-hidden="true">{text.partnerships.move_word}</span>
@@ -120,13 +121,17 @@ fn Move(id: String, row: Memo<Option<Row>>) -> impl IntoView {
                 {move || (text.partnerships.move_to)(&title().unwrap_or_default())}
             </span>
             <select class="mk-input mk-input--small mk-input--quiet" id=select data-firm=""
-                on:change=change>{options}</select>
+                disabled=is_apart on:change=change>{options}</select>
         </label>
     }
 }
 
 /// Gives a partnership another status, with a way back.
 pub fn move_to(app: App, id: &str, status: Status) {
+    // In a share copy where it stands is for those who sent it.
+    if untrack(|| app.is_apart()) {
+        return app.tell(app.text().shell.not_yours.into());
+    }
     let one = BTreeSet::from([id.to_owned()]);
     let edit = BulkEdit::Status(status);
     let change = app.workspace.with_untracked(|workspace| workspace.bulk(&one, &edit));

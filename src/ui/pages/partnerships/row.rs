@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Listing;
 use crate::{
-    app::use_text,
+    app::{use_app, use_text},
     domain::{Care, Day},
     route::{Route, Tab},
     text::{Label, Text},
@@ -39,10 +39,12 @@ pub fn TableRow(
             false => drop(selected.remove(&id)),
         });
     };
+    // In a share copy what others wrote is theirs: nothing is done to many.
+    let is_apart = untrack(|| use_app().is_apart());
     view! {
         <tr role="row">
             <td role="cell" class="mk-table__tick">
-                <input class="mk-tick" type="checkbox" prop:checked=is_selected on:change=select
+                <input class="mk-tick" type="checkbox" prop:checked=is_selected on:change=select disabled=is_apart
                     aria-label=move || (words.select)(&title().unwrap_or_default()) />
             </td>
             {move || row.get().map(|row| cells(row, text))}

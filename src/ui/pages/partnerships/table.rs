@@ -11,7 +11,7 @@ use super::{
     row::TableRow,
 };
 use crate::{
-    app::use_text,
+    app::{use_app, use_text},
     outward::partnership_table,
     ui::{
         pages::{
@@ -94,11 +94,12 @@ fn Head(listing: Listing, selected: RwSignal<BTreeSet<String>>) -> impl IntoView
         true => selected.set(listing.shown.with_untracked(|shown| shown.iter().cloned().collect())),
         false => selected.update(BTreeSet::clear),
     };
+    let is_apart = untrack(|| use_app().is_apart());
     view! {
         <thead role="rowgroup">
             <tr role="row" data-sort=words.sort_by>
                 <th role="columnheader" scope="col" class="mk-table__tick">
-                    <input class="mk-tick" type="checkbox" aria-label=words.select_all
+                    <input class="mk-tick" type="checkbox" disabled=is_apart aria-label=words.select_all
                         prop:checked=move || { let (some, all) = counts.get(); some == all && all > 0 }
                         prop:indeterminate=move || { let (some, all) = counts.get(); some > 0 && some < all }
                         on:change=select_all />
