@@ -108,7 +108,7 @@ test("in the exercise a hand pulls an actor into its ring, and presses a tie bet
   await accessible(page);
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole("button", { name: "Storskærm" }).click();
-  // The clock is read from the back of the room, beside what is said.
+  // The clock is read from the back of the room, above what is said, and the map beside both is in sight whole.
   await expect(page.getByRole("button", { name: "Luk storskærm" })).toBeVisible();
   const time = await page.getByRole("timer").evaluate((own) => {
     const figures = document.createRange();
@@ -118,8 +118,11 @@ test("in the exercise a hand pulls an actor into its ring, and presses a tie bet
   });
   expect(time.lines).toBe(1);
   expect(time.height).toBeGreaterThan(80);
-  expect(time.left).toBeGreaterThan(1366 / 2);
-  expect(time.right).toBeLessThan(1366);
+  expect(time.right).toBeLessThan(1366 / 2);
+  const map = (await page.locator(".mk-map").boundingBox())!;
+  expect(map.x).toBeGreaterThan(time.right);
+  expect(map.y + map.height).toBeLessThan(768);
+  expect(map.height).toBeGreaterThan(768 / 2);
 });
 
 test("by ear and by keyboard: what a key changes is told, and who was taken off comes back into the hand", async ({ browser }) => {

@@ -10,7 +10,7 @@ use super::{
 
 /// Letters to a line, and lines.
 const LETTERS: usize = 17;
-const LINES: usize = 3;
+const LINES: usize = 4;
 /// Between two names, and between two rows.
 const APART: f64 = 12.0;
 /// From the rings to the first row.

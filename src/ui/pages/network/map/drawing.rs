@@ -24,7 +24,7 @@ use crate::{
 
 /// So many marks come with each frame after the first, which holds those of most maps.
 const PART: usize = 40;
-/// A sector's name is drawn larger than others; where there is little room it is as large as they.
+/// A sector's name is drawn larger than others, and is as large as they where letters are as large as it takes.
 const AS_NAMES: f64 = 13.0 / 14.0;
 
 /// What a hand on a picture beside a step's tool does.
@@ -134,7 +134,7 @@ pub fn PictureOf(
         true => letters(),
         false => room.get(),
     };
-    let sectors = move || letters() * if sight.room.get().is_some() { AS_NAMES } else { 1.0 };
+    let sectors = move || letters() * AS_NAMES;
     let limit = by_and_by(NAMED, PART, move || all.with(Vec::len));
     let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let release = move |_| {

@@ -24,7 +24,7 @@ const HIGH_ON_WALL: f64 = 0.78;
 /// Where there is room enough, and on a page of paper, how wide and high the map is there.
 const HIGH_IN_ROOM: f64 = 0.78;
 const HIGHEST_IN_ROOM: f64 = 832.0;
-const ON_PAPER: (f64, f64) = (680.0, 430.0);
+const ON_PAPER: (f64, f64) = (640.0, 567.0);
 /// How high letters have to be on paper.
 const READABLE_ON_PAPER: f64 = 8.0;
 
@@ -86,6 +86,9 @@ impl Sight {
                 None => Seen { picture: picture.clone(), letters: 1.0, ..Seen::default() },
                 Some((wide, high)) => {
                     let is_wall = here.on_screen.get();
+                    // Where there is room it is zoomed: the nearer somebody looks, the more names stand whole.
+                    let near = if is_narrow() { 1.0 } else { zoom.get() };
+                    let (wide, high) = (wide * near, high * near);
                     let space = Space { wide, high, is_whole: is_whole.get(), is_wall };
                     // Whatever changes in the graph is drawn anew.
                     here.graph.with_untracked(|graph| picture.readable(graph, space))
@@ -103,10 +106,12 @@ impl Sight {
 
     fn begin_at_the_middle(self, here: Here, is_small: bool) {
         let width = move || self.holder.get_untracked().map_or(0, |holder| holder.client_width());
-        let measured = StoredValue::new(0);
+        // A phone's browser shows and hides its bars: how high it is says nothing there.
+        let size = move || (width(), if is_narrow() { 0.0 } else { browser::window_height() });
+        let measured = StoredValue::new((0, 0.0));
         let is_drawn = Memo::new(move |_| self.seen.with(|seen| !seen.picture.marks.is_empty()));
         let measure = move || {
-            measured.set_value(width());
+            measured.set_value(size());
             let high = browser::window_height();
             let high = match (here.on_screen.get_untracked(), is_narrow()) {
                 (true, _) => high * HIGH_ON_WALL,
@@ -126,9 +131,9 @@ impl Sight {
                 }
             }
         });
-        // A phone that is turned begins again; one whose browser shows or hides its bars does not.
+        // A phone that is turned begins again.
         let turned = window_event_listener(ev::resize, move |_| {
-            if measured.get_value() != width() {
+            if measured.get_value() != size() {
                 measure();
                 self.go_to_middle();
             }
@@ -275,7 +280,7 @@ impl Sight {
 
     pub fn fit(self) {
         self.window.set(Window::default());
-        self.is_whole.set(true);
+        self.is_whole.set(is_narrow());
     }
 
     fn zoom(self, factor: f64) {

@@ -15,16 +15,15 @@ pub fn NotWritten(#[prop(into)] delete: Callback<()>) -> impl IntoView {
     let app = use_app();
     let held = expect_context::<Held>();
     let words = &use_text().meeting;
-    // As it was when the page was opened: the page does not move under whoever begins to write.
-    let is_written = untrack(|| {
+    let is_written = move || {
         held.record.with(|meeting| {
             meeting.is_written() || app.workspace.with(|all| !tasks(all, meeting).is_empty())
         })
-    });
-    let is_asked = Memo::new(move |_| {
-        let is_past = held.record.with(|meeting| meeting.at).is_some_and(|at| at < app.today.get());
-        is_past && !is_written
-    });
+    };
+    // Asked when its day turns out to be past: the page does not move under whoever begins to write.
+    let at = Memo::new(move |_| held.record.with(|meeting| meeting.at));
+    let is_asked =
+        Memo::new(move |_| at.get().is_some_and(|at| at < app.today.get()) && !untrack(is_written));
     let day = format!("{}-{}", held.id(), field!(Meeting.at));
     let day = StoredValue::new(day);
     move || {
