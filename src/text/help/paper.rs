@@ -16,7 +16,7 @@ pub const DA: Section = Section {
         ),
         (
             "Versioner og kommentarer",
-            "Under »Versioner« på aftalen fryser I teksten, når I sender den, og kan senere se, hvad der er ændret. Skriv det, den anden part siger til et punkt, som en kommentar, og sæt den til løst, når I er enige.",
+            "Under »Versioner« på aftalen fryser I teksten, når I sender den, og kan senere se, hvad der er ændret. Skriv det, den anden part siger til et punkt, som en kommentar, og tryk »Sæt til løst«, når I er enige.",
         ),
         (
             "Forlæng aftalen",
@@ -51,7 +51,7 @@ pub const EN: Section = Section {
         ),
         (
             "Versions and comments",
-            "Under “Versions” in the agreement you freeze the text when you send it, and can see later what has changed. Write what the other party says about a section as a comment on it, and mark it as settled once you agree.",
+            "Under “Versions” in the agreement you freeze the text when you send it, and can see later what has changed. Write what the other party says about a section as a comment on it, and press “Mark as settled” once you agree.",
         ),
         (
             "Extend the agreement",
