@@ -49,6 +49,26 @@ test("on an enlarged map the focus is always in sight", async ({ browser }) => {
   await expect(page.getByRole("button", { name: "Flyt udsnittet til højre" })).toHaveCount(0);
 });
 
+test("on a laptop the names of a map can be read, and come back the nearer one looks", async ({ browser }) => {
+  const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 1366, height: 768 } });
+  await merge(page, mapFile(random(60, 1)));
+  await visit(page, "netvaerk");
+  await page.locator(".mk-maps__title a").first().click();
+  await expect(page.locator(".mk-map__mark")).toHaveCount(60);
+  const named = () => page.locator(".mk-map__mark:has(.mk-map__label)").count();
+  const letters = () => page.locator(".mk-map__label").first().evaluate((label) => {
+    const scale = label.ownerSVGElement!.getScreenCTM()!.a;
+    return parseFloat(getComputedStyle(label).fontSize) * scale;
+  });
+  await expect.poll(letters).toBeGreaterThan(10.5);
+  const whole = await named();
+  for (let step = 0; step < 3; step += 1) await press(page, "button", "Større");
+  await expect.poll(named).toBeGreaterThanOrEqual(whole);
+  await expect.poll(letters).toBeGreaterThan(10.5);
+  await press(page, "button", "Hele kortet");
+  await expect.poll(named).toBe(whole);
+});
+
 test("an actor of the network is moved by buttons, stays there, and is let go", async ({ browser }) => {
   const page = await open(browser, "filer", { lang: "da" });
   await merge(page, JSON.stringify(MAP));
