@@ -183,6 +183,10 @@ fn what_is_taken_over_stands_on_the_record_and_is_not_offered_again() {
     let contacts: Vec<&Contact> = desk.workspace.of::<Contact>(PARTNER).collect();
     let mette = contacts.iter().find(|contact| contact.name == "Mette Friis").unwrap();
     assert_eq!(mette.email, "mette@example.org", "one person, not two: {contacts:?}");
+    assert!(
+        mette.review_by.is_some(),
+        "to be confirmed or erased, as wherever a contact is written"
+    );
     // What has no place on the record is still the agreement's own.
     let agreement = desk.workspace.all::<Agreement>().next().unwrap();
     assert!(agreement.values.0.contains_key("activities"));

@@ -29,11 +29,26 @@ pub struct Pasted {
     pub head: String,
 }
 
-/// What a column of names is called.
-const HEADS: &str = "navn|navne|aktør|aktører|aktørens navn|organisation|organisationer|partnere|name|names|actor|actors|organisations|organization|organizations|partners";
-/// What stands beside it above a table, besides what a map's own columns are called.
-const OTHER_HEADS: &str =
-    "nr|nr.|no.|by|kommune|adresse|telefon|mail|e-mail|kontaktperson|city|town|address|phone|email";
+/// What a column of names may be called, and what somebody on a map may be.
+const SORTS: &[&str] = &["partner", "element", "virksomhed", "forening"];
+/// What stands above a table, besides what a map's own columns are called.
+const OTHER_HEADS: &[&str] = &[
+    "nr",
+    "nr.",
+    "no.",
+    "by",
+    "kommune",
+    "adresse",
+    "telefon",
+    "mail",
+    "e-mail",
+    "kontaktperson",
+    "city",
+    "town",
+    "address",
+    "phone",
+    "email",
+];
 
 /// Names out of pasted lines. A tab stands in no name: what has one is a row of a spreadsheet. So has every line
 /// of a table that was saved with semicolons; else semicolons stand between names.
@@ -102,11 +117,10 @@ fn cells(row: &str, between: char) -> Vec<String> {
 /// The column of names, where a row tells what the columns are. Beside somebody's name `Organisation` says what
 /// sort they are.
 fn heading(row: &[String]) -> Option<usize> {
-    let is_one_of = |heads: &str, cell: &str| {
-        let cell = cell.to_lowercase();
-        heads.split('|').any(|head| head == cell)
-    };
-    let column = row.iter().position(|cell| is_one_of(HEADS, cell))?;
+    let is_one_of = |heads: &[&str], cell: &str| heads.contains(&cell.to_lowercase().as_str());
+    let is_name =
+        |cell: &String| Column::named(cell) == Some(Column::Name) && !is_one_of(SORTS, cell);
+    let column = row.iter().position(is_name)?;
     let tells = |cell: &String| Column::named(cell).is_some() || is_one_of(OTHER_HEADS, cell);
     let is_head = column == 0 || row.iter().take(column).all(|cell| cell.is_empty() || tells(cell));
     is_head.then_some(column)
