@@ -128,8 +128,17 @@ fn a_sponsor_has_a_name_where_it_is_first_spoken_of() {
             let told = case.build(level, Lang::Da).document.whole_text();
             assert!(told.contains(&format!("{name} (»sponsor«)")), "{choice} {level:?}: {told}");
         }
-        // Of several, nobody knows which.
-        assert!(lacks(&other_party(case).build(LEVEL, Lang::Da), "sponsor"), "{choice}");
+        // Of several, nobody knows which, and a mail to all says it of one.
+        let several = other_party(case);
+        assert!(lacks(&several.build(LEVEL, Lang::Da), "sponsor"), "{choice}");
+        let named = several.agree(&[("clause/c12/vars/sponsor", json!(name))]);
+        let told = named.build(AgreementLevel::Mail, Lang::Da).document.whole_text();
+        let says = match choice {
+            "A" => format!("nævner vi {name} sådan"),
+            "B" => format!("{name} får reklameplads"),
+            _ => format!("{name} giver det uden krav"),
+        };
+        assert!(told.contains(&says), "{told}");
     }
 }
 
@@ -150,7 +159,7 @@ fn one_sum_is_asked_once_and_told_where_it_differs() {
     let once = of_two(&sponsored).build(LEVEL, Lang::Da);
     let told = once.document.whole_text();
     assert!(told.contains("KMD bidrager med 10.000 kr. "), "{told}");
-    assert!(told.contains("10.000 kr. gives af KMD"), "{told}");
+    assert!(told.contains("KMD (»sponsor«) giver 10.000 kr. uden krav"), "{told}");
     assert!(once.drawn.contains(&"amount".to_owned()) && !lacks(&once, "sponsored"));
     assert!(sums(&once).is_empty());
 

@@ -67,6 +67,29 @@ fn who_begins_a_sentence_begins_it_with_a_capital() {
     assert!(all.contains("eBay svarer pressen."), "{all}");
 }
 
+/// `er Biblioteket ansvarlig` is nobody's Danish, and `Søren` is everybody's.
+#[test]
+fn who_is_called_by_what_they_are_is_no_name() {
+    for (lang, typed, expected) in [
+        (Lang::Da, "Biblioteket", "er biblioteket ansvarlig"),
+        (Lang::Da, "Biblioteket og Kirken", "er biblioteket og Kirken ansvarlig"),
+        (Lang::Da, "Søren", "er Søren ansvarlig"),
+        (Lang::Da, "Biblioteket Sønderbro", "er Biblioteket Sønderbro ansvarlig"),
+        (Lang::En, "The library", "the library is responsible"),
+        (Lang::En, "The North Museum", "The North Museum is responsible"),
+    ] {
+        let all = said(
+            lang,
+            &[
+                ("clause/c22/on", json!(true)),
+                ("clause/c22/choice", json!("B")),
+                ("clause/c22/vars/organiser", json!(typed)),
+            ],
+        );
+        assert!(all.contains(expected), "{all}");
+    }
+}
+
 #[test]
 fn a_name_is_never_set_otherwise_than_it_was_written() {
     let clauses = clauses();

@@ -27,6 +27,8 @@ pub struct Wording {
     pub join_names: fn(&[String]) -> String,
     /// Whether the language writes this word with a capital in the midst of a sentence.
     pub keeps_capital: fn(&str) -> bool,
+    /// First words of who is called by what they are: `Biblioteket`, `The library`. They are no names.
+    pub roles: &'static [&'static str],
     pub gift: fn(&Gift) -> String,
     /// The library's own budget, by its sum.
     pub budget: fn(&str) -> String,
