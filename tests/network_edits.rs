@@ -96,6 +96,13 @@ fn what_stands_above_a_column_of_names_is_no_actor() {
         read("Organisation\tBy\nSkolen\tGreve\nMuseet\t\n"),
         (two.clone(), "Organisation".into(), true)
     );
+    // With commas only below headings, and a quoted comma is the name's own.
+    let commas = "Navn,Sektor,By\n\"Skolen, Nord\",Uddannelse,Greve\nMuseet,Kultur,\n";
+    assert_eq!(
+        read(commas),
+        (vec!["Skolen, Nord".to_owned(), "Museet".into()], "Navn".into(), true)
+    );
+    assert_eq!(read("FDF, Randers\nSkolen, Nord").0, ["FDF, Randers", "Skolen, Nord"]);
     // The names stand where their heading says, and whoever has none there is nobody.
     let table = "Nr.;Sektor;Aktør\n1;Uddannelse;Skolen\n2;Kultur;\n3;Kultur;Museet\n";
     assert_eq!(read(table), (two.clone(), "Aktør".into(), true));

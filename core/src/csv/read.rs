@@ -12,6 +12,11 @@ pub(super) fn rows(text: &str) -> Rows {
     rows_by(text, separator(text))
 }
 
+/// The cells of one line, in quotation marks or not.
+pub fn cells(line: &str, separator: char) -> Vec<String> {
+    rows_by(line, separator).rows.into_iter().next().unwrap_or_default()
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     pub rows: Vec<Vec<String>>,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Graph, MOST_DRAWN, edits::is_long_name, import::Column};
 use crate::{
-    csv::Meaning,
+    csv::{self, Meaning},
     domain::{card_name, names_of, same_name_key, without_marks},
 };
 
@@ -51,7 +51,8 @@ const OTHER_HEADS: &[&str] = &[
 ];
 
 /// Names out of pasted lines. A tab stands in no name: what has one is a row of a spreadsheet. So has every line
-/// of a table that was saved with semicolons; else semicolons stand between names.
+/// of a table that was saved with semicolons, or with commas below a row of headings; else semicolons stand between
+/// names, and a comma in one.
 ///
 /// # Errors
 /// When the map would come to hold more than can be drawn, or a name is too long for it.
@@ -84,8 +85,12 @@ struct Named {
 }
 
 fn named(text: &str) -> Named {
-    let between = if is_table(text) { ';' } else { '\t' };
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let between = match lines.first() {
+        _ if is_table(text) => ';',
+        Some(first) if !text.contains('\t') && are_headings(&cells(first, ',')) => ',',
+        _ => '\t',
+    };
     let first = lines.first().filter(|_| lines.len() > 1).map(|line| cells(line, between));
     let headed = first.and_then(|row| Some((heading(&row)?, row)));
     let Some((column, row)) = headed else { return unheaded(text, between) };
@@ -111,19 +116,30 @@ fn named(text: &str) -> Named {
 
 /// As it stands in the row: an empty cell is one, too.
 fn cells(row: &str, between: char) -> Vec<String> {
-    row.split(between).map(card_name).collect()
+    csv::cells(row, between).iter().map(|cell| card_name(cell)).collect()
 }
 
 /// The column of names, where a row tells what the columns are. Beside somebody's name `Organisation` says what
 /// sort they are.
 fn heading(row: &[String]) -> Option<usize> {
-    let is_one_of = |heads: &[&str], cell: &str| heads.contains(&cell.to_lowercase().as_str());
     let is_name =
         |cell: &String| Column::named(cell) == Some(Column::Name) && !is_one_of(SORTS, cell);
     let column = row.iter().position(is_name)?;
-    let tells = |cell: &String| Column::named(cell).is_some() || is_one_of(OTHER_HEADS, cell);
     let is_head = column == 0 || row.iter().take(column).all(|cell| cell.is_empty() || tells(cell));
     is_head.then_some(column)
+}
+
+/// Whether a row is nothing but headings: of several columns, since many a name has a comma.
+fn are_headings(row: &[String]) -> bool {
+    row.len() > 1 && heading(row).is_some() && row.iter().all(|cell| tells(cell))
+}
+
+fn tells(cell: &str) -> bool {
+    Column::named(cell).is_some() || is_one_of(OTHER_HEADS, cell)
+}
+
+fn is_one_of(heads: &[&str], cell: &str) -> bool {
+    heads.contains(&cell.to_lowercase().as_str())
 }
 
 fn unheaded(text: &str, between: char) -> Named {

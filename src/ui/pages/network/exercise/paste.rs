@@ -44,7 +44,10 @@ impl Written {
     pub fn ask_whether_several(self, app: App, id: &str) {
         let card = app.workspace.with_untracked(|all| all.get::<Node>(id).cloned());
         let listed = card.map(|card| Listed { parts: several(&card.name), card });
-        self.listed.set(listed.filter(|own| !own.parts.is_empty()));
+        // What is asked about stays asked while others are written.
+        if let Some(listed) = listed.filter(|own| !own.parts.is_empty()) {
+            self.listed.set(Some(listed));
+        }
     }
 
     /// What is asked about: once something else is said of the card, or it is gone, there is nothing to ask.
