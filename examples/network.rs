@@ -9,8 +9,8 @@ use makkerskab::{
     domain::{Code, Map, Sector},
     exchange::{self, plan},
     network::{
-        AT_MOST, Drawing, Graph, Measures, Odd, Picture, PictureWords, carriers, measures,
-        picture_of, readings,
+        AT_MOST, Drawing, Graph, Measures, Picture, PictureWords, carriers, measures, picture_of,
+        readings,
     },
     text::{Lang, Text, files::EN, text},
     workspace::Workspace,
@@ -65,9 +65,12 @@ fn report() -> Result<Value, String> {
             "en": en.sentence, "en_advice": en.advice,
         })
     });
-    let odd = graph.odd.iter().map(|odd| match odd {
-        Odd::SelfLink { edge } => json!({ "edge": edge, "why": "a tie from an actor to itself" }),
-        Odd::LooseEnd { edge } => json!({ "edge": edge, "why": "an end that is not on this map" }),
+    let odd = graph.odd.iter().map(|edge| {
+        let why = match edge.from == edge.to {
+            true => "a tie from an actor to itself",
+            false => "an end that is not on this map",
+        };
+        json!({ "edge": edge.id, "why": why })
     });
     Ok(json!({
         "map": map,

@@ -5,7 +5,7 @@ mod agreement_support;
 use agreement_support::{Case, example, list};
 use makkerskab::{
     document::Block,
-    domain::{AgreementLevel, Code},
+    domain::{AgreementLevel, Code, Contact},
     export::to_plain,
     text::{Lang, text},
 };
@@ -144,6 +144,21 @@ fn whom_the_agreement_names_is_greeted_in_its_mail() {
     let first = format!("values/partner.first/{party}");
     let (told, ..) = mail(&[(&contact, json!("Peter Krog")), (&first, json!("Per"))]);
     assert!(told.contains("Kære Per\n"), "{told}");
+}
+
+/// A contact whose name was taken out answers to nobody's.
+#[test]
+fn whoever_has_no_name_is_not_whom_the_agreement_names() {
+    let case = example("case-bornehaver", Lang::Da);
+    let party = case.build(AgreementLevel::OnePage, Lang::Da).parties[0].id().to_owned();
+    let nameless =
+        Contact { partner: party.clone(), phone: "11 22 33 44".into(), ..Contact::default() };
+    let case = case.with("ct-nameless", &nameless);
+    let contact = format!("values/partner.contact/{party}");
+    let built =
+        case.agree(&[(&contact, json!("Mette Holm"))]).build(AgreementLevel::OnePage, Lang::Da);
+    let told = built.document.whole_text();
+    assert!(told.contains("Mette Holm") && !told.contains("11 22 33 44"), "{told}");
 }
 
 /// What the longer texts say of a trial and of an evaluation midway, the mail says too.

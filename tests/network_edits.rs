@@ -185,10 +185,14 @@ fn an_actor_goes_with_its_ties_and_comes_back_with_them() {
     let mut world = World::new();
     let ids = world.add(&["Spejderne", "Biografen"]);
     world.tie(&ids[0], &ids[1], EdgeType::Info);
+    // One that cannot be drawn, too: nothing is left to tell of.
+    world.tie(&ids[0], &ids[0], EdgeType::Info);
     let command = removal(&world.graph(), &ids[0]);
     let inverse = world.run(&command);
     assert_eq!((world.graph().others().len(), world.graph().ties.len()), (1, 0));
+    assert_eq!(world.graph().odd_counts(), (0, 0));
     world.run(&inverse);
+    assert_eq!(world.graph().odd_counts(), (1, 0));
     assert_eq!((world.graph().others().len(), world.graph().ties.len()), (2, 1));
 }
 

@@ -250,6 +250,48 @@ fn what_a_group_called_two_stays_two_and_nobody_is_asked_again() {
     assert!(scouts.other_than.0.contains("pa-a-9"), "a partner has the same id everywhere");
 }
 
+/// A group that comes late is heard as those that came first, and coming again says nothing new.
+#[test]
+fn what_a_late_group_called_two_stays_two() {
+    let mut late = group("d", &[("Kirken", 1), ("kirken", 2), ("Spejderne", 1)], &[]);
+    late.actors[2].other_than.0.extend(["no-d-1".into(), "pa-a-9".into()]);
+    let (first, _) = gathered(&[group("a", &[("Kirken", 1), ("Spejderne", 1)], &[])]);
+    let mut graph = first;
+    for _ in 0..3 {
+        graph = joined(&graph, std::slice::from_ref(&late));
+        let churches = graph.actors.iter().filter(|own| own.name.to_lowercase() == "kirken");
+        assert_eq!(churches.count(), 2);
+        assert_eq!(similar(&graph), []);
+        let is_denied = |own: &Node| own.other_than.0.contains("pa-a-9");
+        assert!(graph.actors.iter().any(is_denied), "it is not that partner");
+    }
+}
+
+#[test]
+fn a_tie_between_two_that_become_one_is_none() {
+    let twice = group("a", &[("Skolen", 1), ("skolen", 1), ("FDF", 2)], &[(0, 1), (1, 2)]);
+    let (graph, _) = gathered(&[twice]);
+    assert_eq!((graph.ties.len(), graph.odd.len()), (1, 0));
+}
+
+/// The gathered map after these have joined it.
+fn joined(graph: &Graph, late: &[Graph]) -> Graph {
+    let actor = Actor::from_bits(9);
+    let mut workspace = Workspace::default();
+    workspace.apply(&Command::create(&graph.map.id, &graph.map), &actor).unwrap();
+    for node in &graph.actors {
+        workspace.apply(&Command::create(&node.id, node), &actor).unwrap();
+    }
+    for tie in &graph.ties {
+        workspace.apply(&Command::create(&tie.edge.id, &tie.edge), &actor).unwrap();
+    }
+    // Ids that no earlier round has given.
+    let mut mint = Mint::new(Actor::from_bits(12 + graph.actors.len() as u64));
+    let command = join_in(graph, late, &mut |kind| mint.id(kind));
+    workspace.apply(&command, &actor).unwrap();
+    Graph::of(&workspace, &graph.map.id).unwrap()
+}
+
 /// Whoever sends a map again, or gathers what was gathered, says nothing twice.
 #[test]
 fn what_stands_there_already_is_not_noted_again() {
@@ -261,7 +303,6 @@ fn what_stands_there_already_is_not_noted_again() {
     };
     let all = [noted("a", "x\n\nog z", "a"), noted("b", "y", "a; b")];
     let (mut graph, _) = gathered(&all);
-    let actor = Actor::from_bits(9);
     let said = |graph: &Graph| {
         let own = graph.actors.iter().find(|own| own.name == "FDF").unwrap();
         (own.note.clone(), own.wants.clone(), graph.ties[0].edge.note.clone())
@@ -269,18 +310,7 @@ fn what_stands_there_already_is_not_noted_again() {
     let whole = "x\n\nog z\ny".to_owned();
     assert_eq!(said(&graph), (whole.clone(), "a; b".into(), whole.clone()));
     for _ in 0..2 {
-        let mut workspace = Workspace::default();
-        workspace.apply(&Command::create(&graph.map.id, &graph.map), &actor).unwrap();
-        for node in &graph.actors {
-            workspace.apply(&Command::create(&node.id, node), &actor).unwrap();
-        }
-        for tie in &graph.ties {
-            workspace.apply(&Command::create(&tie.edge.id, &tie.edge), &actor).unwrap();
-        }
-        let mut mint = Mint::new(Actor::from_bits(12));
-        let command = join_in(&graph, &all[1..], &mut |kind| mint.id(kind));
-        workspace.apply(&command, &actor).unwrap();
-        graph = Graph::of(&workspace, &graph.map.id).unwrap();
+        graph = joined(&graph, &all[1..]);
     }
     assert_eq!(said(&graph), (whole.clone(), "a; b".into(), whole));
 }

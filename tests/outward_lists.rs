@@ -70,6 +70,9 @@ fn lines_with_what_may_be_short_for_a_silent_name_are_told_before_they_leave() {
         set("ps-1", "title", json!("Læs højt")),
         set("ac-1", "text", json!("Ring til Frivilligstedet")),
         set("ac-1", "due", json!("2026-12-01")),
+        // Several days of one record, others between.
+        set("ps-1", "review_dates/2026-11-30", json!(true)),
+        set("ps-1", "review_dates/2026-12-02", json!(true)),
     ];
     let workspace = with(stocked(), &commands);
     let rows = Row::all(&workspace, today());
@@ -80,7 +83,9 @@ fn lines_with_what_may_be_short_for_a_silent_name_are_told_before_they_leave() {
         doubtful(workspace, &dates(workspace, &Scope::All, today(), words.unnamed))
     };
     assert_eq!(told(&workspace), [Mention::of("ac-1")]);
-    assert_eq!(told(&with(workspace, &[set("pa-1", "publicity_pref", json!("name"))])), []);
+    let titled = with(workspace, &[set("ps-1", "title", json!("Frivilligstedet læser"))]);
+    assert_eq!(told(&titled), [Mention::of("ps-1"), Mention::of("ac-1")]);
+    assert_eq!(told(&with(titled, &[set("pa-1", "publicity_pref", json!("name"))])), []);
 }
 
 #[test]

@@ -78,6 +78,15 @@ fn whoever_is_known_is_not_made_again() {
     assert_eq!(desk.workspace.get::<Entry>(&id).unwrap().partner, bank);
 }
 
+#[test]
+fn nobody_becomes_the_contact_of_a_partner_without_a_name() {
+    let mut desk = Desk::new();
+    let with = With::New { name: "Peter".into(), organisation: " ".into(), reach: "12".into() };
+    desk.log(&Draft { with, ..desk.draft() });
+    assert_eq!(desk.workspace.all::<Partner>().count(), 0);
+    assert_eq!(desk.workspace.all::<Contact>().count(), 0);
+}
+
 /// What stands between a number and an address is of neither.
 #[test]
 fn a_number_and_an_address_are_told_apart() {

@@ -127,6 +127,18 @@ fn a_day_that_was_taken_out_stays_at_home_without_a_word() {
     assert_eq!(merge(home, &shared), *home);
 }
 
+/// What is no day is kept among the days as somebody typed it.
+#[test]
+fn a_name_that_was_typed_among_the_days_stays_at_home() {
+    let mut workspace = library();
+    let days = ["møde med Tavs Fond", "2027-01-05", "efter ferien"];
+    let days = days.map(|day| (format!("review_dates/{day}"), vec![json!(true)]));
+    workspace.apply(&Command::edit("ps-1", days.to_vec()), &actor("anne")).unwrap();
+    let text = text_of(&shared(&mut workspace, &share(&[]), "seal").records);
+    assert!(!text.contains("Tavs"), "{text}");
+    assert!(text.contains("2027-01-05") && text.contains("efter ferien"), "{text}");
+}
+
 #[test]
 fn a_partner_may_read_their_own_name() {
     let mut workspace = library();

@@ -51,7 +51,7 @@ fn called<'a>(contacts: &'a [Contact], name: &str) -> Option<&'a Contact> {
     same.or_else(|| {
         contacts.iter().find(|contact| {
             let own = words(&contact.name);
-            own.is_subset(&wanted) || own.is_superset(&wanted)
+            !own.is_empty() && (own.is_subset(&wanted) || own.is_superset(&wanted))
         })
     })
 }

@@ -1,6 +1,6 @@
 //! The kinds of record, and what belongs to what.
 
-use super::{Entity, code::codes};
+use super::{Day, Entity, code::codes};
 
 codes! {
     /// Every kind of record that this version knows (guide G2). Others are kept, unread.
@@ -46,7 +46,11 @@ impl Kind {
     pub fn written_word(self, field: &str) -> Option<&str> {
         let (set, word) = field.split_once('/')?;
         let is_set = match self {
-            Self::Partnership => matches!(set, "themes" | "led_before"),
+            Self::Partnership => {
+                // What is no day is kept among the days as it was typed.
+                let is_typed = set == "review_dates" && Day::parse_iso(word).is_none();
+                is_typed || matches!(set, "themes" | "led_before")
+            }
             Self::Partner => set == "tags",
             Self::Node => matches!(set, "themes" | "known_by" | "votes"),
             Self::Library

@@ -1,9 +1,6 @@
 //! In what order the table of a map stands, once somebody has pressed a heading.
 
-use std::{
-    cmp::Ordering,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use super::{Graph, dots};
 use crate::{
@@ -46,19 +43,10 @@ impl Column {
             Self::KnownBy => Some(actor.known_by.0.len() as i64),
             Self::Influence => actor.influence,
             Self::GoalFit => actor.goal_fit,
-            Self::Ties => Some(neighbours(graph, place) as i64),
+            Self::Ties => Some(graph.tied_to(place).len() as i64),
             Self::Votes => Some(dots(actor)),
         }
     }
-}
-
-fn neighbours(graph: &Graph, place: usize) -> usize {
-    let others = graph.ties.iter().filter_map(|tie| match (tie.from, tie.to) {
-        (from, to) if from == place => Some(to),
-        (from, to) if to == place => Some(from),
-        _ => None,
-    });
-    others.collect::<BTreeSet<usize>>().len()
 }
 
 impl Order {

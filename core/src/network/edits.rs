@@ -100,11 +100,11 @@ pub fn cards(
     Command::Batch(nodes.collect())
 }
 
-/// An actor with all its ties, into the trash.
+/// An actor with all its ties, drawn or not, into the trash.
 pub fn removal(graph: &Graph, id: &str) -> Command {
-    let place = graph.place(id);
-    let ties = graph.ties.iter().filter(|tie| place == Some(tie.from) || place == Some(tie.to));
-    let ids = std::iter::once(id.to_owned()).chain(ties.map(|tie| tie.edge.id.clone()));
+    let edges = graph.ties.iter().map(|tie| &tie.edge).chain(&graph.odd);
+    let own = edges.filter(|edge| edge.from == id || edge.to == id);
+    let ids = std::iter::once(id.to_owned()).chain(own.map(|edge| edge.id.clone()));
     Command::Delete { ids: ids.collect() }
 }
 

@@ -99,6 +99,10 @@ pub fn gather(
         for tie in &graph.ties {
             let end = |place: usize| new_ids.get(&(number, place)).cloned().unwrap_or_default();
             let (mut from, mut to) = (end(tie.from), end(tie.to));
+            // A group's two of one name are one, and nobody is tied to themselves.
+            if from.0 == to.0 {
+                continue;
+            }
             let directed = tie.edge.has_direction();
             if !directed && from > to {
                 std::mem::swap(&mut from, &mut to);

@@ -23,8 +23,9 @@ pub struct Graph {
     pub map: Map,
     pub actors: Vec<Node>,
     pub ties: Vec<Tie>,
-    /// Ties that cannot be drawn; they stay in the records as they are.
-    pub odd: Vec<Odd>,
+    /// Ties that cannot be drawn, from an actor to itself or without one of their ends on this map; they stay in
+    /// the records as they are.
+    pub odd: Vec<Edge>,
     places: BTreeMap<String, usize>,
 }
 
@@ -34,14 +35,6 @@ pub struct Tie {
     pub from: usize,
     pub to: usize,
     pub edge: Edge,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Odd {
-    /// From an actor to itself.
-    SelfLink { edge: String },
-    /// One of its ends is not on this map.
-    LooseEnd { edge: String },
 }
 
 impl Graph {
@@ -60,9 +53,10 @@ impl Graph {
         let (mut ties, mut odd) = (Vec::new(), Vec::new());
         for edge in edges {
             match (places.get(&edge.from), places.get(&edge.to)) {
-                (Some(from), Some(to)) if from == to => odd.push(Odd::SelfLink { edge: edge.id }),
-                (Some(from), Some(to)) => ties.push(Tie { from: *from, to: *to, edge }),
-                _ => odd.push(Odd::LooseEnd { edge: edge.id }),
+                (Some(from), Some(to)) if from != to => {
+                    ties.push(Tie { from: *from, to: *to, edge });
+                }
+                _ => odd.push(edge),
             }
         }
         Self { map, actors, ties, odd, places }
@@ -70,8 +64,24 @@ impl Graph {
 
     /// How many ties cannot be drawn: from an actor to itself, and without one of their ends.
     pub fn odd_counts(&self) -> (usize, usize) {
-        let selves = self.odd.iter().filter(|odd| matches!(odd, Odd::SelfLink { .. })).count();
+        let selves = self.odd.iter().filter(|odd| odd.from == odd.to).count();
         (selves, self.odd.len() - selves)
+    }
+
+    /// Whom somebody is tied to, each once, in the order of the ties.
+    pub fn tied_to(&self, place: usize) -> Vec<usize> {
+        let mut others = Vec::new();
+        for tie in &self.ties {
+            let other = match (tie.from, tie.to) {
+                (from, to) if from == place => to,
+                (from, to) if to == place => from,
+                _ => continue,
+            };
+            if !others.contains(&other) {
+                others.push(other);
+            }
+        }
+        others
     }
 
     pub fn place(&self, id: &str) -> Option<usize> {

@@ -56,6 +56,14 @@ pub fn join_in(
                 map.shortlist.0.insert(stands.id.clone());
             }
         }
+        // Whom they called two are two here as well, and so is whom they said not to be a partner.
+        for actor in graph.actors.iter().filter(|actor| !actor.other_than.0.is_empty()) {
+            let stands = ids.get(&actor.id);
+            let Some(own) = all.values_mut().find(|own| Some(&own.id) == stands) else { continue };
+            let others = actor.other_than.0.iter().map(|other| ids.get(other).unwrap_or(other));
+            let others = others.filter(|other| **other != own.id && **other != own.partner_id);
+            own.other_than.0.extend(others.cloned());
+        }
         for tie in &graph.ties {
             let end = |id: &String| ids.get(id).cloned();
             let (Some(from), Some(to)) = (end(&tie.edge.from), end(&tie.edge.to)) else { continue };

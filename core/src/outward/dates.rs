@@ -8,6 +8,8 @@ mod found;
 mod gone;
 mod settled;
 
+use std::collections::BTreeSet;
+
 use self::{
     found::Found,
     gone::{gone, has_gone},
@@ -172,9 +174,10 @@ impl Purpose {
 pub fn doubtful(workspace: &Workspace, dates: &[Dated]) -> Vec<Mention> {
     let short = Names::of(&short_names(workspace, &unnamed(workspace)));
     let told = dates.iter().filter(|dated| !dated.is_cancelled && dated.says_one_of(&short));
-    let mut found: Vec<Mention> = told.map(|dated| Mention::of(&dated.record)).collect();
-    found.dedup();
-    found
+    // They stand by their days: a record with several is told of once.
+    let mut met = BTreeSet::new();
+    let told = told.filter(|dated| met.insert(dated.record.as_str()));
+    told.map(|dated| Mention::of(&dated.record)).collect()
 }
 
 impl Dated {

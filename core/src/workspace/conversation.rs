@@ -127,6 +127,10 @@ fn people(
             let partner = partner.unwrap_or_default();
             return People { partner, contact: Some(id.clone()), ..People::default() };
         }
+        // Whoever is of no organisation is nobody's contact.
+        With::New { organisation, .. } if organisation.trim().is_empty() => {
+            return People::default();
+        }
         With::New { name, organisation, reach } => (name.trim(), organisation.trim(), reach),
     };
     let partner = match partner_named(workspace, organisation) {

@@ -20,6 +20,7 @@ pub struct Here {
     pub measures: Memo<Measures>,
     /// The actor whose details are open.
     pub selected: RwSignal<Option<String>>,
+    selected_at: Memo<Option<usize>>,
     pub look: RwSignal<Look>,
     pub ends: Ends,
     /// What a hand on the map has just done, for those who do not see it.
@@ -57,11 +58,15 @@ fn provide_graph(id: StoredValue<String>, graph: Memo<Graph>, is_lent: bool) {
     // A letter in a note is no reason to find anew who stands between whom.
     let measured = Memo::new(move |_| graph.with(Graph::measured));
     let measures = Memo::new(move |_| measured.with(measures));
+    let selected = RwSignal::new(None::<String>);
+    let selected_at =
+        Memo::new(move |_| selected.with(|id| graph.with(|graph| graph.place(id.as_deref()?))));
     provide_context(Here {
         id,
         graph,
         measures,
-        selected: RwSignal::new(None),
+        selected,
+        selected_at,
         look: RwSignal::new(Look::default()),
         ends: Ends::new(),
         said: RwSignal::new(String::new()),
@@ -81,6 +86,11 @@ pub fn use_here() -> Here {
 impl Here {
     pub fn id(self) -> String {
         self.id.get_value()
+    }
+
+    /// Whoever is selected, as long as it stands on the map.
+    pub fn selected_place(self) -> Option<usize> {
+        self.selected_at.get()
     }
 
     pub fn map(self) -> Memo<Map> {

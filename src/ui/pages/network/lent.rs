@@ -114,11 +114,7 @@ fn facts(
     let known: Vec<String> = actor.known_by.0.iter().cloned().collect();
     let fit =
         actor.goal_fit.and_then(|fit| words.fits.get(usize::try_from(fit + 2).ok()?)).copied();
-    let ties = graph.ties.iter().filter_map(|tie| match (tie.from, tie.to) {
-        (from, to) if from == place => Some(graph.name(to)),
-        (from, to) if to == place => Some(graph.name(from)),
-        _ => None,
-    });
+    let ties = graph.tied_to(place).into_iter().map(|other| graph.name(other));
     [
         (
             label(field!(Node.sector), text),

@@ -28,13 +28,6 @@ const MORE: [Attribute; 10] = [
     Attribute::Kind,
 ];
 
-impl Here {
-    pub fn selected_place(self) -> Option<usize> {
-        let id = self.selected.get()?;
-        self.graph.with(|graph| graph.place(&id))
-    }
-}
-
 /// What somebody looks for: highlighted in a picture, and all that a list shows.
 #[component]
 pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {

@@ -67,13 +67,14 @@ pub fn Draw(
     cards: StoredValue<Vec<String>>,
 ) -> impl IntoView {
     let drawn = RwSignal::new(0_usize);
-    // A stride without a common factor walks through all of them.
+    // A stride that is prime walks through all of them, but for a pile that is a multiple of it.
     const STRIDE: usize = 37;
     let card = move || {
         let drawn = drawn.get();
         cards.with_value(|cards| {
             let count = cards.len().max(1);
-            (drawn > 0).then(|| cards.get(drawn * STRIDE % count).cloned()).flatten()
+            let stride = if count.is_multiple_of(STRIDE) { 1 } else { STRIDE };
+            (drawn > 0).then(|| cards.get(drawn * stride % count).cloned()).flatten()
         })
     };
     view! {

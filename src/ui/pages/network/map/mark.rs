@@ -59,10 +59,7 @@ pub fn MarkShape(
     };
     // One stop for the tab key: the selected one, else the first.
     let first = here.graph.with_untracked(|graph| graph.others().first().copied());
-    let is_stop = move || match here.selected.get() {
-        Some(selected) => selected == id.get_value(),
-        None => first.unwrap_or(0) == place,
-    };
+    let is_stop = move || here.selected_place().or(first).unwrap_or(0) == place;
     let open = move || {
         here.selected.set(Some(id.get_value()));
         if use_of == Use::Tie {
@@ -283,14 +280,7 @@ fn way(arrow: &str, names: [&'static str; 4]) -> ((f64, f64), &'static str) {
 fn walk(here: Here, seen: Memo<Seen>, place: usize, (x, y): (f64, f64)) {
     let next = seen.with_untracked(|Seen { picture, .. }| {
         let own = picture.marks.get(place)?.spot;
-        let tied = here.graph.with_untracked(|graph| {
-            let own = graph.ties.iter().filter_map(|tie| match (tie.from, tie.to) {
-                (from, to) if from == place => Some(to),
-                (from, to) if to == place => Some(from),
-                _ => None,
-            });
-            own.collect::<Vec<_>>()
-        });
+        let tied = here.graph.with_untracked(|graph| graph.tied_to(place));
         let cost = |mark: &&Mark| {
             let (dx, dy) = (mark.spot.x - own.x, mark.spot.y - own.y);
             let along = dx * x + dy * y;

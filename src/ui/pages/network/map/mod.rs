@@ -152,7 +152,7 @@ pub fn Whole() -> impl IntoView {
                     <Looking is_picture=Signal::derive(move || matches!(view.get(), View::Rings | View::Network)) />
                 })}
                 </div>
-                <div class="mk-map-page" class:mk-map-page--wide=move || here.selected.with(Option::is_none) && (is_big() || view.get() == View::Table)>
+                <div class="mk-map-page" class:mk-map-page--wide=move || here.selected_place().is_none() && (is_big() || view.get() == View::Table)>
                     <div class="mk-map-page__view">
                         <p class="mk-soft mk-view-hint"
                             class:mk-no-print=move || matches!(view.get(), View::Matrix | View::Table)>{move || hint(view.get(), words)}</p>

@@ -211,18 +211,8 @@ impl Seen {
             values.map(said).collect::<Vec<_>>().join(", ")
         };
         let ties = |place: usize| {
-            let own = self.copy.ties.iter().filter_map(|tie| match (tie.from, tie.to) {
-                (from, to) if from == place => Some(self.name(to)),
-                (from, to) if to == place => Some(self.name(from)),
-                _ => None,
-            });
-            let mut names: Vec<String> = Vec::new();
-            own.for_each(|name| {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            });
-            names.join(", ")
+            let names = self.copy.tied_to(place).into_iter().map(|other| self.name(other));
+            names.collect::<Vec<_>>().join(", ")
         };
         let row = |place: usize| {
             let actor = self.copy.actor(place)?;

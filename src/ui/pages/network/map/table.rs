@@ -170,19 +170,11 @@ fn ActorRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
         Memo::new(move |_| {
             here.graph.with(|graph| {
                 let Some(place) = graph.place(&id) else { return Vec::new() };
-                let own = graph.ties.iter().filter_map(|tie| match (tie.from, tie.to) {
-                    (from, to) if from == place => Some(to),
-                    (from, to) if to == place => Some(from),
-                    _ => None,
-                });
-                // Whoever has several ties with somebody knows them once.
-                let mut others: Vec<usize> = Vec::new();
-                own.for_each(|other| {
-                    if !others.contains(&other) {
-                        others.push(other);
-                    }
-                });
-                others.into_iter().map(|other| shown_name(graph, other, text)).collect::<Vec<_>>()
+                graph
+                    .tied_to(place)
+                    .into_iter()
+                    .map(|other| shown_name(graph, other, text))
+                    .collect::<Vec<_>>()
             })
         })
     };
