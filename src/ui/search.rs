@@ -5,9 +5,8 @@ use std::{cmp::Reverse, sync::Arc};
 use leptos::{ev, html, prelude::*};
 
 use super::{
-    parts::{Glyph, Icon, marked},
+    parts::{Glyph, Icon, follow, is_shut, marked},
     place::{element_of, route_of},
-    shell::{follow, is_shut},
 };
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, use_app, use_text},

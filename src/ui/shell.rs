@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::{
     offline::Offline,
     pages::{SAVE_ANSWER, title_of_route},
-    parts::{Glyph, Icon, Notice, NoticeTone},
+    parts::{Dialog, Glyph, Icon, Notice, NoticeTone},
     search::SearchDialog,
 };
 use crate::{
@@ -326,39 +326,10 @@ pub fn shortcut_list() -> AnyView {
 #[component]
 fn Shortcuts() -> impl IntoView {
     let app = use_app();
-    let words = use_text().shell;
-    let dialog = NodeRef::<html::Dialog>::new();
-    follow(dialog, app.front.shortcuts_open);
+    let title = use_text().shell.shortcuts.title;
     view! {
-        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="shortcuts-title"
-            on:close=move |_| app.front.shortcuts_open.set(false)>
-            <div class="mk-dialog__header">
-                <h2 class="mk-dialog__title" id="shortcuts-title">{words.shortcuts.title}</h2>
-                <button class="mk-button mk-button--quiet mk-button--icon" type="button"
-                    on:click=move |_| app.front.shortcuts_open.set(false)>
-                    <Icon glyph=Glyph::Close />
-                    <span class="mk-hidden">{words.close}</span>
-                </button>
-            </div>
+        <Dialog is_open=app.front.shortcuts_open name="shortcuts" title has_close=true>
             <div class="mk-dialog__body">{shortcut_list()}</div>
-        </dialog>
+        </Dialog>
     }
-}
-
-/// Whether a dialog is closed. A browser tells of its closing a moment later: by then it may be open
-/// again.
-pub fn is_shut(dialog: NodeRef<html::Dialog>) -> bool {
-    dialog.get_untracked().is_none_or(|dialog| !dialog.open())
-}
-
-/// Opens and closes a native dialog with a signal; the browser keeps the focus inside.
-pub fn follow(dialog: NodeRef<html::Dialog>, is_open: RwSignal<bool>) {
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        match is_open.get() {
-            true if !dialog.open() => drop(dialog.show_modal()),
-            false if dialog.open() => dialog.close(),
-            _ => {}
-        }
-    });
 }

@@ -1,11 +1,11 @@
 //! Before something leaves: where a short form of a name may stand that nobody may name. Somebody
 //! reads it first; nothing is taken out by guess.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use crate::{
     app::use_text,
-    ui::{mentioned::Mentioned, shell::follow},
+    ui::{mentioned::Mentioned, parts::Dialog},
     workspace::discretion::Mention,
 };
 
@@ -14,9 +14,7 @@ use crate::{
 pub fn LookFirst(found: RwSignal<Vec<Mention>>, go_on: Callback<()>) -> impl IntoView {
     let text = use_text();
     let words = &text.share;
-    let dialog = NodeRef::<html::Dialog>::new();
     let is_open = RwSignal::new(false);
-    follow(dialog, is_open);
     Effect::new(move |_| is_open.set(found.with(|found| !found.is_empty())));
     let close = move || found.set(Vec::new());
     // Whoever goes to one of the places has this page, or it is gone.
@@ -27,11 +25,7 @@ pub fn LookFirst(found: RwSignal<Vec<Mention>>, go_on: Callback<()>) -> impl Int
         go_on.run(());
     };
     view! {
-        <dialog class="mk-dialog mk-no-print" node_ref=dialog aria-label=words.look_first
-            on:close=move |_| { let _ = found.try_set(Vec::new()); }>
-            <div class="mk-dialog__header">
-                <h2 class="mk-dialog__title">{words.look_first}</h2>
-            </div>
+        <Dialog is_open name="look-first" title=words.look_first on_shut=move |()| close()>
             <div class="mk-dialog__body mk-stack">
                 <p>{words.look_first_text}</p>
                 {move || view! { <Mentioned found=found.get() /> }}
@@ -44,6 +38,6 @@ pub fn LookFirst(found: RwSignal<Vec<Mention>>, go_on: Callback<()>) -> impl Int
                     {text.shell.cancel}
                 </button>
             </div>
-        </dialog>
+        </Dialog>
     }
 }

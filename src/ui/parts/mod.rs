@@ -2,6 +2,7 @@
 
 mod countdown;
 mod choice;
+mod dialog;
 mod field;
 mod icon;
 mod on_leaving;
@@ -14,6 +15,7 @@ mod tag;
 
 pub use choice::Segment;
 pub use countdown::{Clock, ClockBehind, RoomClock, StepClock, end_clocks};
+pub use dialog::{Dialog, follow, is_shut};
 pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use icon::{Glyph, Icon, glyph_of};
 pub use on_leaving::{any_number, listed, number, sum, whole_number};

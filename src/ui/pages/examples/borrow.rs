@@ -1,16 +1,13 @@
 //! Using an example as a template.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
     content::Example,
     domain::Kind,
     route::Route,
-    ui::{
-        parts::{Glyph, Icon},
-        shell::follow,
-    },
+    ui::parts::{Dialog, Glyph, Icon},
     workspace::{Step, Verb},
 };
 
@@ -23,8 +20,6 @@ pub fn Borrow(example: Example) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let is_empty = RwSignal::new(false);
     let title = RwSignal::new(String::new());
-    let dialog = NodeRef::<html::Dialog>::new();
-    follow(dialog, is_open);
     let borrow = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let name = title.get_untracked().trim().to_owned();
@@ -44,17 +39,8 @@ pub fn Borrow(example: Example) -> impl IntoView {
         <button class="mk-button mk-button--primary" type="button" on:click=move |_| is_open.set(true)>
             {words.borrow}
         </button>
-        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="borrow-title"
-            on:close=move |_| is_open.set(false)>
+        <Dialog is_open name="borrow" title=words.borrow_title has_close=true>
             <form on:submit=borrow>
-                <div class="mk-dialog__header">
-                    <h2 class="mk-dialog__title" id="borrow-title">{words.borrow_title}</h2>
-                    <button class="mk-button mk-button--quiet mk-button--icon" type="button"
-                        on:click=move |_| is_open.set(false)>
-                        <Icon glyph=Glyph::Close />
-                        <span class="mk-hidden">{text.shell.close}</span>
-                    </button>
-                </div>
                 <div class="mk-dialog__body">
                     <div class="mk-field">
                         <label class="mk-field__label" for="borrow-name">{words.borrow_name}</label>
@@ -79,6 +65,6 @@ pub fn Borrow(example: Example) -> impl IntoView {
                     </button>
                 </div>
             </form>
-        </dialog>
+        </Dialog>
     }
 }

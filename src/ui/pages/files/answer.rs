@@ -1,6 +1,6 @@
 //! The receiver of a share copy: what it is and from whom, and the way back with an answer.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{backup::Saved, share::Places};
 use crate::{
@@ -8,9 +8,8 @@ use crate::{
     domain::{Agreement, Day},
     text::{Reader, shown},
     ui::{
-        parts::{Glyph, Icon, Notice, NoticeTone},
+        parts::{Dialog, Glyph, Icon, Notice, NoticeTone},
         place::route_of,
-        shell::{follow, is_shut},
     },
 };
 
@@ -182,22 +181,10 @@ fn ClosingDialog(
     let app = use_app();
     let text = use_text();
     let words = &text.share;
-    let dialog = NodeRef::<html::Dialog>::new();
-    follow(dialog, is_closing);
     let has_unsaved = Memo::new(move |_| app.has_unsaved_answer());
+    let title = move || if has_unsaved.get() { words.unsaved_title } else { words.status_saved };
     view! {
-        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="closing-title"
-            on:close=move |_| if is_shut(dialog) { is_closing.set(false) }>
-            <div class="mk-dialog__header">
-                <h2 class="mk-dialog__title" id="closing-title">
-                    {move || if has_unsaved.get() { words.unsaved_title } else { words.status_saved }}
-                </h2>
-                <button class="mk-button mk-button--quiet mk-button--icon" type="button"
-                    on:click=move |_| is_closing.set(false)>
-                    <Icon glyph=Glyph::Close />
-                    <span class="mk-hidden">{text.shell.close}</span>
-                </button>
-            </div>
+        <Dialog is_open=is_closing name="closing" title=Signal::derive(title) has_close=true>
             <div class="mk-dialog__body mk-stack">
                 {move || has_unsaved.get().then(|| view! { <p>{words.unsaved}</p> })}
                 {move || is_closing.get().then(|| view! { <Saved saved /> })}
@@ -215,6 +202,6 @@ fn ClosingDialog(
                         on:click=move |_| is_closing.set(false)>{text.shell.cancel}</button>
                 </div>
             </div>
-        </dialog>
+        </Dialog>
     }
 }

@@ -5,10 +5,7 @@ use leptos::{ev, html, prelude::*};
 use super::{answer::CLOSE_SHARE, backup::Saved};
 use crate::{
     app::{Cleared, SaveState, SavedFile, browser, use_app, use_text},
-    ui::{
-        parts::{Glyph, Icon, Notice, NoticeTone},
-        shell::{follow, is_shut},
-    },
+    ui::parts::{Glyph, Icon, Notice, NoticeTone, follow, is_shut},
     workspace::Contents,
 };
 

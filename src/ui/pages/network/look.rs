@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    here::{Here, use_here},
-    parts::Pick,
-};
+use super::{here::use_here, parts::Pick};
 use crate::{
     app::use_text,
     domain::{Code, Sector},

@@ -1,7 +1,7 @@
 //! What has ended and begins again: the offer beside the status and where its end is written, and the
 //! question of when and as what, with what becomes of the time that is over.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::here::use_here;
 use crate::{
@@ -11,10 +11,7 @@ use crate::{
     field,
     route::Route,
     text::{Label, Lang, field_words},
-    ui::{
-        parts::{Notice, NoticeTone},
-        shell::{follow, is_shut},
-    },
+    ui::parts::{Dialog, Notice, NoticeTone},
     workspace::{
         Verb,
         again::{Beginning, Left, Over, beginning, over},
@@ -102,16 +99,10 @@ pub fn Stands() -> impl IntoView {
 pub fn AgainDialog() -> impl IntoView {
     let again = use_again();
     let words = &use_text().again;
-    let dialog = NodeRef::<html::Dialog>::new();
-    follow(dialog, again.is_open);
     view! {
-        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="again-title"
-            on:close=move |_| if is_shut(dialog) { again.is_open.set(false) }>
-            <div class="mk-dialog__header">
-                <h2 class="mk-dialog__title" id="again-title">{words.button}</h2>
-            </div>
+        <Dialog is_open=again.is_open name="again" title=words.button>
             {move || again.is_open.get().then(|| view! { <Question /> })}
-        </dialog>
+        </Dialog>
     }
 }
 

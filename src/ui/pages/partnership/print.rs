@@ -1,13 +1,10 @@
 //! Printing: what goes on the paper, and when the paper is laid out.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     app::{browser, use_text},
-    ui::{
-        parts::{Glyph, Icon},
-        shell::follow,
-    },
+    ui::parts::{Dialog, Glyph, Icon},
 };
 
 /// What the paper shall hold, and whether it is being printed.
@@ -35,9 +32,7 @@ pub fn PrintDialog() -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.print;
     let printing = expect_context::<Printing>();
-    let dialog = NodeRef::<html::Dialog>::new();
     let is_open = RwSignal::new(false);
-    follow(dialog, is_open);
     let print = move |_| {
         is_open.set(false);
         printing.is_on.set(true);
@@ -58,11 +53,7 @@ pub fn PrintDialog() -> impl IntoView {
             <Icon glyph=Glyph::Print />
             <span>{words.card}</span>
         </button>
-        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="print-title"
-            on:close=move |_| is_open.set(false)>
-            <div class="mk-dialog__header">
-                <h2 class="mk-dialog__title" id="print-title">{words.title}</h2>
-            </div>
+        <Dialog is_open name="print" title=words.title>
             <div class="mk-dialog__body">
                 <p class="mk-soft">{words.lead}</p>
                 <div class="mk-choices">
@@ -79,6 +70,6 @@ pub fn PrintDialog() -> impl IntoView {
                     {text.shell.cancel}
                 </button>
             </div>
-        </dialog>
+        </Dialog>
     }
 }

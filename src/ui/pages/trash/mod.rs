@@ -4,7 +4,7 @@ mod stranded;
 
 use std::collections::BTreeMap;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use stranded::StrandedRecords;
 
@@ -15,10 +15,7 @@ use crate::{
     order::OrderBy,
     route::Route,
     text::{Label, Reader, capitalised},
-    ui::{
-        parts::{Empty, Glyph, Icon, PageHeader},
-        shell::follow,
-    },
+    ui::parts::{Dialog, Empty, Glyph, Icon, PageHeader},
     workspace::{Command, Contents, Discarded, Step, Verb, deleted_by, discarded, still_discarded},
 };
 
@@ -200,9 +197,7 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.file_page.trash;
-    let dialog = NodeRef::<html::Dialog>::new();
     let is_open = RwSignal::new(false);
-    follow(dialog, is_open);
     Effect::new(move |_| is_open.set(asked.with(Option::is_some)));
     let erase = move |_| {
         let Some(Erasure { name, kind, ids, .. }) = asked.get_untracked() else { return };
@@ -222,11 +217,7 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
     };
     let list = move || asked.with(|asked| asked.as_ref().map(|asked| asked.list.clone()));
     view! {
-        <dialog class="mk-dialog" node_ref=dialog aria-labelledby="erase-title"
-            on:close=move |_| asked.set(None)>
-            <div class="mk-dialog__header">
-                <h2 class="mk-dialog__title" id="erase-title">{words.dialog_title}</h2>
-            </div>
+        <Dialog is_open name="erase" title=words.dialog_title on_shut=move |()| asked.set(None)>
             <div class="mk-dialog__body">
                 <p>{move || (words.dialog_text)(&list().unwrap_or_default())}</p>
                 <p class="mk-small mk-soft">{words.dialog_note}</p>
@@ -237,6 +228,6 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
                     {text.shell.cancel}
                 </button>
             </div>
-        </dialog>
+        </Dialog>
     }
 }
