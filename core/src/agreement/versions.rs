@@ -95,8 +95,7 @@ pub fn put_away(agreement: &Agreement, version: &Version) -> Command {
     let next = version.number.unwrap_or(1) + 1;
     let is_last = agreement.version.is_none_or(|last| last < next);
     let number = is_last.then(|| Command::set(&agreement.id, field!(Agreement.version), next));
-    let gone = Command::Delete { ids: vec![version.id.clone()] };
-    Command::Batch(std::iter::once(gone).chain(number).collect())
+    Command::Delete { ids: vec![version.id.clone()] }.and(number)
 }
 
 /// A text is frozen when it is sent; what has been agreed on stays agreed.

@@ -10,7 +10,7 @@ use super::{
     twins::{Key, are_two},
 };
 use crate::{
-    domain::{Edge, EdgeType, Kind, Map, Node, SetOf, danish_order, same_name_key},
+    domain::{Edge, EdgeType, Kind, Lines, Map, Node, Paths, SetOf, danish_order, same_name_key},
     order::OrderBy,
     workspace::{Command, IdOrder},
 };
@@ -22,6 +22,16 @@ pub struct Difference {
     pub place: usize,
     /// Group by group, as they stand among the sources: which, and the ring.
     pub rings: Vec<(usize, Option<usize>)>,
+}
+
+/// An actor of one of the maps.
+#[derive(Clone, Copy)]
+struct Member<'a> {
+    /// Which map.
+    number: usize,
+    graph: &'a Graph,
+    place: usize,
+    actor: &'a Node,
 }
 
 /// A new map with the actors and ties of all. Gives its id. For the same result on every computer
@@ -40,67 +50,80 @@ pub fn gather(
             participants.push(who.clone());
         }
     }
-    let mut map = Map { participants: crate::domain::Lines(participants), ..like.clone() };
+    let mut map = Map { participants: Lines(participants), ..like.clone() };
     map.merged_from.0 = maps.iter().map(|graph| graph.map.id.clone()).collect();
 
-    // By key.
-    let mut same: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-    for (number, graph) in maps.iter().enumerate() {
-        for (place, actor) in graph.actors.iter().enumerate() {
-            let key = key_of(graph, actor, number, place);
-            same.entry(key).or_default().push((number, place));
-        }
+    let same = same_actors(&maps);
+    let new: Vec<String> = same.iter().map(|_| new_id(Kind::Node)).collect();
+    let mut ends = Ends::new();
+    for (turn, (members, new)) in same.iter().zip(&new).enumerate() {
+        let all = members.iter().map(|own| ((own.number, own.place), (turn, new.as_str())));
+        ends.extend(all);
     }
-    // As a Danish register has them, by their names; the library comes first.
-    let mut same: Vec<(String, Vec<(usize, usize)>)> = same.into_iter().collect();
-    same.order_by_key(|(key, members)| {
-        let first = members.first().and_then(|(number, place)| maps.get(*number)?.actor(*place));
-        let name = first.map(|actor| danish_order(&actor.name));
-        (first.is_some_and(|actor| !actor.is_own()), name, key.clone())
-    });
-    let mut commands = vec![];
-    // Ends by their place among the new actors: ids say nothing about order.
-    let mut new_ids: BTreeMap<(usize, usize), (usize, String)> = BTreeMap::new();
-    for (turn, (_, members)) in same.iter().enumerate() {
-        let new = new_id(Kind::Node);
-        new_ids.extend(members.iter().map(|member| (*member, (turn, new.clone()))));
-    }
-    for (_, members) in &same {
-        let Some((_, new)) = members.first().and_then(|first| new_ids.get(first)) else { continue };
-        let mut actors = Vec::new();
-        let mut others = BTreeSet::new();
-        for (number, place) in members {
-            let Some(graph) = maps.get(*number) else { continue };
-            let Some(actor) = graph.actor(*place) else { continue };
-            others.extend(actor.other_than.0.iter().map(|other| {
-                let here = graph.place(other).and_then(|place| new_ids.get(&(*number, place)));
-                here.map_or_else(|| other.clone(), |(_, id)| id.clone())
-            }));
-            actors.push(actor);
-        }
-        others.remove(new);
-        let mut node = Node { map: id.clone(), other_than: SetOf(others), ..merged(&actors) };
-        // One group said that it is not that partner; the others had not been asked.
-        if node.other_than.0.contains(&node.partner_id) {
-            node.partner_id.clear();
-        }
+    let mut commands = Vec::new();
+    for (members, new) in same.iter().zip(&new) {
+        let node = Node { map: id.clone(), ..one_of(members, new, &ends) };
         commands.push(Command::create(new, &node));
-        if maps.iter().zip(0..).any(|(graph, number)| {
-            members.iter().any(|(own, place)| {
-                *own == number
-                    && graph.actor(*place).is_some_and(|a| graph.map.shortlist.0.contains(&a.id))
-            })
-        }) {
+        if members.iter().any(|own| own.graph.map.shortlist.0.contains(&own.actor.id)) {
             map.shortlist.0.insert(new.clone());
         }
     }
+    for edge in ties_of(&maps, &ends) {
+        let edge = Edge { map: id.clone(), ..edge };
+        commands.push(Command::create(new_id(Kind::Edge), &edge));
+    }
+    commands.insert(0, Command::create(&id, &map));
+    (id, Command::Batch(commands))
+}
+
+/// Who stands on any of the maps, with all that are the same. As a Danish register has them, by their names;
+/// the library comes first.
+fn same_actors<'a>(maps: &[&'a Graph]) -> Vec<Vec<Member<'a>>> {
+    let mut same: BTreeMap<String, Vec<Member>> = BTreeMap::new();
+    for (number, graph) in maps.iter().copied().enumerate() {
+        for (place, actor) in graph.actors.iter().enumerate() {
+            let key = key_of(graph, actor, number, place);
+            same.entry(key).or_default().push(Member { number, graph, place, actor });
+        }
+    }
+    let mut same: Vec<(String, Vec<Member>)> = same.into_iter().collect();
+    same.order_by_key(|(key, members)| {
+        let first = members.first().map(|own| own.actor);
+        let name = first.map(|actor| danish_order(&actor.name));
+        (first.is_some_and(|actor| !actor.is_own()), name, key.clone())
+    });
+    same.into_iter().map(|(_, members)| members).collect()
+}
+
+/// What each actor of each map, by their places, becomes: its turn among the new ones, and its id. Ids say
+/// nothing about order.
+type Ends<'a> = BTreeMap<(usize, usize), (usize, &'a str)>;
+
+fn one_of(members: &[Member], new: &str, ends: &Ends) -> Node {
+    let others = members.iter().flat_map(|own| {
+        own.actor.other_than.0.iter().map(|other| {
+            let here = own.graph.place(other).and_then(|place| ends.get(&(own.number, place)));
+            here.map_or_else(|| other.clone(), |(_, id)| (*id).to_owned())
+        })
+    });
+    let others: BTreeSet<String> = others.filter(|other| other != new).collect();
+    let actors: Vec<&Node> = members.iter().map(|own| own.actor).collect();
+    let mut node = Node { other_than: SetOf(others), ..merged(&actors) };
+    // One group said that it is not that partner; the others had not been asked.
+    if node.other_than.0.contains(&node.partner_id) {
+        node.partner_id.clear();
+    }
+    node
+}
+
+fn ties_of(maps: &[&Graph], ends: &Ends) -> Vec<Edge> {
     let mut ties: BTreeMap<(usize, usize, Vec<EdgeType>, bool), Edge> = BTreeMap::new();
     for (number, graph) in maps.iter().enumerate() {
         for tie in &graph.ties {
-            let end = |place: usize| new_ids.get(&(number, place)).cloned().unwrap_or_default();
-            let (mut from, mut to) = (end(tie.from), end(tie.to));
+            let end = |place: usize| ends.get(&(number, place)).copied();
+            let (Some(mut from), Some(mut to)) = (end(tie.from), end(tie.to)) else { continue };
             // A group's two of one name are one, and nobody is tied to themselves.
-            if from.0 == to.0 {
+            if from == to {
                 continue;
             }
             let directed = tie.edge.has_direction();
@@ -109,9 +132,8 @@ pub fn gather(
             }
             let types: Vec<_> = tie.edge.types.0.iter().copied().collect();
             let held = ties.entry((from.0, to.0, types, directed)).or_insert_with(|| Edge {
-                map: id.clone(),
-                from: from.1,
-                to: to.1,
+                from: from.1.into(),
+                to: to.1.into(),
                 note: String::new(),
                 id: String::new(),
                 ..tie.edge.clone()
@@ -119,11 +141,7 @@ pub fn gather(
             said_too(held, &tie.edge);
         }
     }
-    for edge in ties.values() {
-        commands.push(Command::create(new_id(Kind::Edge), edge));
-    }
-    commands.insert(0, Command::create(&id, &map));
-    (id, Command::Batch(commands))
+    ties.into_values().collect()
 }
 
 /// Ends, sorts and direction of a tie: what makes two of them one.
@@ -150,7 +168,8 @@ pub(super) fn said_too(held: &mut Edge, told: &Edge) {
     held.wished = held.wished.min(told.wished);
 }
 
-/// The library of every group is one and the same. Those without a usable name stay apart, and so do those of one name whom a group has called two.
+/// What an actor is known by: the name. The library of every group is one and the same; those without a usable
+/// name stay apart, and so do those of one name whom a group has called two.
 pub(super) fn key_of(graph: &Graph, actor: &Node, number: usize, place: usize) -> String {
     if actor.is_own() {
         return String::from("\u{0}");
@@ -167,8 +186,8 @@ pub(super) fn key_of(graph: &Graph, actor: &Node, number: usize, place: usize) -
     }
 }
 
-/// What each of them wrote, with what the later ones say more: each may be made of several already. Only what
-/// stands there in one piece is left out: a line of the same words may answer another one.
+/// What each of them wrote, with what the later ones say more: each may be made of several already. A line goes
+/// out only with all that stood around it: the same words may answer another one.
 pub(super) fn all_of<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
     let mut all: Vec<&str> = Vec::new();
     for text in texts.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
@@ -199,7 +218,7 @@ pub(super) fn merged(actors: &[&Node]) -> Node {
     let union = |set: &dyn Fn(&Node) -> Vec<String>| {
         SetOf(actors.iter().flat_map(|actor| set(actor)).collect())
     };
-    let mut votes = crate::domain::Paths::default();
+    let mut votes = Paths::default();
     for actor in actors {
         for (who, dots) in &actor.votes.0 {
             let more = dots.as_i64().unwrap_or(0);

@@ -30,11 +30,12 @@ pub fn join_in(
             .enumerate()
             .map(|(place, actor)| (key_of(gathered, actor, 0, place), actor.clone())),
     );
-    let known: BTreeMap<String, Node> =
-        collect(gathered.actors.iter().map(|actor| (actor.id.clone(), actor.clone())));
+    let known: BTreeMap<&str, &Node> =
+        collect(gathered.actors.iter().map(|actor| (actor.id.as_str(), actor)));
     let mut ties: BTreeMap<Run, Edge> =
         collect(gathered.ties.iter().map(|tie| (run_of(&tie.edge), tie.edge.clone())));
-    let was: BTreeMap<Run, Edge> = ties.clone();
+    let was: BTreeMap<&str, &Edge> =
+        collect(gathered.ties.iter().map(|tie| (tie.edge.id.as_str(), &tie.edge)));
     for (number, graph) in late.iter().enumerate() {
         // Counted already: a group that sends its map anew has no more dots for that.
         let is_known = map.merged_from.0.contains(&graph.map.id);
@@ -81,11 +82,11 @@ pub fn join_in(
         map.merged_from.0.extend((!is_known).then(|| graph.map.id.clone()));
     }
     let mut commands = vec![Command::update(&gathered.map, &map)];
-    commands.extend(all.values().map(|node| match known.get(&node.id) {
+    commands.extend(all.values().map(|node| match known.get(node.id.as_str()).copied() {
         Some(before) => Command::update(before, node),
         None => Command::create(&node.id, node),
     }));
-    commands.extend(ties.iter().map(|(run, edge)| match was.get(run) {
+    commands.extend(ties.values().map(|edge| match was.get(edge.id.as_str()).copied() {
         Some(before) => Command::update(before, edge),
         None => Command::create(&edge.id, edge),
     }));

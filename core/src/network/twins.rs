@@ -103,8 +103,8 @@ fn stem(word: &str) -> String {
 }
 
 /// Pairs that could be one and the same: one name holds the other, a letter or an ending is different, or
-/// one is short for the other. Those
-/// of whom somebody has said that they are two are left out. Ask people; never join them unasked.
+/// one is short for the other. Those of whom somebody has said that they are two are left out. Ask people;
+/// never join them unasked.
 pub fn similar(graph: &Graph) -> Vec<(usize, usize)> {
     const MOST: usize = 20;
     let key = |place: &usize| Key::of(graph.name(*place));

@@ -10,7 +10,7 @@ use super::{
     state::Workspace,
 };
 use crate::{
-    crdt::{Actor, DELETED, Life, Record, Register, Sibling, is_token, merge, unmerge},
+    crdt::{Actor, DELETED, Life, Record, Register, Sibling, is_token},
     domain::{Code, Kind},
 };
 
@@ -21,18 +21,7 @@ impl Workspace {
     /// When a record it names is not there, is there already, or has no usable id.
     pub fn apply(&mut self, command: &Command, actor: &Actor) -> Result<Change, CommandError> {
         match command {
-            Command::Create { id, kind, fields } => {
-                if !is_token(id) {
-                    return Err(CommandError::BadId(id.clone()));
-                }
-                if self.records.contains_key(id) {
-                    return Err(CommandError::Exists(id.clone()));
-                }
-                let mut record = Record::new(id, kind.code());
-                write(&mut record, fields, actor);
-                self.put(record);
-                Ok(Change::one(id, Command::Delete { ids: vec![id.clone()] }))
-            }
+            Command::Create { id, kind, fields } => self.create(id, *kind, fields, actor),
             Command::Edit { id, fields } => {
                 let record = self.known(id)?;
                 let fields: Vec<Write> =
@@ -41,54 +30,11 @@ impl Workspace {
             }
             Command::Settle { id, fields } => self.settle(id, fields, actor),
             Command::Revert { id, fields } => self.revert_what_is_here(id, fields, actor),
-            Command::Delete { ids } => {
-                // Where somebody else had deleted it too, taking this back leaves it open again.
-                let mut torn = BTreeMap::new();
-                let gone = self.each(ids, |record| {
-                    if record.life() == Life::Disputed {
-                        torn.insert(record.id.clone(), vec![stood(record, DELETED)]);
-                    }
-                    let shown = record.is_shown();
-                    shown.then(|| record.delete(actor))
-                })?;
-                let restore = Command::Restore { ids: gone.clone() };
-                let torn = torn.into_iter().map(|(id, fields)| Command::Revert { id, fields });
-                let torn: Vec<Command> = torn.collect();
-                let inverse = match torn.is_empty() {
-                    true => restore,
-                    false => Command::Batch(std::iter::once(restore).chain(torn).collect()),
-                };
-                Ok(Change::many(gone, inverse))
-            }
-            Command::Restore { ids } => {
-                let mut is_partial = false;
-                let back = self.each(ids, |record| {
-                    let deleted = !record.get(DELETED).is_null();
-                    // Somebody has erased it meanwhile: there is nothing to bring back.
-                    let is_gone = record.life() == Life::Purged;
-                    is_partial |= is_gone;
-                    (deleted && !is_gone).then(|| record.restore(actor))
-                })?;
-                let inverse = Command::Delete { ids: back.clone() };
-                Ok(Change { is_partial, ..Change::many(back, inverse) })
-            }
-            Command::Purge { ids } => {
-                let mut inverse = Vec::new();
-                let purged = self.each(ids, |record| {
-                    inverse.push(rewriting(record));
-                    empty_words(record, actor);
-                    record.purge(actor);
-                    Some(())
-                })?;
-                Ok(Change::many(purged, Command::Batch(inverse)))
-            }
+            Command::Delete { ids } => self.delete(ids, actor),
+            Command::Restore { ids } => self.restore(ids, actor),
+            Command::Purge { ids } => self.purge(ids, actor),
             Command::Unpurge { id, fields, was_deleted } => {
-                let Change { is_partial, .. } = self.revert(id, fields, actor)?;
-                let ids = vec![id.clone()];
-                if *was_deleted {
-                    self.apply(&Command::Delete { ids: ids.clone() }, actor)?;
-                }
-                Ok(Change { is_partial, ..Change::many(ids.clone(), Command::Purge { ids }) })
+                self.unpurge(id, fields, *was_deleted, actor)
             }
             Command::Import { incoming } => Ok(self.import(incoming)),
             Command::Unimport { pairs } => Ok(self.unimport(pairs, actor)),
@@ -113,6 +59,79 @@ impl Workspace {
         write(&mut record, &fields, actor);
         self.put(record);
         Ok(Change::one(id, Command::Revert { id: id.into(), fields: before }))
+    }
+
+    fn create(
+        &mut self,
+        id: &str,
+        kind: Kind,
+        fields: &[Write],
+        actor: &Actor,
+    ) -> Result<Change, CommandError> {
+        if !is_token(id) {
+            return Err(CommandError::BadId(id.into()));
+        }
+        if self.records.contains_key(id) {
+            return Err(CommandError::Exists(id.into()));
+        }
+        let mut record = Record::new(id, kind.code());
+        write(&mut record, fields, actor);
+        self.put(record);
+        Ok(Change::one(id, Command::Delete { ids: vec![id.into()] }))
+    }
+
+    fn delete(&mut self, ids: &[String], actor: &Actor) -> Result<Change, CommandError> {
+        // Where somebody else had deleted it too, taking this back leaves it open again.
+        let mut torn = BTreeMap::new();
+        let gone = self.each(ids, |record| {
+            if record.life() == Life::Disputed {
+                torn.insert(record.id.clone(), vec![stood(record, DELETED)]);
+            }
+            let shown = record.is_shown();
+            shown.then(|| record.delete(actor))
+        })?;
+        let restore = Command::Restore { ids: gone.clone() };
+        let torn = torn.into_iter().map(|(id, fields)| Command::Revert { id, fields });
+        Ok(Change::many(gone, restore.and(torn)))
+    }
+
+    fn restore(&mut self, ids: &[String], actor: &Actor) -> Result<Change, CommandError> {
+        let mut is_partial = false;
+        let back = self.each(ids, |record| {
+            let deleted = !record.get(DELETED).is_null();
+            // Somebody has erased it meanwhile: there is nothing to bring back.
+            let is_gone = record.life() == Life::Purged;
+            is_partial |= is_gone;
+            (deleted && !is_gone).then(|| record.restore(actor))
+        })?;
+        let inverse = Command::Delete { ids: back.clone() };
+        Ok(Change { is_partial, ..Change::many(back, inverse) })
+    }
+
+    fn purge(&mut self, ids: &[String], actor: &Actor) -> Result<Change, CommandError> {
+        let mut inverse = Vec::new();
+        let purged = self.each(ids, |record| {
+            inverse.push(rewriting(record));
+            empty_words(record, actor);
+            record.purge(actor);
+            Some(())
+        })?;
+        Ok(Change::many(purged, Command::Batch(inverse)))
+    }
+
+    fn unpurge(
+        &mut self,
+        id: &str,
+        fields: &[Stood],
+        was_deleted: bool,
+        actor: &Actor,
+    ) -> Result<Change, CommandError> {
+        let Change { is_partial, .. } = self.revert(id, fields, actor)?;
+        let ids = vec![id.to_owned()];
+        if was_deleted {
+            self.delete(&ids, actor)?;
+        }
+        Ok(Change { is_partial, ..Change::many(ids.clone(), Command::Purge { ids }) })
     }
 
     /// Changes each of the records that `change` says yes to, once, after all are known to exist.
@@ -199,59 +218,6 @@ impl Workspace {
         Ok(Change { is_partial, ..Change::one(id, inverse) })
     }
 
-    fn import(&mut self, incoming: &[Record]) -> Change {
-        let mut pairs = Vec::new();
-        for record in incoming {
-            let nothing = Record::new(&record.id, &record.kind);
-            let held = self.records.get(&record.id).unwrap_or(&nothing);
-            let merged = merge(held, record);
-            if merged != *held {
-                let held = self.put(merged).unwrap_or(nothing);
-                pairs.push((held, record.clone()));
-            }
-        }
-        let touched = pairs.iter().map(|(held, _)| held.id.clone()).collect();
-        Change::many(touched, Command::Unimport { pairs })
-    }
-
-    /// What was put back meanwhile in the name of who brought it goes as well, by an edit: others may
-    /// have heard of it.
-    fn unimport(&mut self, pairs: &[(Record, Record)], actor: &Actor) -> Change {
-        let (mut touched, mut again) = (Vec::new(), Vec::new());
-        for (held, incoming) in pairs {
-            let Some(now) = self.records.get(&held.id) else { continue };
-            let mut back = unmerge(held, incoming, now);
-            let without = match back == *now {
-                // It stays, with all that builds on it.
-                true => Vec::new(),
-                false => without_brought(&back, held, incoming),
-            };
-            if !without.is_empty() {
-                let before = without.iter().map(|(field, _)| stood(&back, field)).collect();
-                put_back(&mut back, &without, actor);
-                let is_left = |register: &Register| register.values().iter().any(|v| !v.is_null());
-                // It was not here before the import: it is as if it had never been.
-                if held.is_vacant() && !back.fields().any(|(_, register)| is_left(register)) {
-                    let (fields, seen) = (BTreeMap::new(), back.seen().clone());
-                    back = Record::from_parts(&held.id, &held.kind, fields, seen);
-                }
-                again.push(Command::Revert { id: held.id.clone(), fields: before });
-            }
-            if back != *now && !back.is_vacant() && self.has_days(&held.id) {
-                back.count_on(now, actor);
-            }
-            self.put(back);
-            touched.push(held.id.clone());
-        }
-        let incoming = pairs.iter().map(|(_, incoming)| incoming.clone()).collect();
-        let import = Command::Import { incoming };
-        let inverse = match again.is_empty() {
-            true => import,
-            false => Command::Batch(again.into_iter().chain([import]).collect()),
-        };
-        Change { rolled_back: touched.clone(), ..Change::many(touched, inverse) }
-    }
-
     fn batch(&mut self, commands: &[Command], actor: &Actor) -> Result<Change, CommandError> {
         let before = self.as_they_are(commands);
         let mut change = Change::many(Vec::new(), Command::Batch(Vec::new()));
@@ -311,7 +277,7 @@ impl Change {
         Self::many(vec![id.into()], inverse)
     }
 
-    fn many(touched: Vec<String>, inverse: Command) -> Self {
+    pub(super) fn many(touched: Vec<String>, inverse: Command) -> Self {
         Self { touched, rolled_back: Vec::new(), is_partial: false, inverse }
     }
 }
@@ -323,30 +289,11 @@ fn write(record: &mut Record, fields: &[Write], actor: &Actor) {
     }
 }
 
-fn put_back(record: &mut Record, fields: &[Stood], actor: &Actor) {
+pub(super) fn put_back(record: &mut Record, fields: &[Stood], actor: &Actor) {
     for (fields, actor) in by_home(record, fields, actor) {
         let fields = fields.into_iter().map(|(field, register)| (field.as_str(), register));
         record.put_back(&actor, fields);
     }
-}
-
-/// The fields in which words that the import brought were put back, without those.
-fn without_brought(record: &Record, held: &Record, incoming: &Record) -> Vec<Stood> {
-    let nothing = Register::default();
-    let fields = record.fields().filter_map(|(field, register)| {
-        let [before, brought] =
-            [held, incoming].map(|record| record.register(field).unwrap_or(&nothing));
-        let news = brought.siblings().iter().filter(|s| !held.seen().covers(&s.dot));
-        let news: Register = news.cloned().collect();
-        let is_brought = |s: &&Sibling| s.puts_back_one_of(&news) && !s.puts_back_one_of(before);
-        let (going, staying): (Vec<_>, Vec<_>) = register.siblings().iter().partition(is_brought);
-        let left = match staying.is_empty() {
-            true => before.clone(),
-            false => staying.into_iter().cloned().collect(),
-        };
-        (!going.is_empty()).then(|| (field.to_owned(), left))
-    });
-    fields.collect()
 }
 
 /// What may have to stay at home is written under the page load's other name (`Actor::inner`).

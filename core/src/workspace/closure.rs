@@ -26,39 +26,14 @@ pub fn belonging(records: &Records, partnerships: &BTreeSet<String>) -> BTreeSet
         found.iter().filter_map(|id| records.get(id)).flat_map(named_by).collect();
     let kind_of = |id: &String| records.get(id).and_then(|record| Kind::parse(&record.kind));
     for id in partners {
-        match kind_of(&id) {
-            Some(Kind::Partner) => {
-                let people = hanging.children(&id).filter(|id| kind_of(id) == Some(Kind::Contact));
-                found.extend(people.cloned());
-                found.extend(owners(records, &id));
-                found.insert(id);
-            }
-            Some(Kind::Contact) => {
-                found.insert(id);
-            }
-            Some(
-                Kind::Library
-                | Kind::Person
-                | Kind::Partnership
-                | Kind::Member
-                | Kind::Goal
-                | Kind::Ask
-                | Kind::Contribution
-                | Kind::Approval
-                | Kind::Entry
-                | Kind::Action
-                | Kind::Meeting
-                | Kind::Risk
-                | Kind::Agreement
-                | Kind::Version
-                | Kind::Round
-                | Kind::Answers
-                | Kind::Map
-                | Kind::Node
-                | Kind::Edge
-                | Kind::Message,
-            )
-            | None => {}
+        let kind = kind_of(&id);
+        if kind == Some(Kind::Partner) {
+            let people = hanging.children(&id).filter(|id| kind_of(id) == Some(Kind::Contact));
+            found.extend(people.cloned());
+            found.extend(owners(records, &id));
+        }
+        if matches!(kind, Some(Kind::Partner | Kind::Contact)) {
+            found.insert(id);
         }
     }
     found
@@ -211,12 +186,7 @@ impl Workspace {
             let fields: Vec<Write> = fields.chain(parted(record)).collect();
             (!fields.is_empty()).then(|| Command::settle(id, fields))
         });
-        let moved: Vec<Command> = moved.collect();
-        let restored = Command::Restore { ids };
-        match moved.is_empty() {
-            true => restored,
-            false => Command::Batch(std::iter::once(restored).chain(moved).collect()),
-        }
+        Command::Restore { ids: ids.clone() }.and(moved)
     }
 
     /// As it would be if nothing had been deleted: to look at, never to keep.

@@ -103,6 +103,16 @@ impl Command {
         Self::Settle { id: id.into(), fields: fields.into_iter().collect() }
     }
 
+    /// This and then more, as one: itself where there is no more.
+    #[must_use]
+    pub fn and(self, more: impl IntoIterator<Item = Self>) -> Self {
+        let mut more = more.into_iter().peekable();
+        match more.peek() {
+            None => self,
+            Some(_) => Self::Batch(std::iter::once(self).chain(more).collect()),
+        }
+    }
+
     /// The records that this puts back in time: over whatever the store holds of them by then.
     pub fn turned_back(&self) -> Vec<&str> {
         match self {

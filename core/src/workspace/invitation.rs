@@ -128,29 +128,11 @@ pub fn newest_rounds(workspace: &Workspace) -> Vec<&Round> {
 
 /// What a file brings: the round it invites to, or the rounds that its answers belong to.
 pub fn rounds_in(records: &[Record]) -> BTreeSet<String> {
-    let rounds = records.iter().filter_map(|record| match Kind::parse(&record.kind)? {
-        Kind::Round => Some(record.id.clone()),
-        Kind::Answers => record.get(field!(Answers.round)).as_str().map(str::to_owned),
-        Kind::Library
-        | Kind::Person
-        | Kind::Partner
-        | Kind::Contact
-        | Kind::Partnership
-        | Kind::Member
-        | Kind::Goal
-        | Kind::Ask
-        | Kind::Contribution
-        | Kind::Approval
-        | Kind::Entry
-        | Kind::Action
-        | Kind::Meeting
-        | Kind::Risk
-        | Kind::Agreement
-        | Kind::Version
-        | Kind::Map
-        | Kind::Node
-        | Kind::Edge
-        | Kind::Message => None,
+    let rounds = records.iter().filter_map(|record| {
+        let answers_of = || record.get(field!(Answers.round)).as_str().map(str::to_owned);
+        let kind = Kind::parse(&record.kind);
+        let round = (kind == Some(Kind::Round)).then(|| record.id.clone());
+        round.or_else(|| answers_of().filter(|_| kind == Some(Kind::Answers)))
     });
     collect(rounds)
 }

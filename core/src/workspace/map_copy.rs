@@ -174,9 +174,5 @@ pub fn linked_import(
             (None, _) => {}
         }
     }
-    let import = Command::Import { incoming };
-    match edits.is_empty() {
-        true => import,
-        false => Command::Batch(std::iter::once(import).chain(edits).collect()),
-    }
+    Command::Import { incoming }.and(edits)
 }

@@ -31,12 +31,7 @@ pub fn edit_of(
     let same = workspace.all::<Node>().filter(|node| {
         node.partner_id == id && same_name_key(&node.name) == key && went_along(node)
     });
-    let others: Vec<Command> =
-        same.map(|node| Command::set(&node.id, field!(Node.name), value.clone())).collect();
-    match others.is_empty() {
-        true => own,
-        false => Command::Batch(std::iter::once(own).chain(others).collect()),
-    }
+    own.and(same.map(|node| Command::set(&node.id, field!(Node.name), value.clone())))
 }
 
 /// How an actor and the partner lists go together.

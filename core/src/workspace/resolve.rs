@@ -169,11 +169,7 @@ impl LifeDispute {
         let own = workspace.record(&self.id).and_then(parted);
         let own = own.map(|field| Command::settle(&self.id, [field]));
         let with = (!ids.is_empty()).then(|| workspace.restoring(ids));
-        let more: Vec<Command> = own.into_iter().chain(with).collect();
-        match more.is_empty() {
-            true => self.alive(),
-            false => Command::Batch(std::iter::once(self.alive()).chain(more).collect()),
-        }
+        self.alive().and(own.into_iter().chain(with))
     }
 
     /// Deletes it, with what hangs on it; erases it where somebody had erased it.
