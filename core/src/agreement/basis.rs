@@ -12,6 +12,7 @@ use super::{
     budget::promised,
     build::without_number,
     dates::written_timeline,
+    left_out::unnamed_beside,
     own_clauses,
     signers::{listed, sides},
 };
@@ -21,7 +22,7 @@ use crate::{
     document::{Block, plain},
     domain::Code,
     order::collect,
-    workspace::discretion::{names_of, withheld_in, without_names},
+    workspace::discretion::without_names,
 };
 
 /// Of the text as it is now, in the guide's words of today.
@@ -99,9 +100,7 @@ pub(super) fn basis_of(draft: &Draft, built: &Built, unasked: Unasked) -> String
     // Whoever is not to be named is no part of it: versions leave with share copies.
     let (facts, unnamed) = (draft.facts, draft.wording.unnamed);
     let own = collect(built.parties.iter().map(|party| party.id().to_owned()));
-    let own = names_of(facts.workspace, &own);
-    let mut names = withheld_in(facts.workspace, &facts.partnership.id, &parts.join("\n"));
-    names.retain(|name| !own.contains(name));
+    let names = unnamed_beside(facts.workspace, &facts.partnership.id, &own, &parts.join("\n"));
     if !names.is_empty() {
         parts.iter_mut().for_each(|part| *part = without_names(part, &names, unnamed));
     }

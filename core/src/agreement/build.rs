@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::{
     ANNEXES, LeftOut, Missing, Party, Standing, Value, Values, WhyOut, Wording, annexes,
     drawn::draw,
-    left_out, mail,
+    left_out::{self, unnamed_beside},
+    mail,
     missing::missing,
     own::own_clauses,
     own_words::as_written,
@@ -25,7 +26,7 @@ use crate::{
     domain::{Agreement, AgreementLevel, AgreementState, Day},
     guide::Facts,
     order::collect,
-    workspace::discretion::{names_of, withheld_in, without_names},
+    workspace::discretion::without_names,
 };
 
 /// Everything that a text is built from.
@@ -277,10 +278,8 @@ fn hide(
     wording: &Wording,
 ) -> Vec<LeftOut> {
     let own = collect(parties.iter().map(|party| party.id().to_owned()));
-    let own = names_of(facts.workspace, &own);
     let before = document.whole_text();
-    let mut names = withheld_in(facts.workspace, &facts.partnership.id, &before);
-    names.retain(|name| !own.contains(name));
+    let names = unnamed_beside(facts.workspace, &facts.partnership.id, &own, &before);
     if names.is_empty() {
         return Vec::new();
     }

@@ -1,8 +1,17 @@
 //! What the record holds and the text does not: said, so that nobody has to find out.
 
-use crate::{domain::Day, guide::Facts, workspace::dossier::Gift};
+use std::collections::BTreeSet;
 
 use super::{Wording, told::review_days};
+use crate::{
+    domain::Day,
+    guide::Facts,
+    workspace::{
+        Workspace,
+        discretion::{names_of, withheld_in},
+        dossier::Gift,
+    },
+};
 
 /// Something that stands on the record and not in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +36,19 @@ pub enum WhyOut {
     Hidden,
     /// For the library's own eyes: it stands on no paper that others get.
     Internal,
+}
+
+/// Names in a text of a partnership's that it may not hold. It is between its parties: their own may stand.
+pub(super) fn unnamed_beside(
+    workspace: &Workspace,
+    partnership: &str,
+    parties: &BTreeSet<String>,
+    text: &str,
+) -> Vec<String> {
+    let own = names_of(workspace, parties);
+    let mut names = withheld_in(workspace, partnership, text);
+    names.retain(|name| !own.contains(name));
+    names
 }
 
 /// The days of evaluation on the record that the text does not hold, in the language of the page.

@@ -6,14 +6,15 @@ use serde_json::Value as Json;
 
 use super::{
     Built, Disputed, Party, Value, told, value_key,
-    values::{filled, values},
+    values::{filled, places, values},
     wording::{Wording, spoken},
 };
 use crate::{
     content::{Clauses, Variable},
     domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind, Whose},
+    field,
     guide::Facts,
-    workspace::Command,
+    workspace::{Command, fields_of, set},
 };
 
 /// Something for the record.
@@ -61,11 +62,11 @@ pub fn proposals(
 ) -> Vec<Proposal> {
     let mut found = Vec::new();
     let said = values(clauses, facts, agreement, &built.parties, wording);
-    for (variable, party) in places(clauses, built) {
+    for (variable, party) in places(&clauses.variables, &built.parties) {
         if !filled(agreement, variable, party.map(Party::id)) {
             continue;
         }
-        let key = of(variable, party);
+        let key = variable.key_of(party.map(Party::id));
         let Some(value) = said.get(&key) else { continue };
         let known = told(&variable.id, facts, agreement, party, &built.parties, wording);
         let known = known.filter(|known| !known.is_empty());
@@ -102,7 +103,8 @@ pub fn disputed_on_record(
     let is_told = |value: &Value| {
         value.items().iter().any(|item| !item.is_empty() && text.contains(item.as_str()))
     };
-    let found = places(clauses, built).into_iter().filter(|(variable, party)| {
+    let all = places(&clauses.variables, &built.parties).into_iter();
+    let found = all.filter(|(variable, party)| {
         let is_own = filled(agreement, variable, party.map(Party::id));
         let (id, field) = match home(variable, facts, agreement, *party) {
             Some(Home::Field { id, field }) if !is_own => (id, field),
@@ -114,7 +116,7 @@ pub fn disputed_on_record(
         };
         let register = facts.workspace.record(&id).and_then(|record| record.register(field));
         register.is_some_and(|register| register.is_disputed())
-            && built.values.get(&of(variable, *party)).is_some_and(is_told)
+            && built.values.get(&variable.key_of(party.map(Party::id))).is_some_and(is_told)
     });
     let disputed = found.map(|(variable, party)| Disputed {
         field: value_key(variable, party.map(Party::id)),
@@ -139,88 +141,88 @@ pub fn accept(
     taking: &Taking,
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Command {
+    let Taking { clauses, facts, agreement, built, wording } = *taking;
+    let said = values(clauses, facts, agreement, &built.parties, wording);
+    let all = places(&clauses.variables, &built.parties);
     let mut made = BTreeMap::new();
-    let all = proposals.iter().filter(|own| own.can_be_taken);
-    let all = all.filter_map(|own| accept_one(own, taking, &mut made, new_id));
-    Command::Batch(all.collect())
+    let taken = proposals.iter().filter(|own| own.can_be_taken).filter_map(|own| {
+        let is_of = |variable: &Variable, party: Option<&Party>| {
+            variable.key_of(party.map(Party::id)) == own.of
+        };
+        let (variable, party) = *all.iter().find(|(variable, party)| is_of(variable, *party))?;
+        let value = said.get(&own.of)?;
+        accept_one((variable, party, value), taking, &mut made, new_id)
+    });
+    Command::Batch(taken.collect())
 }
 
 /// Beside the contacts that the same step makes, by their partners: a name and a number are one's.
 fn accept_one(
-    proposal: &Proposal,
+    (variable, party, value): (&Variable, Option<&Party>, &Value),
     taking: &Taking,
     made: &mut BTreeMap<String, String>,
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Option<Command> {
-    let Taking { clauses, facts, agreement, built, wording } = *taking;
-    let (variable, party) =
-        places(clauses, built).into_iter().find(|(own, party)| of(own, *party) == proposal.of)?;
+    let Taking { facts, agreement, built, wording, .. } = *taking;
     let key = value_key(variable, party.map(Party::id));
-    let said = values(clauses, facts, agreement, &built.parties, wording);
-    let value = said.get(&proposal.of)?;
     let known = told(&variable.id, facts, agreement, party, &built.parties, wording);
     let in_text =
         told(&variable.id, facts, agreement, party, &built.parties, spoken(agreement, wording));
     let new = news(value, [known.as_ref(), in_text.as_ref()]);
-    let clear = |commands: &mut Vec<Command>| {
-        commands.push(Command::set(&agreement.id, &key, Json::Null));
-    };
-    let mut commands = Vec::new();
-    match home(variable, facts, agreement, party)? {
+    // From then on the agreement says what the record says.
+    let clear = || Command::set(&agreement.id, &key, Json::Null);
+    let commands = match home(variable, facts, agreement, party)? {
         Home::Field { id, field } => {
             let (_, path) = key.split_once('/')?;
             let written = agreement.values.0.get(path)?.clone();
-            commands.push(Command::set(id, field, written));
-            clear(&mut commands);
+            vec![Command::set(id, field, written), clear()]
         }
-        Home::Goals { party } => commands.extend(new.into_iter().map(|text| {
-            let goal = Goal {
+        Home::Goals { party } => {
+            let goals = new.into_iter().map(|text| Goal {
                 partnership: facts.partnership.id.clone(),
                 party: party.clone(),
                 text,
                 state: Some(GoalState::Open),
                 ..Goal::default()
-            };
-            Command::create(new_id(Kind::Goal), &goal)
-        })),
-        Home::Asks { partner, direction } => commands.extend(new.into_iter().map(|text| {
-            let ask = Ask {
+            });
+            goals.map(|goal| Command::create(new_id(Kind::Goal), &goal)).collect()
+        }
+        Home::Asks { partner, direction } => {
+            let asks = new.into_iter().map(|text| Ask {
                 partnership: facts.partnership.id.clone(),
                 partner: partner.clone(),
                 direction: Some(direction),
                 text,
                 status: Some(AskStatus::Promised),
                 ..Ask::default()
-            };
-            Command::create(new_id(Kind::Ask), &ask)
-        })),
+            });
+            asks.map(|ask| Command::create(new_id(Kind::Ask), &ask)).collect()
+        }
         Home::Contact { partner, field } => {
-            let text = new.into_iter().next()?;
+            let said = set(field, new.into_iter().next()?);
             let contact = party.and_then(Party::contact);
             let known = contact.map(|own| &own.id).or_else(|| made.get(&partner));
-            match known {
-                Some(contact) => commands.push(Command::set(contact, field, text)),
+            let write = match known {
+                Some(contact) => Command::edit(contact, [said]),
                 // Whom the agreement names is somebody new: whoever stands there stays.
                 None => {
                     let name = party.and_then(|party| party.named.clone()).unwrap_or_default();
                     let id = new_id(Kind::Contact);
                     made.insert(partner.clone(), id.clone());
-                    let mut contact = Contact { partner, name, ..Contact::written_on(facts.today) };
-                    match field {
-                        "name" => contact.name = text,
-                        "email" => contact.email = text,
-                        _ => contact.phone = text,
-                    }
-                    commands.push(Command::create(id, &contact));
+                    let new = Contact { partner, name, ..Contact::written_on(facts.today) };
+                    let (kind, mut fields) = (Kind::Contact, fields_of(&new));
+                    fields.retain(|(own, _)| own != field);
+                    fields.push(said);
+                    Command::Create { id, kind, fields }
                 }
-            }
+            };
             // Without a name of its own the agreement would name the usual contact again.
             let usual = party.and_then(Party::usual_contact);
-            if field != "name" || usual.map(|own| &own.id) == contact.map(|own| &own.id) {
-                clear(&mut commands);
-            }
+            let is_usual = usual.map(|own| &own.id) == contact.map(|own| &own.id);
+            let is_told = field != field!(Contact.name) || is_usual;
+            std::iter::once(write).chain(is_told.then(clear)).collect()
         }
-    }
+    };
     Some(Command::Batch(commands))
 }
 
@@ -229,25 +231,6 @@ fn is_asked(variable: &Variable, built: &Built) -> bool {
     let is_in =
         |clause: &String| built.standings.iter().any(|own| own.is_in && own.clause == *clause);
     variable.clause.as_ref().is_none_or(is_in)
-}
-
-/// Every variable, once for each party where each has one.
-fn places<'a>(clauses: &'a Clauses, built: &'a Built) -> Vec<(&'a Variable, Option<&'a Party>)> {
-    clauses
-        .variables
-        .iter()
-        .flat_map(|variable| match variable.each {
-            true => built.parties.iter().map(|party| (variable, Some(party))).collect::<Vec<_>>(),
-            false => vec![(variable, None)],
-        })
-        .collect()
-}
-
-fn of(variable: &Variable, party: Option<&Party>) -> String {
-    match party {
-        Some(party) => format!("{}/{}", variable.id, party.id()),
-        None => variable.id.clone(),
-    }
 }
 
 /// What stands in the agreement and not on the record, as the page tells the record or as the text
@@ -263,37 +246,37 @@ fn home(
     agreement: &Agreement,
     party: Option<&Party>,
 ) -> Option<Home> {
-    let own = |field: &'static str| Some(Home::Field { id: facts.partnership.id.clone(), field });
-    let library = |field: &'static str| {
+    let of = |id: &str, field| Some(Home::Field { id: id.to_owned(), field });
+    let own = |field| of(&facts.partnership.id, field);
+    let library = |field| {
         let own = facts.library().filter(|own| !agreement.is_of_another(Some(own)))?;
-        Some(Home::Field { id: own.id.clone(), field })
+        of(&own.id, field)
     };
-    let partner = |field: &'static str| Some(Home::Field { id: party?.id().to_owned(), field });
-    let contact =
-        |field: &'static str| Some(Home::Contact { partner: party?.id().to_owned(), field });
+    let partner = |field| of(party?.id(), field);
+    let contact = |field| Some(Home::Contact { partner: party?.id().to_owned(), field });
     let goals = |whose: Whose| Some(Home::Goals { party: whose.id().into() });
     match variable.id.as_str() {
-        "title" => own("title"),
-        "need" => own("need"),
-        "purpose" => own("summary"),
-        "start" => own("start"),
-        "end" => own("end"),
-        "lead.name" => own("owner"),
-        "deputy.name" => own("deputy"),
-        "leader.name" => own("leader"),
-        "channel" => own("channel"),
-        "response_time" => own("response_time"),
-        "press_contact" => own("press_contact"),
-        "library.name" => library("name"),
-        "library.municipality" => library("municipality"),
-        "library.cvr" => library("cvr"),
-        "library.address" => library("address"),
-        "partner.name" => partner("name"),
-        "partner.cvr" => partner("cvr"),
-        "partner.address" => partner("address"),
-        "partner.contact" => contact("name"),
-        "partner.email" => contact("email"),
-        "partner.phone" => contact("phone"),
+        "title" => own(field!(Partnership.title)),
+        "need" => own(field!(Partnership.need)),
+        "purpose" => own(field!(Partnership.summary)),
+        "start" => own(field!(Partnership.start)),
+        "end" => own(field!(Partnership.end)),
+        "lead.name" => own(field!(Partnership.owner)),
+        "deputy.name" => own(field!(Partnership.deputy)),
+        "leader.name" => own(field!(Partnership.leader)),
+        "channel" => own(field!(Partnership.channel)),
+        "response_time" => own(field!(Partnership.response_time)),
+        "press_contact" => own(field!(Partnership.press_contact)),
+        "library.name" => library(field!(Library.name)),
+        "library.municipality" => library(field!(Library.municipality)),
+        "library.cvr" => library(field!(Library.cvr)),
+        "library.address" => library(field!(Library.address)),
+        "partner.name" => partner(field!(Partner.name)),
+        "partner.cvr" => partner(field!(Partner.cvr)),
+        "partner.address" => partner(field!(Partner.address)),
+        "partner.contact" => contact(field!(Contact.name)),
+        "partner.email" => contact(field!(Contact.email)),
+        "partner.phone" => contact(field!(Contact.phone)),
         "goals.shared" => goals(Whose::Shared),
         "goals.library" => goals(Whose::Library),
         "partner.goals" => goals(Whose::Partner(party?.id())),

@@ -31,13 +31,15 @@ pub(super) fn set(
 ) -> String {
     let begins = begins_sentence(before);
     // Whoever is called by what they are, `Biblioteket` or `The library`, has no name there.
-    let is_role = |text: &str| wording.roles.contains(&first_word(text));
+    let is_role =
+        |text: &str| wording.roles.contains(&first_word(text)) && !begins_with_name(text, names);
     let said = |text: &str, begins: bool| match letter {
+        Letter::Written => text.to_owned(),
         Letter::Begins | Letter::Phrase if begins => large(text),
-        Letter::Written if begins => text.to_owned(),
-        Letter::Written | Letter::Begins if !is_role(text) => text.to_owned(),
-        _ if begins_with_name(text, names) => text.to_owned(),
-        Letter::Written | Letter::Begins | Letter::Phrase => small(text, wording),
+        Letter::Begins if is_role(text) => small(text, wording),
+        Letter::Begins => text.to_owned(),
+        Letter::Phrase if begins_with_name(text, names) => text.to_owned(),
+        Letter::Phrase => small(text, wording),
     };
     // What follows a colon stands as it was written.
     let is_free = matches!(before.last(), Some(Run::Text(text)) if text.trim_end().ends_with(':'));

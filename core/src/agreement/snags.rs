@@ -5,6 +5,7 @@
 
 use super::{
     Draft, Party, Standing, Value, Values, ask::blanks, dates, drawn::differing, option_key, unfit,
+    values::places,
 };
 use crate::{
     content::{Choice, Clause},
@@ -329,14 +330,8 @@ fn bare(
 ) -> Vec<Snag> {
     let counted = blanks(draft.clauses, clause, standing, draft.level, &[]);
     let counted = counted.into_iter().filter(|variable| variable.counts);
-    let keys = counted.flat_map(|variable| match variable.each {
-        true => {
-            let each = parties.iter().map(|party| format!("{}/{}", variable.id, party.id()));
-            each.map(|key| (variable, key)).collect::<Vec<_>>()
-        }
-        false => vec![(variable, variable.id.clone())],
-    });
-    let found = keys.flat_map(|(variable, of)| {
+    let found = places(counted, parties).into_iter().flat_map(|(variable, party)| {
+        let of = variable.key_of(party.map(Party::id));
         let lines = match values.get(&of) {
             Some(Value::One(said)) => is_number(said).then_some(None).into_iter().collect(),
             Some(Value::Many(items)) => {

@@ -27,26 +27,30 @@ pub(super) fn values(
     wording: &Wording,
 ) -> Values {
     let mut values = Values::new();
-    let mut put = |key: String, variable: &Variable, party: Option<&Party>| {
+    for (variable, party) in places(&clauses.variables, parties) {
         let own = own(agreement, variable, party, wording);
         let value = own.or_else(|| match variable.id.as_str() {
             "notice" => Some(Value::One(agreement.notice.trim().to_owned())),
             id => told(id, facts, agreement, party, parties, wording),
         });
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            values.insert(key, value);
-        }
-    };
-    for variable in &clauses.variables {
-        match variable.each {
-            true => parties.iter().for_each(|party| {
-                put(format!("{}/{}", variable.id, party.id()), variable, Some(party));
-            }),
-            false => put(variable.id.clone(), variable, None),
+            values.insert(variable.key_of(party.map(Party::id)), value);
         }
     }
     greeted(&mut values, parties, wording);
     values
+}
+
+/// Every one of these, once for each party where each has one.
+pub(super) fn places<'a>(
+    variables: impl IntoIterator<Item = &'a Variable>,
+    parties: &'a [Party],
+) -> Vec<(&'a Variable, Option<&'a Party>)> {
+    let places = variables.into_iter().flat_map(|variable| match variable.each {
+        true => parties.iter().map(|party| (variable, Some(party))).collect(),
+        false => vec![(variable, None)],
+    });
+    places.collect()
 }
 
 /// Whom the agreement names as the contact is the one that its mail greets, unless somebody else is.

@@ -4,6 +4,7 @@ use super::{
     Built, Draft, Wording,
     basis::{Unasked, basis, basis_of},
     build::{in_language, without_number},
+    left_out::unnamed_beside,
 };
 use crate::{
     compare::{self, Piece},
@@ -12,11 +13,7 @@ use crate::{
     domain::{Agreement, AgreementState, Kind, Version},
     field,
     order::{OrderBy, collect},
-    workspace::{
-        Command, IdOrder, Workspace,
-        discretion::{names_of, withheld_in, without_names},
-        set,
-    },
+    workspace::{Command, IdOrder, Workspace, discretion::without_names, set},
 };
 
 /// Frozen versions of an agreement, the oldest first.
@@ -128,9 +125,8 @@ pub fn as_sent(
     let chosen = |id: &&str| agreement.is_some_and(|own| own.parties.0.contains(*id));
     let is_chosen = partners.iter().any(chosen);
     let parties = partners.into_iter().filter(|id| !is_chosen || chosen(id));
-    let parties = names_of(workspace, &collect(parties.map(str::to_owned)));
-    let mut names = withheld_in(workspace, partnership, &document.whole_text());
-    names.retain(|name| !parties.contains(name));
+    let parties = collect(parties.map(str::to_owned));
+    let names = unnamed_beside(workspace, partnership, &parties, &document.whole_text());
     if !names.is_empty() {
         document.map_text(&|text| without_names(text, &names, unnamed));
     }

@@ -273,6 +273,16 @@ pub fn read_clauses(json: &str) -> Result<Clauses, ContentError> {
     Ok(serde_json::from_str(json)?)
 }
 
+impl Variable {
+    /// What its value is known by, a party's own where each has one.
+    pub fn key_of(&self, party: Option<&str>) -> String {
+        match party {
+            Some(party) => format!("{}/{party}", self.id),
+            None => self.id.clone(),
+        }
+    }
+}
+
 impl Clauses {
     pub fn clause(&self, id: &str) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.id == id)

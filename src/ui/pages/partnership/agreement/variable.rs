@@ -60,10 +60,8 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         None => name.name,
     };
     let key = StoredValue::new(value_key(&variable, party_id.as_deref()));
-    let input = field_id(&match &party_id {
-        Some(party) => format!("{}/{party}", variable.id),
-        None => variable.id.clone(),
-    });
+    let own_key = StoredValue::new(variable.key_of(party_id.as_deref()));
+    let input = own_key.with_value(|key| field_id(key));
     let kind = variable.kind;
     // Such a field shows what the record says, as if it were written there.
     let is_filled = matches!(kind, VariableKind::Line | VariableKind::Text | VariableKind::List);
@@ -126,13 +124,9 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         let said = said.or_else(|| Some((drawn.get()?, words.from_answers, words.answers_say)));
         said.map(|(told, short, long)| if is_filled { short.to_owned() } else { long(&told) })
     };
-    let own_of = StoredValue::new(match &party_id {
-        Some(party) => format!("{}/{party}", variable.id),
-        None => variable.id.clone(),
-    });
     let snags = Memo::new(move |_| {
         desk.built.with(|built| {
-            let own = built.snags.iter().filter(|snag| own_of.with_value(|of| snag.is_at(of)));
+            let own = built.snags.iter().filter(|snag| own_key.with_value(|key| snag.is_at(key)));
             let told = own.map(|snag| {
                 let is_bare = matches!(snag, Snag::Bare { .. });
                 (is_bare, (text.agreement.check.snag)(snag, desk.clauses))
