@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 use super::{
     offline::Offline,
     pages::{SAVE_ANSWER, title_of_route},
-    parts::{Dialog, Glyph, Icon, Notice, NoticeTone},
+    parts::{Dialog, Glyph, Icon, Notice, NoticeTone, Tick},
     search::SearchDialog,
 };
 use crate::{
@@ -310,15 +310,10 @@ pub fn shortcut_list() -> AnyView {
     view! {
         <dl class="mk-shortcuts">{rows}</dl>
         <p class="mk-soft mk-small">{words.in_rows}</p>
-        <label class="mk-choice">
-            <input class="mk-tick" type="checkbox"
-                prop:checked=move || app.settings.with(|settings| !settings.without_single_keys)
-                on:change=move |event| {
-                    let is_off = !event_target_checked(&event);
-                    app.set_settings(|settings| settings.without_single_keys = is_off);
-                } />
-            <span>{words.single}</span>
-        </label>
+        <Tick checked=move || app.settings.with(|settings| !settings.without_single_keys)
+            set=move |on: bool| app.set_settings(|settings| settings.without_single_keys = !on)>
+            {words.single}
+        </Tick>
     }
     .into_any()
 }

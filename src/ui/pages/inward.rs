@@ -8,7 +8,7 @@ use crate::{
     csv::{Meaning, Sheet},
     exchange::{FileError, Flaw, MAX_BYTES, mended, read_text},
     text::{Text, inward::Inward},
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::parts::{Glyph, Icon, Notice, NoticeTone, Tick},
 };
 
 /// The sheets in a text, or a sentence on why there are none.
@@ -232,18 +232,11 @@ fn Columns<C: Meaning + Send + Sync>(
         let columns = sheet.columns.iter().enumerate();
         let columns = columns.map(|(number, own)| column(&sheet, number, *own)).collect_view();
         let lacks = (reading.lacks)(&sheet, text);
-        let has_head = sheet.has_head;
         Some(view! {
             <fieldset class="mk-fieldset">
                 <legend class="mk-fieldset__legend mk-fieldset__legend--field">{title}</legend>
-                <label class="mk-choice">
-                    <input class="mk-tick" type="checkbox" prop:checked=has_head
-                        on:change=move |event| {
-                            let is = event_target_checked(&event);
-                            set(&|sheet: &mut Sheet<C>| *sheet = sheet.with_head(is));
-                        } />
-                    <span>{words.has_head}</span>
-                </label>
+                <Tick checked=sheet.has_head
+                    set=move |on| set(&|sheet: &mut Sheet<C>| *sheet = sheet.with_head(on))>{words.has_head}</Tick>
                 <div class="mk-record">{columns}</div>
                 {lacks.map(|text| view! { <Notice tone=NoticeTone::Warning text /> })}
             </fieldset>

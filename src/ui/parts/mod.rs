@@ -12,6 +12,7 @@ mod screen;
 mod shelf;
 mod sources;
 mod tag;
+mod tick;
 
 pub use choice::Segment;
 pub use countdown::{Clock, ClockBehind, RoomClock, StepClock, end_clocks};
@@ -25,3 +26,4 @@ pub use screen::follow_screen;
 pub use shelf::{Shelved, WithGuide};
 pub use sources::{sources, sources_of_line};
 pub use tag::{Tag, Tone, Toned, UrgencyTag, tag_of};
+pub use tick::Tick;

@@ -8,7 +8,7 @@ use crate::{
     domain::{Answers, Entity, RoundMode, Whose},
     route::Route,
     text::field_words,
-    ui::parts::{Notice, NoticeTone},
+    ui::parts::{Notice, NoticeTone, Tick},
     workspace::{Command, Step},
 };
 
@@ -51,12 +51,8 @@ pub fn Begin() -> impl IntoView {
             false => name,
         };
         view! {
-            <label class="mk-choice" for=input>
-                <input class="mk-tick" type="radio" name="party" id=input.clone()
-                    prop:checked=move || party.with(|party| *party == id)
-                    on:change=move |_| party.set(own.clone()) />
-                <span>{name}</span>
-            </label>
+            <Tick one_of="party" id=input checked=move || party.with(|party| *party == id)
+                set=move |_: bool| party.set(own.clone())>{name}</Tick>
         }
     });
     let choices = choices.collect_view();

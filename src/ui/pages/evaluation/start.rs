@@ -14,7 +14,7 @@ use crate::{
     text::{Label, Text, evaluation::first_title},
     ui::{
         pages::lists::FormError,
-        parts::{Glyph, Icon, Shelved},
+        parts::{Glyph, Icon, Shelved, Tick},
     },
     workspace::Step,
 };
@@ -137,14 +137,10 @@ fn kind_choice(
 ) -> AnyView {
     let words = text.lang.of(&own.words).clone();
     let own = own.kind;
-    let input = format!("kind-{}", own.code());
     view! {
-        <label class="mk-choice" for=input>
-            <input class="mk-tick" type="radio" name="round-kind" id=input.clone()
-                prop:checked=move || kind.get() == own on:change=move |_| choose.run(own) />
-            <span>{words.name}</span>
-            <span class="mk-choice__hint">{format!("{} {}. {}.", words.about, words.when, words.takes)}</span>
-        </label>
+        <Tick one_of="round-kind" id=format!("kind-{}", own.code())
+            checked=move || kind.get() == own set=move |_: bool| choose.run(own)
+            hint=format!("{} {}. {}.", words.about, words.when, words.takes)>{words.name}</Tick>
     }
     .into_any()
 }
@@ -161,13 +157,11 @@ fn Modes(
         is_few.then(|| (text.evaluation.few_parties)(parties.get(), LEAST))
     };
     let choices = RoundMode::ALL.iter().copied().map(|own| {
-        let input = format!("mode-{}", own.code());
         view! {
-            <label class="mk-choice" for=input>
-                <input class="mk-tick" type="radio" name="round-mode" id=input.clone()
-                    prop:checked=move || mode.get() == own on:change=move |_| mode.set(own) />
-                <span>{own.label(text.lang)}</span>
-            </label>
+            <Tick one_of="round-mode" id=format!("mode-{}", own.code())
+                checked=move || mode.get() == own set=move |_: bool| mode.set(own)>
+                {own.label(text.lang)}
+            </Tick>
         }
     });
     view! {

@@ -12,7 +12,7 @@ use crate::{
     app::{App, use_app, use_text},
     domain::{Kind, Partnership, danish_order, fold},
     order::OrderBy,
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::parts::{Glyph, Icon, Notice, NoticeTone, Tick},
     workspace::{Contents, belonging, share::Share},
 };
 
@@ -94,19 +94,14 @@ fn PickList(chosen: RwSignal<BTreeSet<String>>) -> impl IntoView {
     let row = move |(id, title): (String, String)| {
         let own = id.clone();
         let is_chosen = move || chosen.with(|chosen| chosen.contains(&own));
-        let change = move |event| {
-            chosen.update(|chosen| match event_target_checked(&event) {
+        let change = move |on: bool| {
+            chosen.update(|chosen| match on {
                 true => drop(chosen.insert(id.clone())),
                 false => drop(chosen.remove(&id)),
             });
         };
         let title = if title.is_empty() { text.shell.untitled.to_owned() } else { title };
-        view! {
-            <label class="mk-choice">
-                <input class="mk-tick" type="checkbox" prop:checked=is_chosen on:change=change />
-                <span>{title}</span>
-            </label>
-        }
+        view! { <Tick checked=is_chosen set=change>{title}</Tick> }
     };
     view! {
         <div class="mk-field">

@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 use super::{answer::CLOSE_SHARE, backup::Saved};
 use crate::{
     app::{Cleared, SaveState, SavedFile, browser, use_app, use_text},
-    ui::parts::{Glyph, Icon, Notice, NoticeTone, follow, is_shut},
+    ui::parts::{Glyph, Icon, Notice, NoticeTone, Tick, follow, is_shut},
     workspace::Contents,
 };
 
@@ -112,13 +112,7 @@ fn Clearing(
     };
     let seen = move || {
         is_handed().then(|| {
-            view! {
-                <label class="mk-choice">
-                    <input class="mk-tick" type="checkbox" prop:checked=is_seen
-                        on:change=move |event| is_seen.set(event_target_checked(&event)) />
-                    <span>{words.seen}</span>
-                </label>
-            }
+            view! { <Tick checked=is_seen set=move |on| is_seen.set(on)>{words.seen}</Tick> }
         })
     };
     // What is written after the copy, in another tab perhaps, is not in it.

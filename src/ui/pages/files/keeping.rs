@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::clear::{ClearDialog, FirstSaved};
 use crate::{
     app::{ask_to_keep, browser, forgets_after_a_week, has_promised, use_app, use_text},
-    ui::parts::{Notice, NoticeTone},
+    ui::parts::{Notice, NoticeTone, Tick},
 };
 
 /// The browser's answer when it was asked to keep what is stored.
@@ -78,19 +78,12 @@ pub fn SharedComputer() -> impl IntoView {
         is_open.set(true);
     };
     let is_shared = move || app.settings.with(|settings| settings.shared_computer);
-    let change = move |event| {
-        let is_on = event_target_checked(&event);
-        app.set_settings(|settings| settings.shared_computer = is_on);
-    };
     view! {
         <section class="mk-card" aria-labelledby="shared-title">
             <h2 class="mk-card__title" id="shared-title">{words.title}</h2>
             <p>{words.text}</p>
-            <label class="mk-choice">
-                <input class="mk-tick" type="checkbox" prop:checked=is_shared on:change=change />
-                <span>{words.mode}</span>
-                <span class="mk-choice__hint">{words.mode_hint}</span>
-            </label>
+            <Tick checked=is_shared hint=words.mode_hint
+                set=move |on| app.set_settings(|settings| settings.shared_computer = on)>{words.mode}</Tick>
             <button class="mk-button" type="button" id="clear-browser" on:click=open>
                 {words.open}
             </button>

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     app::{browser, new_passphrase, use_app, use_text},
     text::shown,
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::parts::{Glyph, Icon, Notice, NoticeTone, Tick},
 };
 
 #[component]
@@ -59,11 +59,7 @@ pub fn SaveLocked() -> impl IntoView {
                     <span class="mk-hidden">{words.phrase}": "</span>
                     <strong class="mk-mono" id="passphrase" lang=lang.code()>{move || phrase.get()}</strong>
                 </p>
-                <label class="mk-choice">
-                    <input class="mk-tick" type="checkbox" prop:checked=move || is_noted.get()
-                        on:change=move |event| is_noted.set(event_target_checked(&event)) />
-                    <span>{words.noted}</span>
-                </label>
+                <Tick checked=is_noted set=move |on| is_noted.set(on)>{words.noted}</Tick>
                 <p class="mk-field__error" role="alert" hidden=move || !is_asked.get() || is_noted.get()>
                     <Icon glyph=Glyph::Error />
                     <span>{words.note_first}</span>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     app::{use_app, use_text},
     domain::{Kind, Partner},
-    ui::mentioned::Mentioned,
+    ui::{mentioned::Mentioned, parts::Tick},
     workspace::{
         Contents,
         discretion::Mention,
@@ -35,13 +35,8 @@ pub fn PartOrWhole(
 ) -> impl IntoView {
     let choice = move |own: bool, (label, hint): (&'static str, &'static str)| {
         view! {
-            <label class="mk-choice">
-                <input class="mk-tick" type="radio" name=name
-                    prop:checked=move || is_whole.get() == own
-                    on:change=move |_| is_whole.set(own) />
-                <span>{label}</span>
-                <span class="mk-choice__hint">{hint}</span>
-            </label>
+            <Tick one_of=name hint checked=move || is_whole.get() == own
+                set=move |_: bool| is_whole.set(own)>{label}</Tick>
         }
     };
     view! {
@@ -170,18 +165,13 @@ fn Receivers(share: Memo<Share>, receivers: RwSignal<BTreeSet<String>>) -> impl 
             let rows = partners.into_iter().map(|(id, name)| {
                 let own = id.clone();
                 let is_ticked = move || receivers.with(|receivers| receivers.contains(&own));
-                let change = move |event| {
-                    receivers.update(|receivers| match event_target_checked(&event) {
+                let change = move |on: bool| {
+                    receivers.update(|receivers| match on {
                         true => drop(receivers.insert(id.clone())),
                         false => drop(receivers.remove(&id)),
                     });
                 };
-                view! {
-                    <label class="mk-choice">
-                        <input class="mk-tick" type="checkbox" prop:checked=is_ticked on:change=change />
-                        <span>{name}</span>
-                    </label>
-                }
+                view! { <Tick checked=is_ticked set=change>{name}</Tick> }
             });
             view! {
                 <fieldset class="mk-field">

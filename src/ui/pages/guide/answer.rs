@@ -10,7 +10,7 @@ use crate::{
     domain::Library,
     field,
     route::Route,
-    ui::parts::{plain, text_or_null, whole_number},
+    ui::parts::{Tick, plain, text_or_null, whole_number},
 };
 
 /// What stands in a field of the own library's record.
@@ -106,15 +106,12 @@ pub fn Governance(ways: Vec<Organising>) -> impl IntoView {
     let chosen = value(field!(Library.governance).into());
     let options = ways.into_iter().map(|way| {
         let code = way.code;
-        let (input, own) = (format!("governance-{code}"), code.clone());
+        let own = code.clone();
         let name = text.lang.of(&way.words).name.clone();
         view! {
-            <label class="mk-choice" for=input.clone()>
-                <input class="mk-tick" type="radio" id=input.clone() name="governance"
-                    prop:checked=move || chosen.with(|chosen| *chosen == own)
-                    on:change=move |_| choose(app, field!(Library.governance), code.clone().into()) />
-                <span>{name}</span>
-            </label>
+            <Tick one_of="governance" id=format!("governance-{code}")
+                checked=move || chosen.with(|chosen| *chosen == own)
+                set=move |_: bool| choose(app, field!(Library.governance), code.clone().into())>{name}</Tick>
         }
     });
     view! {

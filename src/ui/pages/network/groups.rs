@@ -10,7 +10,7 @@ use crate::{
     field,
     network::{Graph, Listed, gather, join_in, shared_ids, to_gather},
     route::Route,
-    ui::parts::{Editor, Field, Glyph, Icon, Shelved},
+    ui::parts::{Editor, Field, Glyph, Icon, Shelved, Tick},
     workspace::{Step, Verb},
 };
 
@@ -117,20 +117,15 @@ fn Choice(rows: Memo<Vec<Listed>>, exercise: &'static Exercise) -> impl IntoView
     };
     let item = move |row: Listed| {
         let (own, set) = (row.id.clone(), row.id.clone());
-        let told = told(&row, text);
+        let change = move |on: bool| {
+            chosen.update(|chosen| match on {
+                true => drop(chosen.insert(set.clone())),
+                false => drop(chosen.remove(&set)),
+            });
+        };
         view! {
-            <label class="mk-choice">
-                <input class="mk-tick" type="checkbox"
-                    prop:checked=move || chosen.with(|chosen| chosen.contains(&own))
-                    on:change=move |event| chosen.update(|chosen| {
-                        match event_target_checked(&event) {
-                            true => chosen.insert(set.clone()),
-                            false => chosen.remove(&set),
-                        };
-                    }) />
-                <span>{row.title}</span>
-                <span class="mk-choice__hint">{told}</span>
-            </label>
+            <Tick checked=move || chosen.with(|chosen| chosen.contains(&own)) set=change
+                hint=told(&row, text)>{row.title}</Tick>
         }
     };
     view! {

@@ -8,7 +8,7 @@ use crate::{
     domain::{Code, Sector},
     network::{Attribute, Colour, Size, TieAttribute},
     text::Text,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, Tick},
 };
 
 /// Those asked for in the fold; the sector stands before it.
@@ -73,11 +73,8 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
                     chosen=colour
                     choose=move |code: String| look.update(|look| look.colour = Colour::parse(&code)) />
             </div>
-            <label class="mk-choice mk-look__near">
-                <input class="mk-tick" type="checkbox" prop:checked=move || look.with(|look| look.is_near)
-                    on:change=move |event| look.update(|look| look.is_near = event_target_checked(&event)) />
-                <span>{words.look_near}</span>
-            </label>
+            <Tick class="mk-choice mk-look__near" checked=move || look.with(|look| look.is_near)
+                set=move |on| look.update(|look| look.is_near = on)>{words.look_near}</Tick>
             <More is_picture />
             <p class="mk-soft mk-small" role="status">{found}</p>
         </div>

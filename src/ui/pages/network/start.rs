@@ -11,7 +11,7 @@ use crate::{
     text::{Lang, Text},
     ui::{
         pages::lists::FormError,
-        parts::{Glyph, Icon, Shelved},
+        parts::{Glyph, Icon, Shelved, Tick},
     },
     workspace::Step,
 };
@@ -105,15 +105,9 @@ fn ways(exercise: &Exercise, lang: Lang, way: RwSignal<(String, String)>) -> Any
         .map(|(variant, first, name, hint)| {
             let own = variant.clone();
             let id = format!("way-{}", if variant.is_empty() { "none" } else { &variant });
-            let label = id.clone();
             view! {
-                <label class="mk-choice" for=label>
-                    <input class="mk-tick" type="radio" name="way" id=id
-                        prop:checked=move || way.with(|way| way.0 == own)
-                        on:change=move |_| way.set((variant.clone(), first.clone())) />
-                    <span>{name}</span>
-                    <span class="mk-choice__hint">{hint}</span>
-                </label>
+                <Tick one_of="way" id hint checked=move || way.with(|way| way.0 == own)
+                    set=move |_: bool| way.set((variant.clone(), first.clone()))>{name}</Tick>
             }
         })
         .collect_view();

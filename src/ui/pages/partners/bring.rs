@@ -8,7 +8,10 @@ use crate::{
     domain::{Code, Sector},
     inward::{Column, Draft, Prefer, Sheet, Words, draft},
     text::{Label, Lang, Text},
-    ui::pages::inward::{BringIn, Reading, Sheets, WouldHappen},
+    ui::{
+        pages::inward::{BringIn, Reading, Sheets, WouldHappen},
+        parts::Tick,
+    },
     workspace::{Step, Verb},
 };
 
@@ -39,9 +42,7 @@ pub fn Bring() -> impl IntoView {
         prefer.set(Prefer::Here);
     };
     let differs = Memo::new(move |_| plan.with(|plan| !plan.found.otherwise.is_empty()));
-    let choose = move |event| {
-        prefer.set(if event_target_checked(&event) { Prefer::List } else { Prefer::Here });
-    };
+    let choose = move |on: bool| prefer.set(if on { Prefer::List } else { Prefer::Here });
     let told = move || plan.with(|plan| would_happen(plan, text));
     let reading = Reading {
         title: words.title,
@@ -60,11 +61,7 @@ pub fn Bring() -> impl IntoView {
         <BringIn reading sheets=read is_nothing=Signal::derive(move || plan.with(Draft::is_empty)) put>
             {told}
             {move || differs.get().then(|| view! {
-                <label class="mk-choice">
-                    <input class="mk-tick" type="checkbox" on:change=choose
-                        prop:checked=move || prefer.get() == Prefer::List />
-                    <span>{words.prefer}</span>
-                </label>
+                <Tick checked=move || prefer.get() == Prefer::List set=choose>{words.prefer}</Tick>
             })}
         </BringIn>
     }

@@ -12,7 +12,7 @@ use crate::{
     guide::{Answer, Facts, agenda, answers},
     route::Route,
     text::{Label, Lang, Text, text},
-    ui::parts::{Empty, Glyph, Icon, Tag, Tone},
+    ui::parts::{Empty, Glyph, Icon, Tag, Tick, Tone},
     workspace::{
         Command, Step,
         conversation::done_on,
@@ -167,12 +167,9 @@ fn NewMeeting() -> impl IntoView {
         step.get().map(|step| {
             view! {
                 <div class="mk-addline__matches">
-                    <label class="mk-choice" for="new-meeting-step">
-                        <input class="mk-tick" type="checkbox" id="new-meeting-step"
-                            prop:checked=move || settles.get()
-                            on:change=move |event| settles.set(event_target_checked(&event)) />
-                        <span>{(words.settles)(&step.text)}</span>
-                    </label>
+                    <Tick id="new-meeting-step" checked=settles set=move |on| settles.set(on)>
+                        {(words.settles)(&step.text)}
+                    </Tick>
                 </div>
             }
         })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, use_text},
-    ui::parts::{Dialog, Glyph, Icon},
+    ui::parts::{Dialog, Glyph, Icon, Tick},
 };
 
 /// What the paper shall hold, and whether it is being printed.
@@ -40,12 +40,7 @@ pub fn PrintDialog() -> impl IntoView {
     };
     let choice = move |id: &'static str, label: &'static str, hint, value: RwSignal<bool>| {
         view! {
-            <label class="mk-choice" for=id>
-                <input class="mk-tick" type="checkbox" id=id prop:checked=move || value.get()
-                    on:change=move |event| value.set(event_target_checked(&event)) />
-                <span>{label}</span>
-                <span class="mk-choice__hint">{hint}</span>
-            </label>
+            <Tick id checked=value set=move |on| value.set(on) hint>{label}</Tick>
         }
     };
     view! {

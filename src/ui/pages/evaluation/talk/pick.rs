@@ -7,6 +7,7 @@ use super::super::{here::use_here, results::mean_of};
 use crate::{
     app::{use_app, use_text},
     evaluation::{Line, to_talk_about},
+    ui::parts::Tick,
     workspace::{Command, Verb, set},
 };
 
@@ -30,20 +31,17 @@ pub fn Pick() -> impl IntoView {
         app.run_and_tell(step, Command::edit(here.id(), picks), words.picked_told.into());
     };
     let row = move |line: Line| {
-        let (id, input) =
-            (line.asked.id.clone(), format!("pick-{}", line.asked.id.replace('/', "-")));
+        let id = line.asked.id.clone();
         let own = id.clone();
         let is_on = Memo::new(move |_| here.round.with(|round| round.picked.0.contains(&own)));
         let range = line.range.map(|(low, high)| (words.from_to)(low, high));
         let facts = [range, Some(format!("{}: {}", words.mean, mean_of(text, &line)))];
         let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        // Asked here, where the list follows it.
+        let question = here.question(&id);
         view! {
-            <label class="mk-choice" for=input>
-                <input class="mk-tick" type="checkbox" id=input.clone() prop:checked=move || is_on.get()
-                    on:change=move |event| app.choose(&here.id(), &format!("picked/{id}"), event_target_checked(&event).into()) />
-                <span>{here.question(&line.asked.id)}</span>
-                <span class="mk-choice__hint">{facts}</span>
-            </label>
+            <Tick id=format!("pick-{}", id.replace('/', "-")) checked=is_on hint=facts
+                set=move |on: bool| app.choose(&here.id(), &format!("picked/{id}"), on.into())>{question}</Tick>
         }
     };
     let rows = move || {

@@ -15,7 +15,7 @@ use crate::{
             parts::{ids_by_and_by, pick_field},
             tie::EditTie,
         },
-        parts::{Glyph, Icon, Tag, Tone},
+        parts::{Glyph, Icon, Tag, Tick, Tone},
     },
 };
 
@@ -150,11 +150,7 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
             {(!is_given).then(|| pick(FROM, words.from, from, everybody.into()))}
             {pick("tie-to", if is_given { words.tie_from_here } else { words.to }, to, everybody.into())}
             {pick("tie-type", words.tie_type, kind, types)}
-            <label class="mk-choice" for="tie-directed">
-                <input class="mk-tick" type="checkbox" id="tie-directed" prop:checked=move || directed.get()
-                    on:change=move |event| directed.set(event_target_checked(&event)) />
-                <span>{words.directed}</span>
-            </label>
+            <Tick id="tie-directed" checked=directed set=move |on| directed.set(on)>{words.directed}</Tick>
             <button class="mk-button" type="submit" on:click=only_once><Icon glyph=Glyph::Plus />{words.tie_add}</button>
         </form>
         <p class="mk-soft mk-small" role="status">{move || told.get()}</p>

@@ -9,9 +9,12 @@ use crate::{
         import::{Column, Draft, Options, Sheet, draft, sheets},
     },
     text::network::known_words,
-    ui::pages::{
-        inward::{BringIn, Reading, Sheets, WouldHappen},
-        network::here::use_here,
+    ui::{
+        pages::{
+            inward::{BringIn, Reading, Sheets, WouldHappen},
+            network::here::use_here,
+        },
+        parts::Tick,
     },
     workspace::{Step, Verb},
 };
@@ -43,11 +46,8 @@ pub fn Bring() -> impl IntoView {
     };
     let tick = move |is: fn(&Options) -> bool, set: fn(&mut Options, bool), label: &'static str| {
         view! {
-            <label class="mk-choice">
-                <input class="mk-tick" type="checkbox" prop:checked=move || options.with(is)
-                    on:change=move |event| options.update(|all| set(all, event_target_checked(&event))) />
-                <span>{label}</span>
-            </label>
+            <Tick checked=move || options.with(is)
+                set=move |on| options.update(|all| set(all, on))>{label}</Tick>
         }
     };
     let told = move || {

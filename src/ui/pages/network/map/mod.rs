@@ -45,7 +45,7 @@ use crate::{
     ui::{
         pages::lists::{PrintHead, print_whole},
         parts::{
-            ClockBehind, Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader,
+            ClockBehind, Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader, Tick,
             follow_screen,
         },
     },
@@ -137,11 +137,8 @@ pub fn Whole() -> impl IntoView {
             <div class="mk-stack mk-stack--loose">
                 <div class="mk-stack">
                 {move || tells_of_us.get().then(|| view! {
-                    <label class="mk-choice mk-no-print mk-meeting__host">
-                        <input class="mk-tick" type="checkbox" prop:checked=move || here.is_told_on_paper.get()
-                            on:change=move |event| here.is_told_on_paper.set(event_target_checked(&event)) />
-                        <span>{text.lang.calls().on_paper}</span>
-                    </label>
+                    <Tick class="mk-choice mk-no-print mk-meeting__host" checked=here.is_told_on_paper
+                        set=move |on| here.is_told_on_paper.set(on)>{text.lang.calls().on_paper}</Tick>
                 })}
                 <h2 class="mk-hidden">{words.views}</h2>
                 <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.views>{tabs}</div>

@@ -11,7 +11,10 @@ use crate::{
         formats::{Measure, Paper, Sheet, TableWords, edges_csv, gexf, graphml, kumu, nodes_csv},
         without_initials,
     },
-    ui::pages::network::{here::use_here, parts::Fold, start::library_name},
+    ui::{
+        pages::network::{here::use_here, parts::Fold, start::library_name},
+        parts::Tick,
+    },
     workspace::discretion,
 };
 
@@ -171,12 +174,9 @@ fn Files(view: Signal<View>) -> impl IntoView {
         <h3>{words.export_title}</h3>
         <p class="mk-soft mk-measure">{words.export_hint}</p>
         {move || (withheld.get() > 0).then(|| view! { <p>{(words.withheld)(withheld.get())}</p> })}
-        <label class="mk-choice" for="with-initials">
-            <input class="mk-tick" type="checkbox" id="with-initials"
-                prop:checked=move || has_initials.get()
-                on:change=move |event| has_initials.set(event_target_checked(&event)) />
-            <span>{words.with_initials}</span>
-        </label>
+        <Tick id="with-initials" checked=has_initials set=move |on| has_initials.set(on)>
+            {words.with_initials}
+        </Tick>
         <div class="mk-cluster">{formats.map(button).into_iter().collect_view()}</div>
     }
 }

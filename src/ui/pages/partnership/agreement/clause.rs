@@ -20,7 +20,7 @@ use crate::{
     app::{browser, use_app, use_text},
     content::Clause,
     text::Text,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, Tick},
     workspace::set,
 };
 
@@ -125,11 +125,10 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
     let words = &text.agreement.desk;
     let (id, combine) = (&clause.id, clause.combine);
     let first = field_id(id);
-    let (kind, legend) = match combine {
-        true => ("checkbox", words.choose_some),
-        false => ("radio", words.choose_one),
+    let (group, legend) = match combine {
+        true => (String::new(), words.choose_some),
+        false => (format!("choice-{id}"), words.choose_one),
     };
-    let group = format!("choice-{id}");
     let items = clause.choices.iter().enumerate().map(|(place, choice)| {
         let own = choice.id.clone();
         let checked = move || {
@@ -138,8 +137,7 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
             })
         };
         let input = if place == 0 { first.clone() } else { format!("{first}-{}", choice.id) };
-        let change = move |event| {
-            let on = event_target_checked(&event);
+        let change = move |on: bool| {
             let writes = standing.with_untracked(|standing| {
                 let standing = standing.as_ref()?;
                 Some(choosing(clause, standing, &choice.id, on))
@@ -147,14 +145,7 @@ fn Choices(clause: &'static Clause, standing: Memo<Option<Standing>>) -> impl In
             desk.write(app, writes.unwrap_or_default());
         };
         let name = choice.words.of(text.lang.code()).name.clone();
-        let own_label = input.clone();
-        view! {
-            <label class="mk-choice" for=own_label>
-                <input class="mk-tick" type=kind name=group.clone() id=input prop:checked=checked
-                    on:change=change />
-                <span>{name}</span>
-            </label>
-        }
+        view! { <Tick one_of=group.clone() id=input checked set=change>{name}</Tick> }
     });
     let items = items.collect_view();
     let from_record = move || {
@@ -307,16 +298,8 @@ fn Ticks(
                 standing.as_ref().is_some_and(|own| own.answered.options.contains(&id))
             })
         };
-        let own_label = input.clone();
-        view! {
-            <label class="mk-choice" for=own_label>
-                <input class="mk-tick" type="checkbox" id=input prop:checked=checked
-                    on:change=move |event| {
-                        desk.write(app, ticking(clause, &own, event_target_checked(&event)));
-                    } />
-                <span>{name}</span>
-            </label>
-        }
+        let change = move |on: bool| desk.write(app, ticking(clause, &own, on));
+        view! { <Tick id=input checked set=change>{name}</Tick> }
     });
     view! {
         <fieldset class="mk-fieldset">
@@ -336,15 +319,9 @@ fn Open(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
     let input = field_id(&key);
     let is_open =
         move || standing.with(|standing| standing.as_ref().is_some_and(|own| own.answered.is_open));
-    let change = move |event| {
-        let value = if event_target_checked(&event) { OPEN.into() } else { Value::Null };
+    let change = move |on: bool| {
+        let value = if on { OPEN.into() } else { Value::Null };
         desk.write(app, [set(key.clone(), value)]);
     };
-    let own_label = input.clone();
-    view! {
-        <label class="mk-choice" for=own_label>
-            <input class="mk-tick" type="checkbox" id=input prop:checked=is_open on:change=change />
-            <span>{words.open}</span>
-        </label>
-    }
+    view! { <Tick id=input checked=is_open set=change>{words.open}</Tick> }
 }

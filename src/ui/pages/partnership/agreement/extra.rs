@@ -20,7 +20,7 @@ use crate::{
     route::{Route, Tab},
     ui::{
         pages::partnership::{choosing::Reasons, here::use_here, join::AddPartner},
-        parts::{Glyph, Icon},
+        parts::{Glyph, Icon, Tick},
     },
     workspace::{Command, IdOrder, discretion::unnamed_in, set},
 };
@@ -45,18 +45,10 @@ pub fn LevelStep() -> impl IntoView {
             let words = own.words.of(text.lang.code());
             (words.name.clone(), words.fits.clone())
         });
-        let input = field_id(&format!("level-{}", level.code()));
-        let own_label = input.clone();
         view! {
-            <label class="mk-choice" for=own_label>
-                <input class="mk-tick" type="radio" name="agreement-level" id=input
-                    prop:checked=move || desk.level.get() == level
-                    on:change=move |_| {
-                        desk.write(app, [set(field!(Agreement.level), level)]);
-                    } />
-                <span>{name}</span>
-                <span class="mk-choice__hint">{fits}</span>
-            </label>
+            <Tick one_of="agreement-level" id=field_id(&format!("level-{}", level.code())) hint=fits
+                checked=move || desk.level.get() == level
+                set=move |_: bool| desk.write(app, [set(field!(Agreement.level), level)])>{name}</Tick>
         }
     });
     let items = items.collect_view();
@@ -123,8 +115,7 @@ pub fn PartiesStep() -> impl IntoView {
             let input = field_id(&format!("party-{id}"));
             let own = id.clone();
             let ids = ids.clone();
-            let change = move |event| {
-                let on = event_target_checked(&event);
+            let change = move |on: bool| {
                 let now = chosen.get_untracked();
                 // The first choice says for everybody whether they are in.
                 let writes = ids.iter().map(|other| {
@@ -133,35 +124,20 @@ pub fn PartiesStep() -> impl IntoView {
                 });
                 desk.write(app, writes);
             };
-            let own_label = input.clone();
             view! {
-                <label class="mk-choice" for=own_label>
-                    <input class="mk-tick" type="checkbox" id=input
-                        prop:checked=move || chosen.with(|chosen| chosen.contains(&own))
-                        on:change=change />
-                    <span>{name}</span>
-                    {is_quiet.then(|| view! {
-                        <span class="mk-choice__hint">{words.quiet_party}</span>
-                    })}
-                </label>
+                <Tick id=input checked=move || chosen.with(|chosen| chosen.contains(&own)) set=change
+                    hint=if is_quiet { words.quiet_party } else { "" }>{name}</Tick>
             }
         });
         items.collect_view()
     };
     let let_go = move |(id, name): (String, String)| {
         let input = field_id(&format!("party-{id}"));
-        let change = move |_| {
+        let change = move |_: bool| {
             desk.write(app, [set(format!("parties/{id}"), false)]);
             browser::focus(QUESTION);
         };
-        let own_label = input.clone();
-        view! {
-            <label class="mk-choice" for=own_label>
-                <input class="mk-tick" type="checkbox" id=input prop:checked=true on:change=change />
-                <span>{name}</span>
-                <span class="mk-choice__hint">{words.gone_party}</span>
-            </label>
-        }
+        view! { <Tick id=input checked=true set=change hint=words.gone_party>{name}</Tick> }
     };
     let gone = move || gone.get().into_iter().map(let_go).collect_view();
     view! {

@@ -15,7 +15,7 @@ use crate::{
     export::section_text,
     ui::{
         pages::lists::{FormError, only_us},
-        parts::{Glyph, Icon},
+        parts::{Glyph, Icon, Tick},
     },
     workspace::set,
 };
@@ -119,11 +119,7 @@ pub fn Comments(clause: String) -> impl IntoView {
                     </div>
                 </div>
                 {(!is_answer).then(|| view! {
-                    <label class="mk-choice">
-                        <input class="mk-tick" type="checkbox" prop:checked=move || is_internal.get()
-                            on:change=move |event| is_internal.set(event_target_checked(&event)) />
-                        <span>{words.keep}</span>
-                    </label>
+                    <Tick checked=is_internal set=move |on| is_internal.set(on)>{words.keep}</Tick>
                 })}
                 <div><button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{words.add}</button></div>
             </form>

@@ -28,7 +28,7 @@ use crate::{
     guide::{Checklist, Facts, Home, edition_of, kept_edition},
     route::{Route, Tab},
     text::{Label, within_sentence},
-    ui::parts::{Editor, Field, Glyph, Icon, WithGuide},
+    ui::parts::{Editor, Field, Glyph, Icon, Tick, WithGuide},
     workspace::Write,
 };
 
@@ -110,8 +110,7 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
     let scope = RwSignal::new(if is_elsewhere { Scope::All } else { Scope::Phase });
     // The tick is painted first, the lines that it takes away or brings follow.
     let (is_asked, only_missing) = (RwSignal::new(false), RwSignal::new(false));
-    let ask = move |event| {
-        let asked = event_target_checked(&event);
+    let ask = move |asked: bool| {
         is_asked.set(asked);
         browser::after_frame(move || {
             let _ = only_missing.try_set(asked);
@@ -160,11 +159,7 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
                     {choice(Scope::All, words.show_all)}
                     {choice(Scope::Short, text.lists.short)}
                 </div>
-                <label class="mk-choice" for="only-missing">
-                    <input class="mk-tick" type="checkbox" id="only-missing"
-                        prop:checked=move || is_asked.get() on:change=ask />
-                    <span>{words.only_missing}</span>
-                </label>
+                <Tick id="only-missing" checked=is_asked set=ask>{words.only_missing}</Tick>
             </div>
             <edition::NewEdition />
             {move || match scope.get() {

@@ -16,7 +16,7 @@ use crate::{
     text::guide::states,
     ui::{
         pages::partnership::here::use_here,
-        parts::{sources_of_line, text_or_null, titled},
+        parts::{Tick, sources_of_line, text_or_null, titled},
     },
     workspace::{Command, Verb},
 };
@@ -99,14 +99,10 @@ fn States(id: String) -> impl IntoView {
     let options = states(text.lang)
         .map(|(state, name)| {
             let set = choose(&book, &id, Some(state));
-            let input = format!("state-{id}-{}", state.code());
             let is_chosen = move || standing().is_some_and(|standing| standing.state == state);
             view! {
-                <label class="mk-choice" for=input.clone()>
-                    <input class="mk-tick" type="radio" id=input.clone() name=format!("state-{id}")
-                        prop:checked=is_chosen on:change=move |_| set() />
-                    <span>{name}</span>
-                </label>
+                <Tick one_of=format!("state-{id}") id=format!("state-{id}-{}", state.code())
+                    checked=is_chosen set=move |_: bool| set()>{name}</Tick>
             }
         })
         .collect_view();

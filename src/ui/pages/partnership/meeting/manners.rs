@@ -7,7 +7,7 @@ use super::Held;
 use crate::{
     app::{use_app, use_text},
     content::{Guide, MeetingPart},
-    ui::parts::{Glyph, Icon, WithGuide},
+    ui::parts::{Glyph, Icon, Tick, WithGuide},
 };
 
 /// The list in the guide.
@@ -40,7 +40,7 @@ fn Parts(guide: &'static Guide) -> impl IntoView {
         let items = list.items.iter().filter(|item| item.part == Some(part));
         let items = items.map(|item| {
             let said = text.lang.of(&item.words).text.clone();
-            view! { <Tick id=item.id.clone() said /> }
+            view! { <Line id=item.id.clone() said /> }
         });
         view! {
             <h3>{name}</h3>
@@ -51,24 +51,18 @@ fn Parts(guide: &'static Guide) -> impl IntoView {
 }
 
 #[component]
-fn Tick(id: String, said: String) -> impl IntoView {
+fn Line(id: String, said: String) -> impl IntoView {
     let app = use_app();
     let held = expect_context::<Held>();
-    let field = StoredValue::new(format!("check/{id}"));
+    let field = format!("check/{id}");
     let input = format!("tick-{id}");
-    let label = input.clone();
     let is_done = Memo::new(move |_| {
         held.record.with(|meeting| meeting.check.0.get(&id).and_then(Value::as_bool) == Some(true))
     });
     view! {
         <li>
-            <label class="mk-choice" for=label>
-                <input class="mk-tick" type="checkbox" id=input prop:checked=move || is_done.get()
-                    on:change=move |event| field.with_value(|field| {
-                        app.choose(&held.id(), field, event_target_checked(&event).into());
-                    }) />
-                <span>{said}</span>
-            </label>
+            <Tick id=input checked=is_done
+                set=move |on: bool| app.choose(&held.id(), &field, on.into())>{said}</Tick>
         </li>
     }
 }
