@@ -5,13 +5,13 @@ use serde_json::Value;
 
 use super::{
     choice::{many, select},
-    icon::{Glyph, Icon},
+    field_error::{DisputedField, FieldError},
+    icon::Glyph,
     on_leaving::{hours, number, tags},
 };
 use crate::{
     app::{use_app, use_text},
     domain::{Entity, Kind, without_marks},
-    route::Route,
     text::field_words,
     workspace::{
         dossier::{ends_first, is_filled},
@@ -101,27 +101,7 @@ pub fn Field(
     };
     let hint = (!words.hint.is_empty())
         .then(|| view! { <p class="mk-field__hint" id=hint>{words.hint}</p> });
-    let dispute = move || {
-        disputed().then(|| {
-            view! {
-                <p class="mk-field__error" id=told.clone()>
-                    <Icon glyph=Glyph::Warning />
-                    <a href=Route::Files.href()>{text.shell.disputed}</a>
-                </p>
-            }
-        })
-    };
-    // Said, and nothing refused.
-    let days = move || {
-        is_reversed().then(|| {
-            view! {
-                <p class="mk-field__error" id=reversed.clone()>
-                    <Icon glyph=Glyph::Warning />
-                    <span>{text.partnership.record.ends_first}</span>
-                </p>
-            }
-        })
-    };
+    let dispute = view! { <DisputedField id=told is_shown=disputed /> };
     let control =
         control(app_value(&id, field), id, field, editor, choosing, input.clone(), described);
     let label = if hide_label { "mk-hidden" } else { "mk-field__label" };
@@ -141,7 +121,8 @@ pub fn Field(
                 <label class=label for=input>{words.label}</label>
                 {hint}
                 {dispute}
-                {days}
+                <FieldError id=reversed glyph=Glyph::Warning
+                    error=move || is_reversed().then_some(text.partnership.record.ends_first) />
                 {control}
             </div>
         }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     field::{beside, plain},
-    icon::{Glyph, Icon},
+    field_error::FieldError,
 };
 use crate::{
     app::{use_app, use_text},
@@ -71,12 +71,7 @@ pub(super) fn hours(
     let error = format!("{input}-error");
     let error_id = error.clone();
     view! {
-        {move || wrong.get().then(|| view! {
-            <p class="mk-field__error" id=error.clone()>
-                <Icon glyph=Glyph::Error />
-                <span>{words.no_such_time}</span>
-            </p>
-        })}
+        <FieldError id=error error=move || wrong.get().then_some(words.no_such_time) />
         <input class="mk-input" id=input autocomplete="off"
             aria-invalid=move || wrong.get().then_some("true")
             aria-describedby=move || beside([wrong.get().then(|| error_id.clone()), described.get()])
@@ -281,12 +276,7 @@ fn line(
     let error = format!("{input}-error");
     let error_id = error.clone();
     view! {
-        {move || wrong.get().map(|told| view! {
-            <p class="mk-field__error" id=error.clone()>
-                <Icon glyph=Glyph::Error />
-                <span>{told}</span>
-            </p>
-        })}
+        <FieldError id=error error=wrong />
         <input class=class inputmode=keys id=input autocomplete="off"
             aria-invalid=move || wrong.get().map(|_| "true")
             aria-describedby=move || beside([wrong.get().map(|_| error_id.clone()), described.get()])

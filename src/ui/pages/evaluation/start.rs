@@ -12,10 +12,7 @@ use crate::{
     },
     route::{RoundPart, Route},
     text::{Label, Text, evaluation::first_title},
-    ui::{
-        pages::lists::FormError,
-        parts::{Glyph, Icon, Shelved, Tick},
-    },
+    ui::parts::{FieldError, Glyph, Icon, Shelved, Tick},
     workspace::Step,
 };
 
@@ -203,7 +200,7 @@ fn OwnQuestions(
             </summary>
             <div class="mk-group__body mk-stack">
                 <p class="mk-soft mk-measure">{words.own_hint}</p>
-                <FormError id="own-question-error".to_owned() error />
+                <FieldError id="own-question-error" error />
                 {rows}
                 <div>
                     <button class="mk-button mk-button--small" type="button" on:click=more>

@@ -7,7 +7,7 @@ use crate::{
     content::Example,
     domain::Kind,
     route::Route,
-    ui::parts::{Dialog, Glyph, Icon},
+    ui::parts::{Dialog, FieldError},
     workspace::{Step, Verb},
 };
 
@@ -45,12 +45,7 @@ pub fn Borrow(example: Example) -> impl IntoView {
                     <div class="mk-field">
                         <label class="mk-field__label" for="borrow-name">{words.borrow_name}</label>
                         <p class="mk-field__hint" id="borrow-hint">{words.borrow_hint}</p>
-                        {move || is_empty.get().then(|| view! {
-                            <p class="mk-field__error" id="borrow-error">
-                                <Icon glyph=Glyph::Error />
-                                <span>{words.borrow_empty}</span>
-                            </p>
-                        })}
+                        <FieldError id="borrow-error" error=move || is_empty.get().then_some(words.borrow_empty) />
                         <input class="mk-input" id="borrow-name" autocomplete="off" autofocus=true
                             aria-describedby=move || if is_empty.get() { "borrow-error" } else { "borrow-hint" }
                             aria-invalid=move || is_empty.get().then_some("true")

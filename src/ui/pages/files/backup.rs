@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     app::{SavedFile, Settings, Written, can_send, chosen_file, use_app, use_text},
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::parts::{FieldAlert, Glyph, Icon, Notice, NoticeTone},
     workspace::Contents,
 };
 
@@ -106,10 +106,7 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
                         aria-describedby="again-hint" on:click=choose_old>{words.choose_old}</button>
                 </div>
                 <p class="mk-small mk-soft" id="again-hint">{words.hint}</p>
-                <p class="mk-field__error" role="alert" hidden=move || refused.get().is_none()>
-                    <Icon glyph=Glyph::Error />
-                    <span>{move || refused.get()}</span>
-                </p>
+                <FieldAlert is_shown=move || refused.get().is_some()>{move || refused.get()}</FieldAlert>
             }
         })
     }

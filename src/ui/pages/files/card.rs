@@ -11,10 +11,7 @@ use crate::{
     domain::{Code, Kind},
     order::OrderBy,
     text::{Reader, Titles, capitalised, choices, code_of, written_answer},
-    ui::{
-        parts::{Glyph, Icon},
-        place::route_of,
-    },
+    ui::{parts::FieldAlert, place::route_of},
     workspace::{Answer, Dispute, Shape, Verb, Withheld},
 };
 
@@ -118,10 +115,7 @@ fn card(dispute: Dispute, place: Signal<String>, titles: Titles) -> AnyView {
             <div class="mk-conflict__sides">{sides}</div>
             {more}
             {new}
-            <p class="mk-field__error" id=error_id role="alert" hidden=move || error.get().is_empty()>
-                <Icon glyph=Glyph::Error />
-                <span>{move || error.get()}</span>
-            </p>
+            <FieldAlert id=error_id is_shown=move || !error.get().is_empty()>{move || error.get()}</FieldAlert>
             <div class="mk-form__actions">
                 <button class="mk-button" type="button" on:click=decide>{words.decide}</button>
             </div>

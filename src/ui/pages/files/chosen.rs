@@ -12,7 +12,7 @@ use crate::{
     app::{App, use_app, use_text},
     domain::{Kind, Partnership, danish_order, fold},
     order::OrderBy,
-    ui::parts::{Glyph, Icon, Notice, NoticeTone, Tick},
+    ui::parts::{FieldAlert, Glyph, Icon, Notice, NoticeTone, Tick},
     workspace::{Contents, belonging, share::Share},
 };
 
@@ -50,10 +50,7 @@ pub fn Chosen() -> impl IntoView {
                 true => view! { <Preview contents /> }.into_any(),
                 false => view! { <Held share receivers /> }.into_any(),
             }}
-            <p class="mk-field__error" role="alert" hidden=move || !is_empty_handed.get()>
-                <Icon glyph=Glyph::Error />
-                <span>{words.nothing_chosen}</span>
-            </p>
+            <FieldAlert is_shown=is_empty_handed>{words.nothing_chosen}</FieldAlert>
             <button class="mk-button" type="button" id="save-chosen" on:click=save>
                 <Icon glyph=Glyph::Download />
                 {move || if is_whole.get() { words.chosen } else { save_words.save }}

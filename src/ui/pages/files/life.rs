@@ -6,10 +6,7 @@ use super::{conflicts::focus_next, place_of, who_all, who_wrote};
 use crate::{
     app::{titles, use_app, use_text},
     text::{Reader, Titles, capitalised},
-    ui::{
-        parts::{Glyph, Icon},
-        place::route_of,
-    },
+    ui::{parts::FieldAlert, place::route_of},
     workspace::{LifeDispute, Verb},
 };
 
@@ -79,10 +76,9 @@ fn card(dispute: LifeDispute, place: Signal<String>, titles: Titles) -> AnyView 
                 </span>
             </div>
             <div class="mk-conflict__sides">{sides}</div>
-            <p class="mk-field__error" id=error_id role="alert" hidden=move || !error.get() || pick.get().is_some()>
-                <Icon glyph=Glyph::Error />
-                <span>{words.choose_first}</span>
-            </p>
+            <FieldAlert id=error_id is_shown=move || error.get() && pick.get().is_none()>
+                {words.choose_first}
+            </FieldAlert>
             <div class="mk-form__actions">
                 <button class="mk-button" type="button" on:click=decide>{words.decide}</button>
             </div>

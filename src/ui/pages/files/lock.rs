@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     app::{browser, new_passphrase, use_app, use_text},
     text::shown,
-    ui::parts::{Glyph, Icon, Notice, NoticeTone, Tick},
+    ui::parts::{FieldAlert, Notice, NoticeTone, Tick},
 };
 
 #[component]
@@ -60,10 +60,7 @@ pub fn SaveLocked() -> impl IntoView {
                     <strong class="mk-mono" id="passphrase" lang=lang.code()>{move || phrase.get()}</strong>
                 </p>
                 <Tick checked=is_noted set=move |on| is_noted.set(on)>{words.noted}</Tick>
-                <p class="mk-field__error" role="alert" hidden=move || !is_asked.get() || is_noted.get()>
-                    <Icon glyph=Glyph::Error />
-                    <span>{words.note_first}</span>
-                </p>
+                <FieldAlert is_shown=move || is_asked.get() && !is_noted.get()>{words.note_first}</FieldAlert>
                 <div class="mk-cluster">
                     <button class="mk-button mk-button--small" type="button" on:click=save>{words.save}</button>
                     <button class="mk-button mk-button--small mk-button--quiet" type="button" on:click=another>
@@ -129,10 +126,7 @@ fn Form(number: usize, name: String) -> impl IntoView {
                     aria-invalid=move || is_wrong.get().then_some("true")
                     aria-describedby=move || is_wrong.get().then(|| described.clone())
                     on:input=move |event| written.set(event_target_value(&event)) />
-                <p class="mk-field__error" id=wrong role="alert" hidden=move || !is_wrong.get()>
-                    <Icon glyph=Glyph::Error />
-                    <span>{words.wrong}</span>
-                </p>
+                <FieldAlert id=wrong is_shown=is_wrong>{words.wrong}</FieldAlert>
             </div>
             <button class="mk-button mk-button--primary" type="submit">{words.open}</button>
         </form>

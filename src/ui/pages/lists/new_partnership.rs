@@ -2,13 +2,12 @@
 
 use leptos::{ev, prelude::*};
 
-use super::pieces::FormError;
 use crate::{
     app::{App, browser, use_frame},
     domain::Kind,
     route::Route,
     ui::{
-        parts::{Glyph, Icon},
+        parts::{FieldError, Glyph, Icon},
         rest::{start_partnership, use_rest},
     },
     workspace::{self, Step},
@@ -57,7 +56,7 @@ pub fn NewPartnership(
             <div class="mk-field">
                 <label class="mk-field__label" for=id>{label}</label>
                 {hint}
-                <FormError id=error_id error />
+                <FieldError id=error_id error />
                 <div class="mk-add__line">
                     <input class="mk-input" id=id autocomplete="off" enterkeyhint="go"
                         aria-describedby=described

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::{
     app::{browser, use_app, use_text},
     domain::Code,
-    ui::parts::{Glyph, Icon},
     workspace::Sorting,
 };
 
@@ -172,20 +171,4 @@ pub fn print_all(limit: RwSignal<usize>) {
 pub fn print_whole() {
     browser::call("beforeprint");
     browser::print_when_drawn();
-}
-
-/// What stands over a field that was sent empty.
-#[component]
-pub fn FormError(id: String, #[prop(into)] error: Signal<Option<&'static str>>) -> impl IntoView {
-    move || {
-        let id = id.clone();
-        error.get().map(|error| {
-            view! {
-                <p class="mk-field__error" id=id>
-                    <Icon glyph=Glyph::Error />
-                    <span>{error}</span>
-                </p>
-            }
-        })
-    }
 }

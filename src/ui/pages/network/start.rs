@@ -9,10 +9,7 @@ use crate::{
     network::edits::new_map,
     route::Route,
     text::{Lang, Text},
-    ui::{
-        pages::lists::FormError,
-        parts::{Glyph, Icon, Shelved, Tick},
-    },
+    ui::parts::{FieldError, Glyph, Icon, Shelved, Tick},
     workspace::Step,
 };
 
@@ -55,7 +52,7 @@ pub fn Start() -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for=QUESTION>{words.question}</label>
                 <p class="mk-field__hint" id="new-map-hint">{words.question_hint}</p>
-                <FormError id="new-map-error".to_owned() error />
+                <FieldError id="new-map-error" error />
                 <input class="mk-input" id=QUESTION autocomplete="off"
                     aria-describedby=move || {
                         if error.get().is_some() { "new-map-error" } else { "new-map-hint" }

@@ -4,10 +4,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
-    ui::{
-        pages::lists::FormError,
-        parts::{Glyph, Icon},
-    },
+    ui::parts::{FieldError, Glyph, Icon},
 };
 
 #[component]
@@ -40,7 +37,7 @@ pub fn Who() -> impl IntoView {
                 <div class="mk-field">
                     <label class="mk-field__label" for="who">{words.who}</label>
                     <p class="mk-field__hint" id="who-hint">{words.who_hint}</p>
-                    <FormError id="who-error".to_owned() error />
+                    <FieldError id="who-error" error />
                     <div class="mk-add__line">
                         <input class="mk-input" id="who" autocomplete="name"
                             aria-describedby=described

@@ -8,8 +8,8 @@ use crate::{
     domain::{Contact, Kind},
     text::field_words,
     ui::{
-        pages::{lists::FormError, outward::SaveCards},
-        parts::{Glyph, Icon},
+        pages::outward::SaveCards,
+        parts::{FieldError, Glyph, Icon},
     },
 };
 
@@ -73,7 +73,7 @@ fn Add(partner: String) -> impl IntoView {
     view! {
         <form class="mk-card mk-card--tight mk-no-print" novalidate on:submit=add>
             <h3 class="mk-card__title">{words.contact_new}</h3>
-            <FormError id="new-contact-error".to_owned() error />
+            <FieldError id="new-contact-error" error />
             <div class="mk-add__fields">
                 <Line field="name" kind="text" value=name error />
                 <Line field="title" kind="text" value=title error />

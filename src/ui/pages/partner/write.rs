@@ -10,8 +10,8 @@ use crate::{
     field,
     text::{Label, field_words},
     ui::{
-        pages::lists::{FormError, Leaves, Select, chosen_kind},
-        parts::{Glyph, Icon},
+        pages::lists::{Leaves, Select, chosen_kind},
+        parts::{FieldError, Glyph, Icon},
     },
     workspace::{Workspace, has_left},
 };
@@ -152,7 +152,7 @@ fn What(draft: Draft) -> impl IntoView {
                 <label class="mk-field__label" for="log-what">{words.log_what}</label>
                 <Leaves id="log-leaves" kind=Signal::derive(move || chosen_kind(draft.kind)) />
             </div>
-            <FormError id="log-what-error".to_owned() error />
+            <FieldError id="log-what-error" error />
             <div class="mk-grow" data-value=move || what.get()>
                 <textarea class="mk-input" id="log-what" rows="1"
                     aria-invalid=move || error.get().map(|_| "true")

@@ -8,10 +8,7 @@ use crate::{
     app::{App, browser, use_app, use_text},
     domain::Partner,
     route::Route,
-    ui::{
-        pages::lists::FormError,
-        parts::{Glyph, Icon},
-    },
+    ui::parts::{FieldError, Glyph, Icon},
     workspace::{PartnerRow, same_or_similar},
 };
 
@@ -46,7 +43,7 @@ pub fn Add(rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for="new-partner">{words.new}</label>
                 <p class="mk-field__hint">{words.new_hint}</p>
-                <FormError id="new-partner-error".to_owned() error />
+                <FieldError id="new-partner-error" error />
                 <div class="mk-add__line">
                     <input class="mk-input" id="new-partner" autocomplete="off" enterkeyhint="go"
                         aria-describedby=described

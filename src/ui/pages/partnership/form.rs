@@ -7,10 +7,7 @@ use crate::{
     app::App,
     domain::{Code, Day, EntryKind, Outcome},
     text::Text,
-    ui::{
-        pages::lists::chosen_kind,
-        parts::{Glyph, Icon},
-    },
+    ui::{pages::lists::chosen_kind, parts::FieldError},
     workspace::conversation::{Draft, With as Whom, proposed_date},
 };
 
@@ -134,14 +131,6 @@ pub fn described(form: Form, field: &'static str) -> Option<String> {
 }
 
 pub fn error(form: Form, field: &'static str, told: &'static str) -> impl IntoView {
-    move || {
-        (form.missing.get() == Some(field)).then(|| {
-            view! {
-                <p class="mk-field__error" id=format!("{field}-error")>
-                    <Icon glyph=Glyph::Error />
-                    <span>{told}</span>
-                </p>
-            }
-        })
-    }
+    let error = move || (form.missing.get() == Some(field)).then_some(told);
+    view! { <FieldError id=format!("{field}-error") error /> }
 }

@@ -13,10 +13,7 @@ use crate::{
     evaluation::{Weak, is_own, weak},
     route::Route,
     text::Label,
-    ui::{
-        pages::lists::FormError,
-        parts::{Glyph, Icon, WithGuide},
-    },
+    ui::parts::{FieldError, Glyph, Icon, WithGuide},
 };
 
 /// Days until the step that is suggested.
@@ -123,7 +120,7 @@ fn Point(point: Weak, points: Memo<Vec<Weak>>, guide: &'static Guide) -> impl In
             <form class="mk-addline mk-no-print" aria-label=name.clone() on:submit=add>
                 <div class="mk-field mk-addline__text">
                     <label class="mk-field__label" for=what_id.clone()>{words.next_step}</label>
-                    <FormError id=error_id error />
+                    <FieldError id=error_id error />
                     <input class="mk-input" id=what_id autocomplete="off" prop:value=move || what.get()
                         aria-invalid=move || error.get().map(|_| "true")
                         aria-describedby=move || error.get().map(|_| described.clone())

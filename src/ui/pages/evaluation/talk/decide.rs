@@ -7,10 +7,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Action, Day, Kind},
     evaluation::decide,
-    ui::{
-        pages::lists::FormError,
-        parts::{Glyph, Icon, UrgencyTag},
-    },
+    ui::parts::{FieldError, Glyph, Icon, UrgencyTag},
     workspace::Step,
 };
 
@@ -89,7 +86,7 @@ pub fn Decide() -> impl IntoView {
     view! {
         <ul class="mk-rounds">{rows}</ul>
         <form class="mk-stack mk-stack--tight" aria-label=words.decide on:submit=add>
-            <FormError id="decide-error".to_owned() error />
+            <FieldError id="decide-error" error />
             <div class="mk-addline">
                 {field("decide-what", words.what, what, false)}
                 {field("decide-who", words.who, who, false)}

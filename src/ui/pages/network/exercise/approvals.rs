@@ -12,11 +12,8 @@ use crate::{
     },
     route::{Route, Tab},
     ui::{
-        pages::{
-            lists::FormError,
-            network::{here::use_here, parts::Pick},
-        },
-        parts::{Glyph, Icon},
+        pages::network::{here::use_here, parts::Pick},
+        parts::{FieldError, Glyph, Icon},
     },
     workspace::{Step, Verb},
 };
@@ -128,7 +125,7 @@ fn New(made: RwSignal<Option<String>>) -> impl IntoView {
         <form class="mk-addline" on:submit=create>
             <div class="mk-field">
                 <label class="mk-field__label" for=TITLE>{words.chain_new}</label>
-                <FormError id="chain-new-error".to_owned() error />
+                <FieldError id="chain-new-error" error />
                 <input class="mk-input" id=TITLE autocomplete="off"
                     aria-describedby=move || error.get().map(|_| "chain-new-error")
                     aria-invalid=move || error.get().map(|_| "true")

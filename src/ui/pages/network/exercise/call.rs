@@ -10,18 +10,15 @@ use crate::{
     network::edits::{Call, call, call_of, partnership_of},
     route::Route,
     ui::{
-        pages::{
-            lists::FormError,
-            network::{
-                exercise::{
-                    ChooseTick,
-                    reach::{Reach, Same, SamePartner},
-                },
-                here::use_here,
-                parts::ActorRows,
+        pages::network::{
+            exercise::{
+                ChooseTick,
+                reach::{Reach, Same, SamePartner},
             },
+            here::use_here,
+            parts::ActorRows,
         },
-        parts::{Glyph, Icon},
+        parts::{FieldError, Glyph, Icon},
     },
     workspace::Step,
 };
@@ -238,7 +235,7 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
         <form class="mk-addline" on:submit=create>
             <div class="mk-field">
                 <label class="mk-field__label" for=field.get_value()>{move || (words.caller)(&name.get())}</label>
-                <FormError id=error error=told />
+                <FieldError id=error error=told />
                 <input class="mk-input" id=field.get_value() list=list.clone() autocomplete="off"
                     aria-invalid=move || told.get().map(|_| "true")
                     aria-describedby=move || told.get().map(|_| described_who.clone())
@@ -250,9 +247,7 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
             </div>
             <div class="mk-field">
                 <label class="mk-field__label" for=day.clone()>{words.by_when}</label>
-                {move || is_past.get().then(|| view! {
-                    <p class="mk-field__error" id=past_hint.clone()><Icon glyph=Glyph::Warning /><span>{calls.past}</span></p>
-                })}
+                <FieldError id=past_hint glyph=Glyph::Warning error=move || is_past.get().then_some(calls.past) />
                 <input class="mk-input mk-input--date" type="date" id=day
                     aria-describedby=move || is_past.get().then(|| described.clone())
                     prop:value=move || by.get() on:change=move |event| by.set(event_target_value(&event)) />

@@ -7,9 +7,9 @@ use crate::{
     domain::card_name,
     field,
     network::edits::is_long_name,
-    ui::pages::{
-        lists::FormError,
-        network::{here::use_here, parts::RemoveButton},
+    ui::{
+        pages::network::{here::use_here, parts::RemoveButton},
+        parts::FieldError,
     },
 };
 
@@ -76,7 +76,7 @@ pub fn Card(id: String) -> impl IntoView {
         match is_open.get() {
         true => view! {
             <div class="mk-field" data-no-draft="">
-                <FormError id=wrong() error />
+                <FieldError id=wrong() error />
                 <input class="mk-input" id=input() autocomplete="off" aria-label=edit_of(&name.get_untracked())
                     aria-invalid=move || error.get().map(|_| "true")
                     aria-describedby=move || error.get().map(|_| wrong())

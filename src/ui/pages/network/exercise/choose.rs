@@ -10,14 +10,11 @@ use crate::{
     network::{Graph, colleague, dots},
     order::OrderBy,
     ui::{
-        pages::{
-            lists::FormError,
-            network::{
-                here::{Here, use_here},
-                parts::ActorRows,
-            },
+        pages::network::{
+            here::{Here, use_here},
+            parts::ActorRows,
         },
-        parts::{Glyph, Icon},
+        parts::{FieldError, Glyph, Icon},
     },
 };
 
@@ -120,7 +117,7 @@ pub fn Vote() -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for="voter">{words.voter}</label>
                 <p class="mk-field__hint" id="voter-hint">{words.voter_hint}</p>
-                <FormError id="voter-error".to_owned() error />
+                <FieldError id="voter-error" error />
                 <input class="mk-input" id="voter" list="voters" autocomplete="off"
                     aria-describedby=move || error.get().map_or("voter-hint", |_| "voter-error voter-hint")
                     aria-invalid=move || error.get().map(|_| "true")

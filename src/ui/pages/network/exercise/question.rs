@@ -12,11 +12,8 @@ use crate::{
         edits::{card, is_long_name},
     },
     ui::{
-        pages::{
-            lists::FormError,
-            network::{groups::is_group, here::use_here},
-        },
-        parts::{Editor, Field, Notice, NoticeTone},
+        pages::network::{groups::is_group, here::use_here},
+        parts::{Editor, Field, FieldError, Notice, NoticeTone},
     },
 };
 
@@ -117,7 +114,7 @@ fn PartnerInTheMiddle() -> impl IntoView {
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for="partner-middle">{words.partner_centre}</label>
-            <FormError id="partner-middle-error".to_owned() error />
+            <FieldError id="partner-middle-error" error />
             <input class="mk-input" id="partner-middle" autocomplete="off" node_ref=field on:change=write
                 on:input=move |_| error.set(None)
                 aria-invalid=move || error.get().map(|_| "true")

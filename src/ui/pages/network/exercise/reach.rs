@@ -7,8 +7,8 @@ use crate::{
     domain::{Contact, Kind, Node, is_long_word},
     network::{reached, write_reach},
     ui::{
-        pages::{lists::FormError, network::here::use_here},
-        parts::{Glyph, Icon, Notice, NoticeTone},
+        pages::network::here::use_here,
+        parts::{FieldError, Glyph, Icon, Notice, NoticeTone},
     },
     workspace::{StandsFor, Step, Verb, mail_link, phone_link, stands_for},
 };
@@ -178,7 +178,7 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
             <form class="mk-group__body mk-addline" on:submit=save>
                 <div class="mk-field">
                     <label class="mk-field__label" for=who.clone()>{move || (words.person_of)(&name.get())}</label>
-                    <FormError id=wrong.clone() error />
+                    <FieldError id=wrong.clone() error />
                     <input class="mk-input" id=who autocomplete="off"
                         aria-invalid=move || error.get().map(|_| "true")
                         aria-describedby=move || error.get().map(|_| error_id.clone())
@@ -186,7 +186,7 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
                 </div>
                 <div class="mk-field">
                     <label class="mk-field__label" for=how.clone()>{words.reach}</label>
-                    <FormError id=wrong_way.clone() error=way_error />
+                    <FieldError id=wrong_way.clone() error=way_error />
                     <input class="mk-input" id=how autocomplete="off"
                         aria-invalid=move || way_error.get().map(|_| "true")
                         aria-describedby=move || way_error.get().map(|_| way_error_id.clone())

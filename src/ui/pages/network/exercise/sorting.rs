@@ -9,14 +9,11 @@ use crate::{
     network::{colleague, initials},
     text::Label,
     ui::{
-        pages::{
-            lists::FormError,
-            network::{
-                here::{number_or_null, options, use_here},
-                parts::{ActorRows, Pick, ids_by_and_by},
-            },
+        pages::network::{
+            here::{number_or_null, options, use_here},
+            parts::{ActorRows, Pick, ids_by_and_by},
         },
-        parts::{Editor, Field, Segment, Tag, Tone, text_or_null},
+        parts::{Editor, Field, FieldError, Segment, Tag, Tone, text_or_null},
     },
 };
 
@@ -209,7 +206,7 @@ fn AddStaff() -> impl IntoView {
         <form class="mk-addline" aria-label=words.staff on:submit=add>
             <div class="mk-field">
                 <label class="mk-field__label" for="new-colleague">{words.staff_add}</label>
-                <FormError id="new-colleague-error".to_owned() error />
+                <FieldError id="new-colleague-error" error />
                 <input class="mk-input" id="new-colleague" autocomplete="off"
                     aria-invalid=move || error.get().map(|_| "true")
                     aria-describedby=move || error.get().map(|_| "new-colleague-error")

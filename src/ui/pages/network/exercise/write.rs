@@ -11,19 +11,16 @@ use crate::{
         near,
     },
     ui::{
-        pages::{
-            lists::FormError,
-            network::{
-                exercise::{
-                    card::Card,
-                    paste::{Paste, Several, Written},
-                },
-                here::{one_line, use_here},
-                map::SameActors,
-                parts::ids_by_and_by,
+        pages::network::{
+            exercise::{
+                card::Card,
+                paste::{Paste, Several, Written},
             },
+            here::{one_line, use_here},
+            map::SameActors,
+            parts::ids_by_and_by,
         },
-        parts::{Glyph, Icon, Notice, NoticeTone},
+        parts::{FieldError, Glyph, Icon, Notice, NoticeTone},
     },
     workspace::{StandsFor, stands_for},
 };
@@ -212,7 +209,7 @@ pub fn QuickEntry() -> impl IntoView {
             <div class="mk-field">
                 <label class="mk-field__label" for=NEW_ACTOR>{words.add_label}</label>
                 <p class="mk-field__hint" id="new-actor-hint">{words.add_hint}</p>
-                <FormError id="new-actor-error".to_owned() error />
+                <FieldError id="new-actor-error" error />
                 <div class="mk-add__line">
                     <input class="mk-input" id=NEW_ACTOR autocomplete="off" enterkeyhint="done"
                         aria-describedby=move || error.get().map_or("new-actor-hint", |_| "new-actor-error new-actor-hint")

@@ -9,29 +9,19 @@ use crate::{
     domain::{Code, Kind},
     route::Route,
     text::{Reader, Titles, capitalised},
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::parts::{DisputedField, Notice, NoticeTone},
 };
 
 /// At one control: that somebody else has answered otherwise. Also for all fields below a path.
 #[component]
 pub fn Mark(#[prop(into)] key: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let words = &use_text().shell;
     let is_here = Memo::new(move |_| {
         let below =
             |field: &str| field.strip_prefix(&key).is_some_and(|rest| rest.starts_with('/'));
         desk.disputed.with(|all| all.iter().any(|own| own.field == key || below(&own.field)))
     });
-    move || {
-        is_here.get().then(|| {
-            view! {
-                <p class="mk-field__error">
-                    <Icon glyph=Glyph::Warning />
-                    <a href=Route::Files.href()>{words.disputed}</a>
-                </p>
-            }
-        })
-    }
+    view! { <DisputedField is_shown=is_here /> }
 }
 
 /// All of them, with the way to each, and to where people choose.

@@ -19,7 +19,9 @@ use crate::{
     export::{to_html, to_markdown, to_plain},
     field,
     text::field_words,
-    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords, marked},
+    ui::parts::{
+        Editor, Field, FieldError, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords, marked,
+    },
     workspace::{dossier::is_filled, mailto, set},
 };
 
@@ -259,11 +261,8 @@ pub fn Send() -> impl IntoView {
                 <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_from) editor=Editor::Date />
                 <FromText of="start" field=field!(Agreement.valid_from) />
                 <Until />
-                {move || ends_first.get().then(|| view! {
-                    <p class="mk-field__error" role="status">
-                        <Icon glyph=Glyph::Warning /> <span>{text.partnership.record.ends_first}</span>
-                    </p>
-                })}
+                <FieldError role="status" glyph=Glyph::Warning
+                    error=move || ends_first.get().then_some(text.partnership.record.ends_first) />
             </div>
         </section>
         <details class="mk-group">

@@ -14,8 +14,8 @@ use crate::{
     domain::Kind,
     export::section_text,
     ui::{
-        pages::lists::{FormError, only_us},
-        parts::{Glyph, Icon, Tick},
+        pages::lists::only_us,
+        parts::{FieldError, Glyph, Icon, Tick},
     },
     workspace::set,
 };
@@ -96,7 +96,7 @@ pub fn Comments(clause: String) -> impl IntoView {
             <form class="mk-form" on:submit=add>
                 <div class="mk-field">
                     <label class="mk-field__label" for=who.clone()>{words.who}</label>
-                    <FormError id=error_id error />
+                    <FieldError id=error_id error />
                     <select class="mk-input mk-input--medium" id=who
                         aria-invalid=move || error.get().map(|_| "true")
                         aria-describedby=move || error.get().map(|_| described.clone())

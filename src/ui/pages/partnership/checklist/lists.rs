@@ -10,8 +10,8 @@ use crate::{
         Checklist, Home, ListLines, SHORT, count_of, moved_list, new_list, removed_list, used_list,
     },
     ui::{
-        pages::{lists::FormError, partnership::here::use_here},
-        parts::{Glyph, Icon},
+        pages::partnership::here::use_here,
+        parts::{FieldError, Glyph, Icon},
     },
 };
 
@@ -246,7 +246,7 @@ fn NewList() -> impl IntoView {
         <form class="mk-add mk-stack mk-stack--tight" on:submit=make novalidate aria-label=words.new>
             <div class="mk-field">
                 <label class="mk-field__label" for="list-name">{words.name}</label>
-                <FormError id="list-name-error".into() error=error />
+                <FieldError id="list-name-error" error />
                 <input class="mk-input" id="list-name" autocomplete="off"
                     aria-invalid=move || error.get().map(|_| "true")
                     aria-describedby=move || error.get().map(|_| "list-name-error")

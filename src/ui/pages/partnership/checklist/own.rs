@@ -8,11 +8,8 @@ use crate::{
     domain::Kind,
     guide::{Home, count_of, doubled, moved, new_own, removed},
     ui::{
-        pages::{
-            lists::FormError,
-            partnership::here::{Here, use_here},
-        },
-        parts::{Glyph, Icon},
+        pages::partnership::here::{Here, use_here},
+        parts::{FieldError, Glyph, Icon},
     },
 };
 
@@ -128,7 +125,7 @@ pub fn OwnTools(id: String) -> impl IntoView {
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for=input.clone()>{text.lists.text}</label>
-            <FormError id=error_id error />
+            <FieldError id=error_id error />
             <input class="mk-input" id=input.clone() autocomplete="off" node_ref=field
                 aria-invalid=move || error.get().map(|_| "true")
                 aria-describedby=move || error.get().map(|_| described.clone())

@@ -24,7 +24,7 @@ use crate::{
     text::Label,
     ui::{
         pages::{Nowhere, outward::ToCalendar},
-        parts::{Editor, Glyph, Icon, PageHeader, fields, follow_screen},
+        parts::{DisputedField, Editor, Glyph, Icon, PageHeader, fields, follow_screen},
     },
     workspace::meetings::aloud,
 };
@@ -155,7 +155,6 @@ fn Switch(field: &'static str, label: &'static str, is_on: fn(&Meeting) -> bool)
             register.is_some_and(|register| register.is_disputed())
         })
     });
-    let told = use_text().shell.disputed;
     view! {
         <label class="mk-choice mk-meeting__host" for=label_for>
             <input class="mk-tick" type="checkbox" id=input prop:checked=move || is_on.get()
@@ -166,12 +165,7 @@ fn Switch(field: &'static str, label: &'static str, is_on: fn(&Meeting) -> bool)
                 } />
             <span>{label}</span>
         </label>
-        {move || is_disputed.get().then(|| view! {
-            <p class="mk-field__error">
-                <Icon glyph=Glyph::Warning />
-                <a href=Route::Files.href()>{told}</a>
-            </p>
-        })}
+        <DisputedField is_shown=is_disputed />
     }
 }
 
