@@ -9,7 +9,7 @@ use crate::{
     domain::RoundMode,
     evaluation::{CsvWords, csv},
     text::evaluation::{Report, report},
-    ui::parts::{Glyph, Icon, Outward, OutwardWords},
+    ui::parts::{Glyph, Group, Icon, Outward, OutwardWords},
     workspace::{
         discretion::{Names, occurring, withheld, without_names},
         mailto,
@@ -106,15 +106,9 @@ pub fn Out() -> impl IntoView {
                     {words.csv}
                 </button>
             </Outward>
-            <details class="mk-group">
-                <summary class="mk-group__summary">
-                    <Icon glyph=Glyph::Chevron />
-                    <span class="mk-group__title">{words.as_text}</span>
-                </summary>
-                <div class="mk-group__body">
-                    <pre class="mk-minutes" tabindex="0" aria-label=words.as_text>{move || body.get()}</pre>
-                </div>
-            </details>
+            <Group title=words.as_text>
+                <pre class="mk-minutes" tabindex="0" aria-label=words.as_text>{move || body.get()}</pre>
+            </Group>
         </section>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     domain::{Code, Sector},
     network::{Attribute, Colour, Size, TieAttribute},
     text::Text,
-    ui::parts::{Glyph, Icon, Tick},
+    ui::parts::{Group, Tick},
 };
 
 /// Those asked for in the fold; the sector stands before it.
@@ -139,24 +139,19 @@ fn More(is_picture: Signal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <details class="mk-group mk-look__more" on:toggle=move |_| is_made.set(true)>
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{looks.more}</span>
-            </summary>
-            <div class="mk-group__body mk-look__filters">
-                {move || is_made.get().then(|| view! {
-            <div class="mk-field" class:mk-gone=move || !is_picture.get()>
-                <label class="mk-field__label" for="map-size">{looks.size}</label>
-                <Pick id="map-size".to_owned() label=looks.size options=sizes
-                    none=(looks.size_name)(Size::Influence) chosen=size
-                    choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) />
-            </div>
-                    {MORE.map(pick).into_iter().collect_view()}
-                    {TieAttribute::ALL.iter().map(|own| pick_ties(*own)).collect_view()}
-                })}
-            </div>
-        </details>
+        <Group class="mk-group mk-look__more" body="mk-group__body mk-look__filters" title=looks.more
+            was_opened=is_made>
+            {move || is_made.get().then(|| view! {
+                <div class="mk-field" class:mk-gone=move || !is_picture.get()>
+                    <label class="mk-field__label" for="map-size">{looks.size}</label>
+                    <Pick id="map-size".to_owned() label=looks.size options=sizes
+                        none=(looks.size_name)(Size::Influence) chosen=size
+                        choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) />
+                </div>
+                {MORE.map(pick).into_iter().collect_view()}
+                {TieAttribute::ALL.iter().map(|own| pick_ties(*own)).collect_view()}
+            })}
+        </Group>
     }
 }
 

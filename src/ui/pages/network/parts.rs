@@ -7,7 +7,7 @@ use crate::{
     app::{use_app, use_text},
     ui::{
         pages::lists::whole_on_paper,
-        parts::{Glyph, Icon},
+        parts::{Glyph, Group, Icon},
     },
 };
 
@@ -46,13 +46,10 @@ pub fn by_and_by(
 pub fn Fold(title: &'static str, children: ChildrenFn) -> impl IntoView {
     let is_made = RwSignal::new(false);
     view! {
-        <details class="mk-group mk-no-print mk-meeting__host" on:toggle=move |_| is_made.set(true)>
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{title}</span>
-            </summary>
-            <div class="mk-group__body mk-stack">{move || is_made.get().then(|| children())}</div>
-        </details>
+        <Group class="mk-group mk-no-print mk-meeting__host" body="mk-group__body mk-stack" title
+            was_opened=is_made>
+            {move || is_made.get().then(|| children())}
+        </Group>
     }
 }
 

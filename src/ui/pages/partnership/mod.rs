@@ -13,7 +13,6 @@ mod evaluation;
 mod exchange;
 mod form;
 mod goals;
-mod group;
 mod header;
 mod here;
 mod join;

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::{
     closing::{Choice, Date, Part, Written},
-    group::Group,
     here::use_here,
 };
 use crate::{
@@ -14,6 +13,7 @@ use crate::{
     field,
     order::OrderBy,
     text::{Label, Text},
+    ui::parts::Group,
     workspace::{Command, Verb, set},
 };
 
@@ -40,7 +40,7 @@ pub fn Periods() -> impl IntoView {
     move || {
         any.get().then(|| {
             view! {
-                <Group id="periods" title=words.periods hint=words.periods_hint is_open=true count=count.into()>
+                <Group level=2 id="group-periods" title=words.periods hint=words.periods_hint is_open=true count>
                     <div class="mk-stack">
                         <For each=move || ids.get() key=Clone::clone let:id>
                             <OnePeriod id />

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    again::Stands, closing::Closing, exchange::Exchange, goals::Goals, group::Group,
-    here::use_here, members::Members, messages::Messages, people::People, periods::Periods,
-    sections,
+    again::Stands, closing::Closing, exchange::Exchange, goals::Goals, here::use_here,
+    members::Members, messages::Messages, people::People, periods::Periods, sections,
 };
 use crate::{
     app::{browser, use_app, use_text},
@@ -13,7 +12,7 @@ use crate::{
     field,
     ui::{
         pages::lists::{HandOver, notes_of_lead},
-        parts::{Editor, Notice, NoticeTone, fields},
+        parts::{Editor, Group, Notice, NoticeTone, fields},
     },
     workspace::{
         Command, Verb,
@@ -67,43 +66,43 @@ pub fn RecordTab() -> impl IntoView {
     view! {
         <div class="mk-split">
             <div class="mk-groups">
-                <Group id="why" title=words.why hint=words.why_hint is_open=true>
+                <Group level=2 id="group-why" title=words.why hint=words.why_hint is_open=true>
                     {record_fields(sections::why(text))}
                     <OnlyMoney />
                 </Group>
-                <Group id="us" title=words.us hint=words.us_hint is_open=true>
+                <Group level=2 id="group-us" title=words.us hint=words.us_hint is_open=true>
                     <div on:focusin=entered on:change:capture=led>{record_fields(sections::us())}</div>
                     {(!is_apart).then(|| view! { <HandOver home=here.id() /> })}
                 </Group>
-                <Group id="them" title=words.them hint=words.them_hint is_open=true
-                    count=members.into()>
+                <Group level=2 id="group-them" title=words.them hint=words.them_hint is_open=true
+                    count=members>
                     <Members />
                 </Group>
-                <Group id="exchange" title=words.exchange hint=words.exchange_hint
-                    is_open=any(members) || any(gifts) count=gifts.into()>
+                <Group level=2 id="group-exchange" title=words.exchange hint=words.exchange_hint
+                    is_open=any(members) || any(gifts) count=gifts>
                     <Exchange />
                 </Group>
-                <Group id="goals" title=words.goals hint=words.goals_hint is_open=any(goals)
-                    count=goals.into()>
+                <Group level=2 id="group-goals" title=words.goals hint=words.goals_hint is_open=any(goals)
+                    count=goals>
                     <Goals />
                 </Group>
-                <FieldGroup id="approach" title=words.approach hint=words.approach_hint
+                <FieldGroup id="group-approach" title=words.approach hint=words.approach_hint
                     parts=vec![("", sections::approach())] />
-                <FieldGroup id="frame" title=words.frame hint=words.frame_hint
+                <FieldGroup id="group-frame" title=words.frame hint=words.frame_hint
                     parts=sections::frame(text) />
-                <Group id="messages" title=text.strategy.plan hint=words.messages_hint
-                    is_open=any(messages) count=messages.into()>
+                <Group level=2 id="group-messages" title=text.strategy.plan hint=words.messages_hint
+                    is_open=any(messages) count=messages>
                     <Messages />
                 </Group>
-                <FieldGroup id="learned" title=words.learned hint=words.learned_hint
+                <FieldGroup id="group-learned" title=words.learned hint=words.learned_hint
                     parts=vec![("", sections::learned())] />
-                <Group id="closing" title=text.closing.title hint=text.closing.hint is_open=is_ending>
+                <Group level=2 id="group-closing" title=text.closing.title hint=text.closing.hint is_open=is_ending>
                     <Stands />
                     <Closing />
                 </Group>
                 <Periods />
                 {(!is_apart).then(|| view! {
-                    <FieldGroup id="internal" title=words.internal hint=words.internal_hint
+                    <FieldGroup id="group-internal" title=words.internal hint=words.internal_hint
                         parts=vec![("", sections::internal())] />
                 })}
             </div>
@@ -142,7 +141,7 @@ fn FieldGroup(
             view! { {heading} {record_fields(specs)} }
         })
         .collect_view();
-    view! { <Group id title hint is_open>{parts}</Group> }
+    view! { <Group level=2 id title hint is_open>{parts}</Group> }
 }
 
 /// A gentle word where money is the only reason.

@@ -18,7 +18,7 @@ use crate::{
             here::use_here,
             parts::ActorRows,
         },
-        parts::{FieldError, Glyph, Icon},
+        parts::{FieldError, Glyph, Group},
     },
     workspace::Step,
 };
@@ -80,13 +80,7 @@ pub fn Calls() -> impl IntoView {
         <div class="mk-stack">
             <For each=move || ids.get() key=Clone::clone children=|id| view! { <CallCard id /> } />
         </div>
-        <details class="mk-group" open=is_open>
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{words.choose_here}</span>
-            </summary>
-            <div class="mk-group__body"><ActorRows control=tick /></div>
-        </details>
+        <Group title=words.choose_here is_open><ActorRows control=tick /></Group>
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
             stands_for::StandsFor,
             tie::EditTie,
         },
-        parts::{Editor, Field, Glyph, Icon},
+        parts::{Editor, Field, Glyph, Group, Icon},
     },
     workspace::{Command, Verb},
 };
@@ -130,20 +130,14 @@ fn Panel(id: String) -> impl IntoView {
                     }}
                     <Weights id=own.get_value() />
                     <ChooseTick id=own.get_value() />
-                    <details class="mk-group">
-                        <summary class="mk-group__summary">
-                            <Icon glyph=Glyph::Chevron />
-                            <span class="mk-group__title">{words.more_about}</span>
-                        </summary>
-                        <div class="mk-group__body">
-                            {line(field!(Node.kind), Editor::Line)}
-                            {line(field!(Node.wants), Editor::Line)}
-                            {line(field!(Node.themes), Editor::Tags)}
-                            {line(field!(Node.offers), Editor::Many(offers))}
-                            {(!here.on_screen.get()).then(|| line(field!(Node.note), Editor::Text))}
-                            <CallCard id=own.get_value() is_asked=true />
-                        </div>
-                    </details>
+                    <Group title=words.more_about>
+                        {line(field!(Node.kind), Editor::Line)}
+                        {line(field!(Node.wants), Editor::Line)}
+                        {line(field!(Node.themes), Editor::Tags)}
+                        {line(field!(Node.offers), Editor::Many(offers))}
+                        {move || (!here.on_screen.get()).then(|| line(field!(Node.note), Editor::Text))}
+                        <CallCard id=own.get_value() is_asked=true />
+                    </Group>
                 }
             })}
             {move || is_moved.get().then(|| view! {

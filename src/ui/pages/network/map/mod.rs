@@ -45,8 +45,8 @@ use crate::{
     ui::{
         pages::lists::{PrintHead, print_whole},
         parts::{
-            ClockBehind, Editor, Empty, Field, Glyph, Icon, Notice, NoticeTone, PageHeader, Tick,
-            follow_screen,
+            ClockBehind, Editor, Empty, Field, Glyph, Group, Icon, Notice, NoticeTone, PageHeader,
+            Tick, follow_screen,
         },
     },
 };
@@ -174,28 +174,22 @@ pub fn Whole() -> impl IntoView {
                 <out::Out view />
                 <Papers />
                 <Fold title=words.ties><Ties exercise=None /></Fold>
-                <details class="mk-group mk-no-print mk-meeting__host">
-                    <summary class="mk-group__summary">
-                        <Icon glyph=Glyph::Chevron />
-                        <span class="mk-group__title">{words.map_notes}</span>
-                    </summary>
-                    <div class="mk-group__body">
-                        <div class="mk-record">
-                            <Field id=here.id() kind=Kind::Map field=field!(Map.title) editor=Editor::Line />
-                            <Field id=here.id() kind=Kind::Map field=field!(Map.question) editor=Editor::Text />
-                            <Field id=here.id() kind=Kind::Map field=field!(Map.date) editor=Editor::Date />
-                            <Field id=here.id() kind=Kind::Map field=field!(Map.review_at) editor=Editor::Date />
-                            <Field id=here.id() kind=Kind::Map field=field!(Map.group) editor=Editor::Line />
-                            <Participants />
-                        </div>
-                        <p>
-                            <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button" on:click=delete>
-                                <Icon glyph=Glyph::Trash />
-                                {words.delete_map}
-                            </button>
-                        </p>
+                <Group class="mk-group mk-no-print mk-meeting__host" title=words.map_notes>
+                    <div class="mk-record">
+                        <Field id=here.id() kind=Kind::Map field=field!(Map.title) editor=Editor::Line />
+                        <Field id=here.id() kind=Kind::Map field=field!(Map.question) editor=Editor::Text />
+                        <Field id=here.id() kind=Kind::Map field=field!(Map.date) editor=Editor::Date />
+                        <Field id=here.id() kind=Kind::Map field=field!(Map.review_at) editor=Editor::Date />
+                        <Field id=here.id() kind=Kind::Map field=field!(Map.group) editor=Editor::Line />
+                        <Participants />
                     </div>
-                </details>
+                    <p>
+                        <button class="mk-button mk-button--small mk-button--quiet mk-button--danger" type="button" on:click=delete>
+                            <Icon glyph=Glyph::Trash />
+                            {words.delete_map}
+                        </button>
+                    </p>
+                </Group>
                 // Paper has the view itself.
                 <div class="mk-no-print"><InWords /></div>
             </div>

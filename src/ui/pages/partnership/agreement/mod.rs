@@ -36,7 +36,7 @@ use crate::{
     content::{Clauses, Guide},
     domain::{Agreement, AgreementState},
     text::{Label, Lang},
-    ui::parts::{Glyph, Icon, Shelved, WithGuide},
+    ui::parts::{Glyph, Group, Icon, Shelved, WithGuide},
     workspace::dossier::current_agreement,
 };
 
@@ -245,15 +245,9 @@ fn Delete(chosen: RwSignal<Option<String>>) -> impl IntoView {
         browser::focus("agreement-title");
     };
     view! {
-        <details class="mk-group">
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <h3 class="mk-group__title">{words.more}</h3>
-                <span class="mk-group__hint">{words.more_hint}</span>
-            </summary>
-            <div class="mk-group__body mk-stack">
-                <p class="mk-field__hint" id="agreement-again">{words.again_hint}</p>
-                <div class="mk-cluster">
+        <Group body="mk-group__body mk-stack" title=words.more level=3 hint=words.more_hint>
+            <p class="mk-field__hint" id="agreement-again">{words.again_hint}</p>
+            <div class="mk-cluster">
                 <button class="mk-button" type="button" aria-describedby="agreement-again" on:click=next>
                     <Icon glyph=Glyph::File />
                     {words.again}
@@ -267,8 +261,7 @@ fn Delete(chosen: RwSignal<Option<String>>) -> impl IntoView {
                     <Icon glyph=Glyph::Trash />
                     {words.delete}
                 </button>
-                </div>
             </div>
-        </details>
+        </Group>
     }
 }

@@ -20,7 +20,8 @@ use crate::{
     field,
     text::field_words,
     ui::parts::{
-        Editor, Field, FieldError, Glyph, Icon, Notice, NoticeTone, Outward, OutwardWords, marked,
+        Editor, Field, FieldError, Glyph, Group, Icon, Notice, NoticeTone, Outward, OutwardWords,
+        marked,
     },
     workspace::{dossier::is_filled, mailto, set},
 };
@@ -221,15 +222,7 @@ pub fn Send() -> impl IntoView {
         {move || (missing.get() > 0).then(|| view! {
             <Notice tone=NoticeTone::Warning title=words.not_whole
                 text=not_whole() />
-            <details class="mk-group">
-                <summary class="mk-group__summary">
-                    <Icon glyph=Glyph::Chevron />
-                    <h3 class="mk-group__title">
-                        {text.agreement.check.missing} " " <span class="mk-count">{move || missing.get()}</span>
-                    </h3>
-                </summary>
-                <div class="mk-group__body"><MissingList /></div>
-            </details>
+            <Group title=text.agreement.check.missing level=3 count=missing><MissingList /></Group>
         })}
         <ToTalkOf />
         <LeftOut />
@@ -265,16 +258,10 @@ pub fn Send() -> impl IntoView {
                     error=move || ends_first.get().then_some(text.partnership.record.ends_first) />
             </div>
         </section>
-        <details class="mk-group">
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <h3 class="mk-group__title">{words.as_text}</h3>
-            </summary>
-            <div class="mk-group__body">
-                <pre class="mk-minutes" tabindex="0" aria-label=words.as_text>
-                    <span lang=move || desk.built.with(|built| built.document.lang.clone())>{move || plain.get()}</span>
-                </pre>
-            </div>
-        </details>
+        <Group title=words.as_text level=3>
+            <pre class="mk-minutes" tabindex="0" aria-label=words.as_text>
+                <span lang=move || desk.built.with(|built| built.document.lang.clone())>{move || plain.get()}</span>
+            </pre>
+        </Group>
     }
 }

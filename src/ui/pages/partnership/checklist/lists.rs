@@ -11,7 +11,7 @@ use crate::{
     },
     ui::{
         pages::partnership::here::use_here,
-        parts::{FieldError, Glyph, Icon},
+        parts::{FieldError, Glyph, Group, Icon},
     },
 };
 
@@ -73,26 +73,19 @@ fn OneList(id: String) -> impl IntoView {
     });
     let progress = move || {
         let progress = |list: &ListLines| (words.progress)(Checklist::progress(&list.lines));
-        list.with(|list| list.as_ref().map(progress))
+        list.with(|list| list.as_ref().map(progress).unwrap_or_default())
     };
     let is_own = book.guide.list(&id).is_none();
     view! {
-        <details class="mk-group" id=format!("list-{id}")>
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <h3 class="mk-group__title">{move || name.get()}</h3>
-                <span class="mk-group__hint mk-group__hint--stays">{progress}</span>
-            </summary>
-            <div class="mk-group__body">
-                <ul class="mk-checklist">
-                    <For each=move || ids.get() key=Clone::clone let:id>
-                        <ChecklistLine id />
-                    </For>
-                </ul>
-                <AddOwn home=Home::List(id.clone()) input=format!("own-{id}") />
-                <ListTools id=id.clone() is_own list name />
-            </div>
-        </details>
+        <Group id=format!("list-{id}") title=name level=3 hint=progress hint_stays=true>
+            <ul class="mk-checklist">
+                <For each=move || ids.get() key=Clone::clone let:id>
+                    <ChecklistLine id />
+                </For>
+            </ul>
+            <AddOwn home=Home::List(id.clone()) input=format!("own-{id}") />
+            <ListTools id=id.clone() is_own list name />
+        </Group>
     }
 }
 

@@ -28,7 +28,7 @@ use crate::{
     guide::{Checklist, Facts, Home, edition_of, kept_edition},
     route::{Route, Tab},
     text::{Label, within_sentence},
-    ui::parts::{Editor, Field, Glyph, Icon, Tick, WithGuide},
+    ui::parts::{Editor, Field, Glyph, Group, Icon, Tick, WithGuide},
     workspace::Write,
 };
 
@@ -219,24 +219,19 @@ fn PhaseLines(
             .then(|| view! { <p class="mk-soft">{words.nothing_missing}</p> })
     };
     view! {
-        <details class="mk-group" id=format!("check-{}", phase.code()) prop:open=is_open>
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <h3 class="mk-group__title">{format!("{} {}", phase as usize + 1, phase.label(text.lang))}</h3>
-                <span class="mk-group__hint mk-group__hint--stays">{move || (words.progress)(progress.get())}</span>
-            </summary>
-            <div class="mk-group__body">
-                <p class="mk-measure">{intro}" "{done_when}
-                    " "<a class="mk-no-print" href=Route::guide(phase.code()).href()>{words.guide}</a>
-                </p>
-                <ul class="mk-checklist">
-                    <For each=move || shown.get() key=Clone::clone let:id>
-                        <ChecklistLine id />
-                    </For>
-                </ul>
-                {none}
-                <AddOwn home=Home::Phase(phase) input=format!("own-{}", phase.code()) />
-            </div>
-        </details>
+        <Group id=format!("check-{}", phase.code()) is_open level=3
+            title=format!("{} {}", phase as usize + 1, phase.label(text.lang))
+            hint=move || (words.progress)(progress.get()) hint_stays=true>
+            <p class="mk-measure">{intro}" "{done_when}
+                " "<a class="mk-no-print" href=Route::guide(phase.code()).href()>{words.guide}</a>
+            </p>
+            <ul class="mk-checklist">
+                <For each=move || shown.get() key=Clone::clone let:id>
+                    <ChecklistLine id />
+                </For>
+            </ul>
+            {none}
+            <AddOwn home=Home::Phase(phase) input=format!("own-{}", phase.code()) />
+        </Group>
     }
 }

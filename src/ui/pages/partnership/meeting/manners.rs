@@ -7,7 +7,7 @@ use super::Held;
 use crate::{
     app::{use_app, use_text},
     content::{Guide, MeetingPart},
-    ui::parts::{Glyph, Icon, Tick, WithGuide},
+    ui::parts::{Group, Tick, WithGuide},
 };
 
 /// The list in the guide.
@@ -17,15 +17,9 @@ const LIST: &str = "x-moed";
 pub fn Manners() -> impl IntoView {
     let words = &use_text().meeting;
     view! {
-        <details class="mk-group mk-meeting__host">
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <h2 class="mk-group__title">{words.manners}</h2>
-            </summary>
-            <div class="mk-group__body">
-                <WithGuide render=|guide| view! { <Parts guide /> }.into_any() />
-            </div>
-        </details>
+        <Group class="mk-group mk-meeting__host" title=words.manners level=2>
+            <WithGuide render=|guide| view! { <Parts guide /> }.into_any() />
+        </Group>
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
     text::Label,
     ui::{
         pages::{Nowhere, outward::ToCalendar},
-        parts::{DisputedField, Editor, Glyph, Icon, PageHeader, fields, follow_screen},
+        parts::{DisputedField, Editor, Glyph, Group, Icon, PageHeader, fields, follow_screen},
     },
     workspace::meetings::aloud,
 };
@@ -175,25 +175,19 @@ fn Facts() -> impl IntoView {
     let held = expect_context::<Held>();
     let text = use_text();
     view! {
-        <details class="mk-group mk-meeting__host" open=true>
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <h2 class="mk-group__title">{text.meeting.facts}</h2>
-            </summary>
-            <div class="mk-group__body">
-                <div class="mk-record">
-                    {fields::<Meeting>(&held.id(), vec![
-                        (field!(Meeting.meeting_kind), Editor::Choice(MeetingKind::options(text.lang))),
-                        (field!(Meeting.at), Editor::Date),
-                        (field!(Meeting.time), Editor::Hours),
-                        (field!(Meeting.form), Editor::Choice(MeetingForm::options(text.lang))),
-                        (field!(Meeting.place), Editor::Line),
-                        (field!(Meeting.chair), Editor::Line),
-                        (field!(Meeting.record_keeper), Editor::Line),
-                        (field!(Meeting.attendees), Editor::Lines),
-                    ])}
-                </div>
+        <Group class="mk-group mk-meeting__host" title=text.meeting.facts level=2 is_open=true>
+            <div class="mk-record">
+                {fields::<Meeting>(&held.id(), vec![
+                    (field!(Meeting.meeting_kind), Editor::Choice(MeetingKind::options(text.lang))),
+                    (field!(Meeting.at), Editor::Date),
+                    (field!(Meeting.time), Editor::Hours),
+                    (field!(Meeting.form), Editor::Choice(MeetingForm::options(text.lang))),
+                    (field!(Meeting.place), Editor::Line),
+                    (field!(Meeting.chair), Editor::Line),
+                    (field!(Meeting.record_keeper), Editor::Line),
+                    (field!(Meeting.attendees), Editor::Lines),
+                ])}
             </div>
-        </details>
+        </Group>
     }
 }
