@@ -6,7 +6,7 @@ use agreement_support::{Case, clauses, example, list, today};
 use makkerskab::{
     agreement::{
         Built, Comment, as_sent, comments, compare, freeze, keep_comment, new_comment,
-        resolve_comment, versions, waiting,
+        resolve_comment, take_proposal, versions, waiting,
     },
     compare::Fate,
     crdt::Actor,
@@ -266,15 +266,41 @@ fn comments_stand_by_their_clause_and_can_be_settled() {
         party: "Banken".into(),
         text: "Fire er for mange".into(),
         at: Some(today()),
-        is_resolved: false,
         is_internal: true,
+        ..Comment::default()
     };
-    let open = keep_comment(&said.id, false).into();
-    for fields in [new_comment(&said), resolve_comment(&said.id, true), open] {
+    let open = vec![keep_comment(&said.id, false)];
+    for fields in [new_comment(&said), vec![resolve_comment(&said.id, true)], open] {
         workspace.apply(&Command::edit(id.clone(), fields), &anne).unwrap();
     }
     let told = Comment { is_resolved: true, is_internal: false, ..said };
     assert_eq!(comments(&agreement(&workspace)), [told]);
+}
+
+/// What they would have is no part of the text before somebody takes it over.
+#[test]
+fn a_proposal_is_no_text_until_it_is_taken() {
+    let mut workspace = Workspace::new(case(&["Fire læseværksteder"]).records);
+    let anne = Actor::parse("anne").unwrap();
+    let id = agreement(&workspace).id;
+    let said = Comment {
+        id: "ag-x-1".into(),
+        clause: "c05".into(),
+        party: "Banken".into(),
+        text: "Vi laver fem værksteder.".into(),
+        is_proposal: true,
+        ..Comment::default()
+    };
+    let text = |workspace: &Workspace| {
+        let record = workspace.record(&id).unwrap();
+        record.get("clause/c05/text").as_str().unwrap_or_default().to_owned()
+    };
+    workspace.apply(&Command::edit(id.clone(), new_comment(&said)), &anne).unwrap();
+    assert_eq!(comments(&agreement(&workspace)), [said.clone()]);
+    assert!(text(&workspace).is_empty() && said.is_between_parties());
+    workspace.apply(&Command::edit(id.clone(), take_proposal(&said)), &anne).unwrap();
+    assert_eq!(text(&workspace), "Vi laver fem værksteder.");
+    assert!(comments(&agreement(&workspace))[0].is_resolved);
 }
 
 #[test]
@@ -298,7 +324,7 @@ fn who_waits_for_an_answer_is_told_while_it_goes_on() {
         };
         workspace.apply(&Command::edit(own.id.clone(), new_comment(&said)), &anne).unwrap();
     }
-    let settled = Command::edit(own.id.clone(), resolve_comment("ag-x-2", true));
+    let settled = Command::edit(own.id.clone(), [resolve_comment("ag-x-2", true)]);
     workspace.apply(&settled, &anne).unwrap();
     assert_eq!(counts(&workspace), [1]);
     let over = Command::set(&own.partnership, "status", "declined_them");

@@ -258,6 +258,12 @@ pub struct Talk {
     pub counter: Counter,
     /// The same, where it is the other party who reads: what they would have instead.
     pub proposal: Counter,
+    /// Fills that in with what stands there.
+    pub from_text: &'static str,
+    /// Who would have another text, and what to do about it.
+    pub proposed: fn(&str) -> String,
+    pub keep_ours: &'static str,
+    pub withdraw: &'static str,
     pub same: &'static str,
 }
 

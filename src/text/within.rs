@@ -197,6 +197,7 @@ fn part_word(kind: Kind, part: &str, lang: Lang) -> Option<&'static str> {
         (_, "clause") => ["punkt", "section"],
         (_, "party") => ["part", "party"],
         (_, "resolved") => ["løst", "settled"],
+        (_, "proposal") => ["forslag til en anden tekst", "proposal of a different text"],
         (_, "edition") => ["guidens udgave", "edition of the guide"],
         (_, "edition_declined") => ["udgave, der er valgt fra", "edition that was declined"],
         (_, "handover") => ["hvem ejer og driver det nu", "who owns and runs it now"],

@@ -14,6 +14,8 @@ pub struct Comment {
     /// Who said it, in words.
     pub party: String,
     pub text: String,
+    /// Its words are what they would have in place of the clause's: nobody has taken them over.
+    pub is_proposal: bool,
     pub at: Option<Day>,
     pub is_resolved: bool,
     /// For the library's own eyes: so it is unless somebody says otherwise.
@@ -38,6 +40,7 @@ pub fn comments(agreement: &Agreement) -> Vec<Comment> {
             clause: said("clause").into(),
             party: said("party").into(),
             text: said("text").into(),
+            is_proposal: is("proposal") == Some(true),
             at: Day::parse_iso(said("at")),
             is_resolved: is("resolved") == Some(true),
             is_internal: is("internal") != Some(false),
@@ -63,21 +66,29 @@ pub fn waiting(workspace: &Workspace) -> Vec<(&Agreement, usize)> {
 pub fn new_comment(comment: &Comment) -> Vec<Write> {
     let part = |name: &str, value: String| set(format!("comments/{}/{name}", comment.id), value);
     let at = comment.at.map(|day| day.to_string()).unwrap_or_default();
-    let [internal] = keep_comment(&comment.id, comment.is_internal);
-    vec![
+    let proposal =
+        comment.is_proposal.then(|| set(format!("comments/{}/proposal", comment.id), true));
+    let writes = [
         part("clause", comment.clause.clone()),
         part("party", comment.party.clone()),
         part("text", comment.text.trim().into()),
         part("at", at),
-        internal,
-    ]
+        keep_comment(&comment.id, comment.is_internal),
+    ];
+    writes.into_iter().chain(proposal).collect()
+}
+
+/// What taking a proposal over writes: it is settled, and the clause has its words.
+pub fn take_proposal(comment: &Comment) -> [Write; 2] {
+    let text = set(format!("clause/{}/text", comment.clause), comment.text.clone());
+    [text, resolve_comment(&comment.id, true)]
 }
 
 /// Whether it stays at home, out of share copies.
-pub fn keep_comment(id: &str, on: bool) -> [Write; 1] {
-    [set(format!("comments/{id}/internal"), on)]
+pub fn keep_comment(id: &str, on: bool) -> Write {
+    set(format!("comments/{id}/internal"), on)
 }
 
-pub fn resolve_comment(id: &str, on: bool) -> Vec<Write> {
-    vec![set(format!("comments/{id}/resolved"), on)]
+pub fn resolve_comment(id: &str, on: bool) -> Write {
+    set(format!("comments/{id}/resolved"), on)
 }

@@ -44,7 +44,9 @@ pub use again::{Apart, again, apart};
 pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value_key};
 pub use ask::{asked, choosing, confirming, ticking};
 pub use build::{Built, Draft, Kept, build, in_language};
-pub use comments::{Comment, comments, keep_comment, new_comment, resolve_comment, waiting};
+pub use comments::{
+    Comment, comments, keep_comment, new_comment, resolve_comment, take_proposal, waiting,
+};
 pub use dates::day_in_text;
 pub use disputed::{Disputed, disputed};
 pub use left_out::{LeftOut, WhyOut};

@@ -35,7 +35,7 @@ entity! {
         valid_from: Option<Day>,
         valid_to: Option<Day>,
         notice: String,
-        /// `comments/<id>/text`, `/party`, `/clause`, `/at`, `/resolved`, `/internal`.
+        /// `comments/<id>/text`, `/party`, `/clause`, `/at`, `/resolved`, `/internal`, `/proposal`.
         comments: Paths,
     }
 }

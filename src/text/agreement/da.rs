@@ -279,8 +279,12 @@ pub const DA: Agreement = Agreement {
         proposal: Counter {
             title: "Foreslå en anden tekst",
             text: "Skriv punktet, som I vil have det",
-            take: "Sæt det i svaret",
+            take: "Sæt forslaget i svaret",
         },
+        from_text: "Begynd med teksten, som den er",
+        proposed: |party| format!("{party} foreslår en anden tekst"),
+        keep_ours: "Behold vores",
+        withdraw: "Tag forslaget tilbage",
         same: "Teksten er den samme, som står der nu.",
     },
     news: News {

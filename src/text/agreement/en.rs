@@ -270,9 +270,13 @@ pub const EN: Agreement = Agreement {
         },
         proposal: Counter {
             title: "Propose a different text",
-            text: "Write the clause as you would have it",
-            take: "Put it in the answer",
+            text: "Write the section as you would have it",
+            take: "Put the proposal in the answer",
         },
+        from_text: "Start from the text as it is",
+        proposed: |party| format!("{party} proposes a different text"),
+        keep_ours: "Keep ours",
+        withdraw: "Withdraw the proposal",
         same: "The text is the same as the one there now.",
     },
     news: News {

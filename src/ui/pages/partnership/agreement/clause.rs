@@ -7,9 +7,10 @@ use super::{
     desk::{Desk, QUESTION, field_id},
     dispute::Mark,
     own_text::OwnText,
+    proposal::Counter,
     signers::Signers,
     steps::Question,
-    talk::{Comments, Counter},
+    talk::Comments,
     variable::VariableField,
 };
 use crate::{

@@ -6,6 +6,7 @@ mod check;
 mod clause;
 mod compare;
 mod own_text;
+mod proposal;
 mod desk;
 mod dispute;
 mod due;

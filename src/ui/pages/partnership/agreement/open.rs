@@ -43,12 +43,18 @@ pub fn CommentList(comments: Memo<Vec<Comment>>) -> impl IntoView {
         let clause = desk.clause(&comment.clause);
         let place = clause.map(|own| own.words.of(text.lang.code()).title.clone());
         let who = if comment.party.is_empty() { words.us.to_owned() } else { comment.party };
+        let told = match comment.is_proposal {
+            true => (words.proposed)(&who),
+            false => comment.text,
+        };
+        let who = Some(who).filter(|_| !comment.is_proposal);
+        let beside = who.into_iter().chain(place).collect::<Vec<_>>().join(" · ");
         let to = comment.clause;
         view! {
             <li>
                 <button class="mk-link-button" type="button"
-                    on:click=move |_| desk.go(Step::Clause(to.clone()), None)>{comment.text}</button>
-                " " <span class="mk-small mk-soft">{who} {place.map(|place| format!(" · {place}"))}</span>
+                    on:click=move |_| desk.go(Step::Clause(to.clone()), None)>{told}</button>
+                " " <span class="mk-small mk-soft">{beside}</span>
             </li>
         }
     };

@@ -56,6 +56,10 @@ pub fn OwnText(id: String, standing: Memo<Option<Standing>>) -> impl IntoView {
         browser::focus(QUESTION);
     };
     move || {
+        // Whoever answers a share copy proposes a text.
+        if desk.is_answer.get() {
+            return ().into_any();
+        }
         match is_open.get() {
         false => view! {
             <p>
