@@ -296,7 +296,7 @@ fn a_proposal_is_no_text_until_it_is_taken() {
         record.get("clause/c05/text").as_str().unwrap_or_default().to_owned()
     };
     workspace.apply(&Command::edit(id.clone(), new_comment(&said)), &anne).unwrap();
-    assert_eq!(comments(&agreement(&workspace)), [said.clone()]);
+    assert_eq!(comments(&agreement(&workspace)), std::slice::from_ref(&said));
     assert!(text(&workspace).is_empty() && said.is_between_parties());
     workspace.apply(&Command::edit(id.clone(), take_proposal(&said)), &anne).unwrap();
     assert_eq!(text(&workspace), "Vi laver fem værksteder.");

@@ -121,6 +121,17 @@ fn a_list_of_associations_becomes_partners_with_their_people() {
     assert_eq!(jens.informed_at, None, "nobody has told them yet");
 }
 
+/// A browser's field of one line would make one number of two.
+#[test]
+fn two_lines_of_a_cell_stand_beside_each_other() {
+    let text =
+        "Navn;Kontakt;Telefon;Mail\nFDF;Ida;\"11 11 11 11\n22 22 22 22\";\"a@fdf.dk\nb@fdf.dk\"\n";
+    let workspace = after(Workspace::default(), text);
+    let people = people(&workspace, &partner(&workspace, "FDF").id);
+    assert_eq!(people[0].phone, "11 11 11 11 / 22 22 22 22");
+    assert_eq!(people[0].email, "a@fdf.dk, b@fdf.dk");
+}
+
 #[test]
 fn contacts_out_of_a_mail_program_name_their_partner_by_the_company() {
     let sheet = read(

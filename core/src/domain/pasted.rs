@@ -4,6 +4,12 @@ use std::collections::BTreeSet;
 
 use super::months::is_month;
 
+/// Lines of a spreadsheet's cell, for a place that has but one.
+pub fn on_one_line(written: &str, between: &str) -> String {
+    let lines = written.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(between)
+}
+
 /// What was written or pasted, line by line, without the boxes, dashes and numbers of a list.
 pub fn without_marks(written: &str) -> Vec<&str> {
     let all: Vec<&str> = written.lines().map(bare).filter(|line| !line.is_empty()).collect();

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Contact, Day, Partner, Sector, SetOf, card_name, is_long_word, same_name_key, spoken,
-        words_between_commas,
+        Contact, Day, Partner, Sector, SetOf, card_name, is_long_word, on_one_line, same_name_key,
+        spoken, words_between_commas,
     },
     workspace::Workspace,
 };
@@ -101,7 +101,7 @@ impl<'a> Work<'a> {
     }
 
     fn partner(&mut self, sheet: &Sheet, row: &[String], name: String) -> Partner {
-        let cell = |column| sheet.cell(row, column).to_owned();
+        let cell = |column| on_one_line(sheet.cell(row, column), ", ");
         let lines = |column| sheet.cells(row, column).collect::<Vec<_>>().join("\n");
         let (mut kind, typed) = (cell(Column::Kind), cell(Column::Sector));
         let sector = spoken(&typed, &self.words.sectors).or_else(|| self.sector_like(&typed));
@@ -142,7 +142,10 @@ impl<'a> Work<'a> {
 
     /// Whoever the row names, or can be reached at its number and address.
     fn person(&self, sheet: &Sheet, row: &[String], source: &str) -> Option<Contact> {
-        let joined = |column, between| sheet.cells(row, column).collect::<Vec<_>>().join(between);
+        let joined = |column, between: &str| {
+            let cells = sheet.cells(row, column).map(|cell| on_one_line(cell, between));
+            cells.collect::<Vec<_>>().join(between)
+        };
         let named = card_name(&joined(Column::Contact, " "));
         let (phone, email) = (joined(Column::Phone, " / "), joined(Column::Email, ", "));
         let is_somebody = [&named, &phone, &email].iter().any(|said| !said.is_empty());
@@ -150,7 +153,7 @@ impl<'a> Work<'a> {
             .contains(&sheet.cell(row, Column::CallFirst).to_lowercase().as_str());
         is_somebody.then(|| Contact {
             name: if named.is_empty() { self.words.main_contact.clone() } else { named },
-            title: sheet.cell(row, Column::Title).to_owned(),
+            title: on_one_line(sheet.cell(row, Column::Title), ", "),
             phone,
             email,
             primary: is_first.then_some(true),

@@ -1,7 +1,7 @@
 //! The chain of people who have to say yes (guide P07).
 
 use super::{Command, IdOrder, Workspace};
-use crate::domain::{Approval, ApprovalState, Day};
+use crate::domain::{Approval, ApprovalState, Day, same_name_key};
 use crate::field;
 use crate::order::OrderBy;
 
@@ -22,6 +22,26 @@ pub fn open_links(links: &[Approval]) -> impl Iterator<Item = &Approval> {
 
 pub fn is_open_link(link: &Approval) -> bool {
     matches!(link.state, None | Some(ApprovalState::NotAsked | ApprovalState::Asked))
+}
+
+/// Whether that was a yes, with or without a condition.
+pub fn said_yes(link: &Approval) -> bool {
+    matches!(link.state, Some(ApprovalState::Yes | ApprovalState::Conditional))
+}
+
+/// Whom a link of the chain still waits for, in words: others of the chain who have not said yes, and whoever
+/// was only written down, of whom nobody knows. A link that was taken out is waited for no more.
+pub fn waits_for(workspace: &Workspace, link: &Approval) -> Vec<String> {
+    let chain = chain(workspace, &link.partnership);
+    let named = link.depends_on.0.iter().filter(|own| **own != link.id).filter_map(|own| {
+        let is_it =
+            |other: &&Approval| other.id == *own || same_name_key(&other.who) == same_name_key(own);
+        match chain.iter().find(is_it) {
+            Some(other) => (!said_yes(other)).then(|| other.who.clone()),
+            None => workspace.record(own).is_none().then(|| own.clone()),
+        }
+    });
+    named.collect()
 }
 
 /// What holds a chain of approvals up.

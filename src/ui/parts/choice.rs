@@ -54,7 +54,7 @@ pub(super) fn select(
 pub(super) fn many(
     id: String,
     field: &'static str,
-    options: Vec<(&'static str, &'static str)>,
+    options: Vec<(String, String)>,
     input: &str,
 ) -> AnyView {
     let app = use_app();
@@ -69,7 +69,7 @@ pub(super) fn many(
                     app.workspace.with(|workspace| {
                         workspace
                             .record(&id)
-                            .is_some_and(|record| is_member(record, field, &path, code))
+                            .is_some_and(|record| is_member(record, field, &path, &code))
                     })
                 })
             };

@@ -1,5 +1,7 @@
 //! One field of one record: its words, its control, its error. Writes as people type.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -11,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Entity, Kind, without_marks},
+    domain::{Entity, Kind, on_one_line, without_marks},
     text::field_words,
     workspace::{
         dossier::{ends_first, is_filled},
@@ -40,6 +42,8 @@ pub enum Editor {
     Scale(Vec<(i64, &'static str)>),
     /// Any number of a closed list.
     Many(Vec<(&'static str, &'static str)>),
+    /// Any number of other records: ids and names.
+    Links(Vec<(String, String)>),
     /// Free words, with commas between.
     Tags,
     /// Days of the calendar, with commas between.
@@ -72,7 +76,7 @@ pub fn Field(
     let words = field_words(kind, field, text.lang).unwrap_or_default();
     let input = format!("{place}{id}-{field}");
     let hint = format!("{input}-hint");
-    let is_group = matches!(editor, Editor::Many(_));
+    let is_group = matches!(editor, Editor::Many(_) | Editor::Links(_));
     let stands = {
         let id = id.clone();
         Memo::new(move |_| {
@@ -173,7 +177,7 @@ fn control(
     match editor {
         Editor::Line => view! {
             <input class="mk-input" id=input autocomplete="off" aria-describedby=move || described.get()
-                prop:value=move || plain(&value.get())
+                prop:value=move || line_of(&plain(&value.get())).into_owned()
                 on:input=move |event| write(event_target_value(&event).into())
                 on:change=move |_| app.history.update(|history| history.pause()) />
         }
@@ -239,7 +243,11 @@ fn control(
         Editor::Link(options) => {
             select(value, options, move |id| choose(text_or_null(id)), input, described, false)
         }
-        Editor::Many(options) => many(id, field, options, &input),
+        Editor::Many(options) => {
+            let options = options.into_iter().map(|(code, name)| (code.into(), name.into()));
+            many(id, field, options.collect(), &input)
+        }
+        Editor::Links(options) => many(id, field, options, &input),
         Editor::Tags => tags(id, field, input, described, false),
         Editor::Days => tags(id, field, input, described, true),
     }
@@ -252,6 +260,14 @@ pub fn plain(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join("\n"),
         other => other.to_string(),
+    }
+}
+
+/// A browser's field of one line glues lines together: `23 45 67 89` and `98 76 54 32` are two numbers.
+fn line_of(text: &str) -> Cow<'_, str> {
+    match text.contains(['\n', '\r']) {
+        true => on_one_line(text, " / ").into(),
+        false => text.into(),
     }
 }
 

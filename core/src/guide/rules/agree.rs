@@ -4,6 +4,7 @@ use super::Rule;
 use crate::{
     domain::{AgreementState, ApprovalState, Code, Kind},
     guide::facts::{Evidence, Facts, counted, every, listed, text},
+    workspace::approvals::{said_yes, waits_for},
 };
 
 pub(super) fn rule(item: &str) -> Option<Rule> {
@@ -18,7 +19,7 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             })
         },
         "p07-05" => |facts| {
-            let yes = facts.approvals.iter().filter(|link| said_yes(link.state));
+            let yes = facts.approvals.iter().filter(|link| said_yes(link));
             every(Kind::Approval, yes, |link| !link.decision_ref.trim().is_empty())
         },
         "p07-06" => no_level_skipped,
@@ -56,17 +57,12 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
     })
 }
 
-fn said_yes(state: Option<ApprovalState>) -> bool {
-    matches!(state, Some(ApprovalState::Yes | ApprovalState::Conditional))
-}
-
 /// Nobody has been asked before those above said yes; only where a chain is drawn.
 fn no_level_skipped(facts: &Facts) -> Option<Evidence> {
-    let above = |id: &String| facts.approvals.iter().find(|link| link.id == *id);
     let waits = facts.approvals.iter().filter(|link| !link.depends_on.0.is_empty());
     every(Kind::Approval, waits, |link| {
         let asked = !matches!(link.state, None | Some(ApprovalState::NotAsked));
-        !asked || link.depends_on.0.iter().filter_map(above).all(|link| said_yes(link.state))
+        !asked || waits_for(facts.workspace, link).is_empty()
     })
 }
 

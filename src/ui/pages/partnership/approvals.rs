@@ -14,7 +14,7 @@ use crate::{
     ui::parts::{Editor, Empty, Glyph, Icon, Notice, NoticeTone, Tag, Tone, fields, tag_of},
     workspace::{
         Verb,
-        approvals::{Hold, chain, hold, moved},
+        approvals::{Hold, chain, hold, moved, waits_for},
     },
 };
 
@@ -85,10 +85,26 @@ fn Held(links: Memo<Vec<Approval>>) -> impl IntoView {
 
 #[component]
 fn Link(id: String, links: Memo<Vec<Approval>>) -> impl IntoView {
-    let here = use_here();
+    let (app, here) = (use_app(), use_here());
     let text = use_text();
     let words = &text.partnership.approvals;
     let link = entity::<Approval>(&id);
+    // The others of the chain, and whoever was only written down.
+    let own_id = StoredValue::new(id.clone());
+    let others = Memo::new(move |_| {
+        let others = links.with(|links| {
+            let others = links.iter().filter(|other| own_id.with_value(|own| other.id != *own));
+            others.map(|other| (other.id.clone(), other.who.clone())).collect::<Vec<_>>()
+        });
+        let written = link.with(|link| link.depends_on.0.iter().cloned().collect::<Vec<_>>());
+        let is_nobody = |own: &String| {
+            !others.iter().any(|(id, _)| id == own)
+                && app.workspace.with(|workspace| workspace.record(own).is_none())
+        };
+        let written = written.into_iter().filter(is_nobody).map(|own| (own.clone(), own));
+        let written: Vec<_> = written.collect();
+        others.into_iter().chain(written).collect::<Vec<_>>()
+    });
     let end = move || {
         let (kind, state, day) = link
             .with(|link| (link.approval_kind, link.state, link.decided_at.or(link.requested_at)));
@@ -100,8 +116,8 @@ fn Link(id: String, links: Memo<Vec<Approval>>) -> impl IntoView {
     };
     let note = move || {
         link.with(|link| {
-            let waits = link.depends_on.0.iter().cloned().collect::<Vec<_>>().join(", ");
-            (words.note)(&waits, &link.note, &link.decision_ref)
+            let waits = app.workspace.with(|workspace| waits_for(workspace, link));
+            (words.note)(&waits.join(", "), &link.note, &link.decision_ref)
         })
     };
     let own = id.clone();
@@ -117,7 +133,11 @@ fn Link(id: String, links: Memo<Vec<Approval>>) -> impl IntoView {
                         (field!(Approval.state), Editor::Choice(ApprovalState::options(text.lang))),
                         (field!(Approval.requested_at), Editor::Date),
                         (field!(Approval.decided_at), Editor::Date),
-                        (field!(Approval.depends_on), Editor::Tags),
+                    ])}
+                    {move || fields::<Approval>(&own_id.get_value(), vec![
+                        (field!(Approval.depends_on), Editor::Links(others.get())),
+                    ])}
+                    {fields::<Approval>(&own, vec![
                         (field!(Approval.asked_who_else), Editor::YesNo),
                         (field!(Approval.decision_ref), Editor::Line),
                         (field!(Approval.note), Editor::Text),

@@ -40,6 +40,11 @@ pub fn shown(record: &Record, field: &str, editor: &Editor, text: &Text) -> Opti
             let chosen = options.iter().filter(|(code, _)| members.0.contains(*code));
             chosen.map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
         }
+        Editor::Links(options) => {
+            let members = SetOf::<String>::read(record, field).unwrap_or_default();
+            let named = members.0.iter().filter_map(|own| options.iter().find(|(id, _)| id == own));
+            named.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
+        }
         Editor::Tags | Editor::Days => {
             let members = SetOf::<String>::read(record, field).unwrap_or_default();
             listed(&members, *editor == Editor::Days, text.lang)
