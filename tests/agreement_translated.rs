@@ -94,6 +94,45 @@ fn what_is_set_to_agreed_is_the_language_that_was_chosen_for_it() {
     assert!(desk.kept().iter().all(|own| own.settled().is_none()));
 }
 
+/// Sent in one language and read in the other, it says that these words were never sent, until they are.
+#[test]
+fn a_text_in_another_language_than_the_one_that_was_sent_says_so() {
+    let mut desk = Desk::new(Lang::Da);
+    desk.freeze();
+    assert_eq!(desk.built().sent_otherwise(), None);
+    desk.lang = Lang::En;
+    let built = desk.built();
+    assert_eq!((built.sent_otherwise(), built.translates()), (Some((1, "da")), None));
+    assert_eq!(built.document.mark, "DRAFT · TRANSLATION");
+    let note = "Translation. The library sent the Danish text, version 1.";
+    assert!(built.document.note.starts_with(note) && built.is_draft(), "{}", built.document.note);
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| &text(lang).agreement.settled);
+    assert_eq!(
+        (en.sent_otherwise)(1, Lang::Da),
+        "The library sent version 1 in Danish. The text here is made from the same answers, but it is not the text that was sent."
+    );
+    assert_eq!(
+        (da.sent_otherwise)(1, Lang::En),
+        "Biblioteket sendte version 1 på engelsk. Teksten her er lavet af de samme svar, men er ikke den, der blev sendt."
+    );
+    // Sent in both, each is what was sent, and the copy of it says nothing else.
+    desk.freeze();
+    let english = from_lines(&desk.kept()[1].text);
+    assert_eq!((english.lang.as_str(), english.mark.as_str()), ("en", "DRAFT"));
+    assert!(!english.note.contains("Translation"));
+    for lang in [Lang::Da, Lang::En] {
+        desk.lang = lang;
+        assert_eq!(desk.built().sent_otherwise(), None);
+    }
+    // Agreed on, the yes is what counts.
+    desk.speak(Lang::Da);
+    desk.set(AgreementState::Agreed);
+    desk.speak(Lang::En);
+    assert_eq!(desk.built().sent_otherwise(), None);
+    desk.write("Fem ture");
+    assert_eq!((desk.built().sent_otherwise(), desk.told()), (None, None));
+}
+
 /// Signed in two languages by a slip of the hand, it is signed in none.
 #[test]
 fn what_is_taken_back_is_taken_back_in_each_language() {

@@ -135,3 +135,31 @@ for (const lang of ["da", "en"] as const) {
     await expect(change.locator("ins .mk-hidden").first()).toHaveAttribute("lang", lang);
   });
 }
+
+const SENT = {
+  da: { told: "Biblioteket sendte version 1 på dansk.", back: "Vis teksten på dansk", mark: "UDKAST · OVERSÆTTELSE" },
+  en: { told: "The library sent version 1 in English.", back: "Show the text in English", mark: "DRAFT · TRANSLATION" },
+};
+
+for (const lang of ["da", "en"] as const) {
+  const other = lang === "da" ? "en" : "da";
+  test(`a text that was sent in one language says in the other that it is not what was sent: ${lang}`, async ({ browser }) => {
+    const words = WORDS[lang];
+    const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
+    const paper = page.locator("#agreement-paper");
+    await createPartnership(page, "Læs for mig");
+    await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
+    await pressOn(page.getByRole("button", { name: words.begin }));
+    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
+    await page.getByLabel(words.state).selectOption("sent");
+    await closeToast(page);
+    await page.getByLabel(words.language).selectOption(other);
+    const notice = page.locator(".mk-notice", { hasText: words.told });
+    await expect(notice).toContainText(SENT[lang].told);
+    await expect(paper).toContainText(SENT[other].mark);
+    await accessible(page);
+    await pressOn(notice.getByRole("button", { name: SENT[lang].back }));
+    await expect(notice).toHaveCount(0);
+    await expect(paper).not.toContainText(SENT[other].mark);
+  });
+}

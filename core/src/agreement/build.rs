@@ -99,6 +99,14 @@ impl Built {
         self.settled.in_other_language(&self.document.lang)
     }
 
+    /// It was sent in another language, nobody has said yes, and these words were never sent: its
+    /// number, and the code of the language that was.
+    pub fn sent_otherwise(&self) -> Option<(i64, &str)> {
+        let kept = self.kept.as_ref().filter(|_| self.settled == Settled::Not)?;
+        let is_other = !kept.is_in_language && kept.lang != self.document.lang;
+        (is_other && !kept.lang.is_empty()).then_some((self.number, kept.lang.as_str()))
+    }
+
     /// The code of its language where that has to be said: it is not the page's, or it is another one
     /// than the same text is kept in.
     pub fn language_to_name(&self, page: &str) -> Option<&str> {
@@ -118,6 +126,8 @@ impl Built {
 pub struct Kept {
     pub version: String,
     pub at: Option<Day>,
+    /// The code of the language that the version is in.
+    pub lang: String,
     /// In the language that it is read in now.
     pub is_in_language: bool,
 }
@@ -135,29 +145,30 @@ pub fn build(draft: &Draft) -> Built {
     }
     let (clauses, words) = (draft.clauses, draft.wording);
     let is_draft = settled.is_draft(draft.agreement.state);
-    let agreed = || clauses.agreed_note.of(words.lang);
-    let (mark, note) = match settled.in_other_language(words.lang) {
-        _ if is_draft => (words.draft, agreed().clone()),
-        // Nobody has said yes to these words, and so they say whose they are.
-        Some((state, number, lang)) => {
-            (words.translation, format!("{} {}", (words.translated)(state, number, lang), agreed()))
-        }
-        None => ("", agreed().clone()),
+    let agreed = clauses.agreed_note.of(words.lang);
+    // A text that was kept has the day on which it was.
+    let at = kept.as_ref().and_then(|own| own.at).unwrap_or(draft.facts.today);
+    built.kept = kept;
+    (built.number, built.settled) = (number, settled);
+    // Nobody has said yes to these words, or sent them, and so they say whose they are.
+    let whose = match (built.translates(), built.sent_otherwise()) {
+        (Some((state, number, lang)), _) => Some((words.translated)(state, number, lang)),
+        (None, Some((number, lang))) if is_draft => Some((words.sent_otherwise)(number, lang)),
+        (None, _) => None,
     };
+    let marks = [is_draft.then_some(words.draft), whose.is_some().then_some(words.translation)];
+    let mark = marks.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let note = whose.into_iter().chain([agreed.clone()]).collect::<Vec<_>>().join(" ");
     // What was agreed on with gaps in it is no finished paper before it is signed.
     let has_gaps =
         draft.agreement.state == Some(AgreementState::Agreed) && !built.missing.is_empty();
-    built.document.mark = if has_gaps && mark.is_empty() { words.draft } else { mark }.into();
+    built.document.mark = if has_gaps && mark.is_empty() { words.draft.into() } else { mark };
     built.document.note = note;
-    // A text that was kept has the day on which it was.
-    let at = kept.as_ref().and_then(|own| own.at).unwrap_or(draft.facts.today);
     built.document.facts.splice(0..0, facts_lines(draft, number, at));
     // Who has said yes to the text has said yes to what usually stands there as well.
     if !is_draft {
         built.standings.iter_mut().for_each(|standing| standing.is_usual = false);
     }
-    built.kept = kept;
-    (built.number, built.settled) = (number, settled);
     built
 }
 

@@ -103,7 +103,12 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
     let in_words = numbered.find(|own| is_in_language(document, own)).copied();
     let kept = same.map(|same| {
         let own = in_words.unwrap_or(same);
-        Kept { version: own.id.clone(), at: own.at, is_in_language: in_words.is_some() }
+        Kept {
+            version: own.id.clone(),
+            at: own.at,
+            lang: language_of(&own.text).into(),
+            is_in_language: in_words.is_some(),
+        }
     });
     Place { number, kept, settled, reworded }
 }

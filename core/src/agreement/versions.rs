@@ -55,12 +55,18 @@ pub(super) fn is_in_language(document: &Document, version: &Version) -> bool {
 
 /// The text as it is, as a version of its own.
 pub(super) fn text_now(draft: &Draft, built: &Built) -> Version {
+    let mut document = built.document.clone();
+    // Kept, it was sent in these words as well.
+    if built.sent_otherwise().is_some() {
+        document.mark = draft.spoken().wording.draft.into();
+        document.note = draft.clauses.agreed_note.of(&document.lang).clone();
+    }
     Version {
         agreement: draft.agreement.id.clone(),
         number: Some(built.number),
         at: Some(draft.facts.today),
         level: Some(draft.level),
-        text: to_lines(&built.document),
+        text: to_lines(&document),
         basis: basis(draft),
         ..Version::default()
     }

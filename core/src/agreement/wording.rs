@@ -52,6 +52,8 @@ pub struct Wording {
     pub translation: &'static str,
     /// Below it: the version that was agreed on or signed, and the code of its language.
     pub translated: fn(AgreementState, i64, &str) -> String,
+    /// The same of a version that was only sent.
+    pub sent_otherwise: fn(i64, &str) -> String,
     pub version: &'static str,
     pub dated: &'static str,
     pub journal: &'static str,

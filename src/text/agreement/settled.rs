@@ -26,6 +26,8 @@ pub struct SettledWords {
     pub is_translation: &'static str,
     /// The version that was agreed on, and its language.
     pub translation_text: fn(AgreementState, i64, Lang) -> String,
+    /// The version that was only sent, and its language.
+    pub sent_otherwise: fn(i64, Lang) -> String,
     pub show_in: fn(Lang) -> String,
     pub settled_too: fn(AgreementState) -> &'static str,
     pub see_changes: &'static str,
@@ -119,6 +121,12 @@ pub const DA: SettledWords = SettledWords {
         };
         format!(
             "Det er version {number}, I {was}. Teksten her er lavet af de samme svar, men ingen har sagt ja til ordene."
+        )
+    },
+    sent_otherwise: |number, lang| {
+        let number = numbered(number, Some(lang), Lang::Da);
+        format!(
+            "Biblioteket sendte version {number}. Teksten her er lavet af de samme svar, men er ikke den, der blev sendt."
         )
     },
     show_in: |lang| format!("Vis teksten {}", written_in(lang, Lang::Da)),
@@ -246,6 +254,12 @@ pub const EN: SettledWords = SettledWords {
         };
         format!(
             "It is version {number} that you {was}. The text here is made from the same answers, but nobody has said yes to its words."
+        )
+    },
+    sent_otherwise: |number, lang| {
+        let number = numbered(number, Some(lang), Lang::En);
+        format!(
+            "The library sent version {number}. The text here is made from the same answers, but it is not the text that was sent."
         )
     },
     show_in: |lang| format!("Show the text {}", written_in(lang, Lang::En)),

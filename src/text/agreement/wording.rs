@@ -54,6 +54,9 @@ pub const DA: Wording = Wording {
     draft: "UDKAST",
     translation: "OVERSÆTTELSE",
     translated: |state, number, lang| translated(state, number, lang, Lang::Da),
+    sent_otherwise: |number, lang| {
+        format!("Oversættelse. Biblioteket har sendt {}.", text_of(number, lang, Lang::Da))
+    },
     version: "Version",
     dated: "Dato",
     journal: "Journalnummer",
@@ -121,6 +124,9 @@ pub const EN: Wording = Wording {
     draft: "DRAFT",
     translation: "TRANSLATION",
     translated: |state, number, lang| translated(state, number, lang, Lang::En),
+    sent_otherwise: |number, lang| {
+        format!("Translation. The library sent {}.", text_of(number, lang, Lang::En))
+    },
     version: "Version",
     dated: "Date",
     journal: "Records reference",
@@ -171,8 +177,8 @@ pub fn numbered(number: i64, lang: Option<Lang>, said: Lang) -> String {
     format!("{number}{lang}")
 }
 
-/// The version that the parties said yes to, in another language.
-fn translated(state: AgreementState, number: i64, code: &str, said: Lang) -> String {
+/// A version, by the language of its text.
+fn text_of(number: i64, code: &str, said: Lang) -> String {
     let text = match (said, Lang::parse(code)) {
         (Lang::Da, Some(Lang::Da)) => "den danske tekst, ",
         (Lang::Da, Some(Lang::En)) => "den engelske tekst, ",
@@ -180,7 +186,12 @@ fn translated(state: AgreementState, number: i64, code: &str, said: Lang) -> Str
         (Lang::En, Some(Lang::En)) => "the English text, ",
         (_, None) => "",
     };
-    let version = format!("{text}version {number}");
+    format!("{text}version {number}")
+}
+
+/// The version that the parties said yes to, in another language.
+fn translated(state: AgreementState, number: i64, code: &str, said: Lang) -> String {
+    let version = text_of(number, code, said);
     match (said, state == AgreementState::Signed) {
         (Lang::Da, true) => format!("Oversættelse. Parterne har skrevet under på {version}."),
         (Lang::Da, false) => format!("Oversættelse. Parterne har aftalt {version}."),

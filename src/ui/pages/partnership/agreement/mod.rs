@@ -168,11 +168,12 @@ fn Whole(
         }
     };
     let name = move || desk.level.get().name(desk.clauses, text.lang.code()).to_owned();
-    // In another language than the page's, or than what was signed, it says so.
+    // In another language than the page's, or than what was sent or signed, it says so.
     let language = move || {
-        let (lang, is_translation) = desk
-            .built
-            .with(|built| (Lang::parse(&built.document.lang), built.translates().is_some()));
+        let (lang, is_translation) = desk.built.with(|built| {
+            let is_translation = built.translates().is_some() || built.sent_otherwise().is_some();
+            (Lang::parse(&built.document.lang), is_translation)
+        });
         let lang = lang.filter(|lang| *lang != text.lang);
         text.agreement.language_note(lang, is_translation).map(|note| format!(" · {note}"))
     };

@@ -101,9 +101,10 @@ pub fn run(app: App, desk: Desk, command: Command, told: String) {
     app.run_and_tell(app.step(Verb::Edited, &desk.id(), None), command, told);
 }
 
-/// That what was agreed on is in another language, with the way to it.
+/// That what was agreed on, or only sent where there is no `state`, is in another language, with the
+/// way to it.
 #[component]
-fn Translation(state: AgreementState, number: i64, lang: Lang) -> impl IntoView {
+fn Translation(state: Option<AgreementState>, number: i64, lang: Lang) -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
@@ -112,7 +113,7 @@ fn Translation(state: AgreementState, number: i64, lang: Lang) -> impl IntoView 
         desk.write(app, [set(field!(Agreement.language), lang.code())]);
         browser::focus("agreement-title");
     };
-    let settle = move |_| {
+    let settle = move |state| {
         let here = desk.built.with_untracked(|built| words_for(&built.document, text).lang);
         let command = untrack(|| {
             desk.built.with(|built| {
@@ -127,9 +128,15 @@ fn Translation(state: AgreementState, number: i64, lang: Lang) -> impl IntoView 
     view! {
         <div class="mk-no-print">
             <Notice tone=NoticeTone::Info title=words.translation
-                text=(words.translation_text)(state, number, lang)>
+                text=match state {
+                    Some(state) => (words.translation_text)(state, number, lang),
+                    None => (words.sent_otherwise)(number, lang),
+                }>
                 <button class="mk-button mk-button--small" type="button" on:click=show>{(words.show_in)(lang)}</button>
-                <button class="mk-button mk-button--small" type="button" on:click=settle>{(words.settled_too)(state)}</button>
+                {state.map(|state| view! {
+                    <button class="mk-button mk-button--small" type="button"
+                        on:click=move |_| settle(state)>{(words.settled_too)(state)}</button>
+                })}
             </Notice>
         </div>
     }
@@ -148,7 +155,9 @@ pub fn Changed() -> impl IntoView {
     let is_reworded = Memo::new(move |_| desk.built.with(|built| built.is_reworded));
     let translated = Memo::new(move |_| {
         desk.built.with(|built| {
-            let (state, number, lang) = built.translates()?;
+            let settled = built.translates().map(|(state, number, lang)| (Some(state), number, lang));
+            let sent = || built.sent_otherwise().map(|(number, lang)| (None, number, lang));
+            let (state, number, lang) = settled.or_else(sent)?;
             Some((state, number, Lang::parse(lang)?))
         })
     });
