@@ -4,7 +4,7 @@ mod agreement_support;
 
 use agreement_support::{Case, example, today};
 use makkerskab::{
-    agreement::{About, Reminder, day_in_text, reminders, runs_on},
+    agreement::{About, Reminder, day_in_text, end_without_text, reminders, runs_on},
     domain::{Agreement, AgreementLevel, Day},
     text::{Lang, text},
     workspace::Workspace,
@@ -34,8 +34,8 @@ fn the_end_is_told_sixty_days_before_and_until_somebody_settles_it() {
         ("2027-04-30", vec![]),
         ("2027-05-01", vec![(About::End, "2027-06-30".to_owned())]),
         ("2027-06-30", vec![(About::End, "2027-06-30".to_owned())]),
-        ("2027-07-01", vec![(About::Over, "2027-06-30".to_owned())]),
-        ("2028-07-01", vec![(About::Over, "2027-06-30".to_owned())]),
+        ("2027-07-01", vec![(About::Over { runs_on: false }, "2027-06-30".to_owned())]),
+        ("2028-07-01", vec![(About::Over { runs_on: false }, "2027-06-30".to_owned())]),
     ] {
         assert_eq!(at(agreed(&[]), day(today)), expected, "{today}");
     }
@@ -81,6 +81,8 @@ fn notice_is_told_before_the_last_day_for_it() {
         // Too late for notice, too early for the end.
         ("2027-03-31", vec![]),
         ("2027-05-01", vec![(About::End, "2027-06-30".to_owned())]),
+        // The text that they agreed on has no end.
+        ("2027-07-01", vec![(About::Over { runs_on: true }, "2027-06-30".to_owned())]),
     ] {
         assert_eq!(at(running("3 måneders"), day(today)), expected, "{today}");
     }
@@ -106,7 +108,7 @@ fn what_is_due_first_comes_first_and_is_said_in_both_languages() {
     assert_eq!(due, ["2026-12-01", "2026-12-20"]);
     for lang in [Lang::Da, Lang::En] {
         let words = &text(lang).agreement.reminders;
-        for about in [About::End, About::Over, About::Notice { end: today() }] {
+        for about in [About::End, About::Over { runs_on: false }, About::Over { runs_on: true }, About::Notice { end: today() }] {
             let said = (words.about)(about, day("2026-12-01"));
             assert!(
                 said.contains("1. december 2026") || said.contains("1 December 2026"),
@@ -125,6 +127,31 @@ fn an_agreement_runs_on_where_somebody_has_chosen_so() {
         let own: Vec<bool> = workspace.all::<Agreement>().map(runs_on).collect();
         assert_eq!(own, [runs], "{choice}");
     }
+}
+
+/// The old text had an end, the one that was signed after it has none.
+#[test]
+fn an_end_that_the_agreed_text_does_not_have_is_told() {
+    let told = |fields: &[(&str, Value)]| {
+        let case = case(&[("valid_to", json!("2027-06-30"))]).agree(fields);
+        let level = AgreementLevel::Contract;
+        let built = case.build(level, Lang::Da);
+        case.with_draft(level, Lang::Da, today(), |draft| end_without_text(draft.agreement, &built))
+    };
+    let [fixed, runs] = ["A", "B"].map(|own| ("clause/c27/choice", json!(own)));
+    assert_eq!(told(std::slice::from_ref(&runs)), Some(day("2027-06-30")));
+    assert_eq!(told(&[fixed]), None, "the text has one");
+    assert_eq!(told(&[runs.clone(), ("state", json!("draft"))]), None, "nobody has said yes");
+    assert_eq!(told(&[runs, ("valid_to", json!(null))]), None);
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| &text(lang).agreement.send);
+    assert_eq!(
+        (da.end_without_text)(day("2027-06-30")),
+        "»Gælder til« er 30.06.2027, men aftalens tekst har ingen slutdato."
+    );
+    assert_eq!(
+        (en.end_without_text)(day("2027-06-30")),
+        "“Applies until” is 30 June 2027, but the text has no end date."
+    );
 }
 
 #[test]

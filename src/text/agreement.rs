@@ -190,6 +190,9 @@ pub struct Send {
     pub state: &'static str,
     /// Before the day that it applies until, where it runs until somebody ends it.
     pub runs_on: &'static str,
+    /// The field has a day, and the text that was agreed on has none.
+    pub end_without_text: fn(Day) -> String,
+    pub clear_end: &'static str,
     /// The day that stands in the text.
     pub use_day: fn(&str) -> String,
     pub as_text: &'static str,

@@ -57,7 +57,9 @@ pub use own_words::with_titles;
 pub use parties::{Party, parties};
 pub use points::{ANNEXES, CONTACTS, Point, SIGNING, points};
 pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};
-pub use reminders::{About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, reminders, runs_on, term};
+pub use reminders::{
+    About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, end_without_text, reminders, runs_on, term,
+};
 pub use score::{Score, Scorecard, scorecard};
 pub use settled::{
     Differs, Settled, differs, other_version, set_state, set_state_with, set_translation,

@@ -2,6 +2,7 @@
 //! dates each time, so that a date that moves moves the reminder.
 
 use super::{
+    Built, Settled,
     answers::{Answered, answered},
     period::{before, period},
 };
@@ -31,8 +32,8 @@ pub struct Reminder {
 pub enum About {
     /// It ends on the day that the reminder is due.
     End,
-    /// It has ended, and still stands as agreed.
-    Over,
+    /// It has ended, and still stands as agreed: perhaps only by its field, while its text runs on.
+    Over { runs_on: bool },
     /// For it to end on `end`, notice is to be given by then.
     Notice { end: Day },
 }
@@ -59,7 +60,8 @@ fn reminder(workspace: &Workspace, agreement: &Agreement, today: Day) -> Option<
         due,
     };
     if end < today {
-        return Some(reminder(About::Over, end));
+        let runs_on = agreement.valid_to.is_some() && runs_on(agreement);
+        return Some(reminder(About::Over { runs_on }, end));
     }
     let notice = notice
         .filter(|last| *last >= today && last.minus_days(BEFORE_NOTICE) <= today)
@@ -101,6 +103,16 @@ pub fn end(agreement: &Agreement, partnership: &Partnership) -> Option<Day> {
 /// Whether somebody has chosen that it runs until one ends it: it has no end before that.
 pub fn runs_on(agreement: &Agreement) -> bool {
     answered(agreement, "c27").choices.first().is_some_and(|choice| !is_fixed(choice))
+}
+
+/// The day that the field has for its end, where the text that was agreed on has none.
+pub fn end_without_text(agreement: &Agreement, built: &Built) -> Option<Day> {
+    let is_agreed = match built.settled {
+        Settled::Kept { is_now, .. } => is_now,
+        Settled::Unkept(_) => true,
+        Settled::Not => false,
+    };
+    agreement.valid_to.filter(|_| is_agreed && runs_on(agreement))
 }
 
 /// Whether it ends on a day that is set: without notice, or with one only where the parties disagree.

@@ -192,6 +192,11 @@ pub const DA: Agreement = Agreement {
         saved: "Filen er hentet",
         state: "Hvor langt er I",
         runs_on: "Aftalen løber, til en af jer siger den op. Skriv først en dag i »Gælder til«, når det er sket.",
+        end_without_text: |day| {
+            let day = Lang::Da.date(day);
+            format!("»Gælder til« er {day}, men aftalens tekst har ingen slutdato.")
+        },
+        clear_end: "Tøm feltet",
         use_day: |day| format!("Brug tekstens dato: {day}"),
         as_text: "Teksten til en mail",
     },
@@ -304,7 +309,10 @@ pub const DA: Agreement = Agreement {
                 About::End => format!(
                     "Aftalen slutter {due}. Aftal i god tid, om I fortsætter, ændrer den eller siger farvel."
                 ),
-                About::Over => format!(
+                About::Over { runs_on: true } => format!(
+                    "Aftalen sluttede {due} efter feltet »Gælder til«, men dens tekst har ingen slutdato. Sæt aftalen til ophørt, eller tøm feltet."
+                ),
+                About::Over { runs_on: false } => format!(
                     "Aftalen sluttede {due}. Forlæng den skriftligt, eller sæt den til ophørt."
                 ),
                 About::Notice { end } => {

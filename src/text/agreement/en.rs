@@ -188,6 +188,11 @@ pub const EN: Agreement = Agreement {
         saved: "The file is downloaded",
         state: "How far you have come",
         runs_on: "The agreement runs until one of you ends it. Write a day in “Applies until” only once that has happened.",
+        end_without_text: |day| {
+            let day = Lang::En.written_date(day);
+            format!("“Applies until” is {day}, but the text has no end date.")
+        },
+        clear_end: "Clear the field",
         use_day: |day| format!("Use the date in the text: {day}"),
         as_text: "The text for an email",
     },
@@ -296,7 +301,10 @@ pub const EN: Agreement = Agreement {
                 About::End => format!(
                     "The agreement ends on {due}. Settle in good time whether you go on, change it or say goodbye."
                 ),
-                About::Over => format!(
+                About::Over { runs_on: true } => format!(
+                    "The agreement ended on {due} by the field “Applies until”, but its text has no end date. Set the agreement to ended, or clear the field."
+                ),
+                About::Over { runs_on: false } => format!(
                     "The agreement ended on {due}. Extend it in writing, or set it to ended."
                 ),
                 About::Notice { end } => {

@@ -79,8 +79,8 @@ pub fn Overview() -> impl IntoView {
     });
     let lead = move || {
         let today = app.today.get();
-        let (more, over) =
-            due.with(|due| (due.len(), due.iter().filter(|own| own.about == About::Over).count()));
+        let is_over = |own: &&Coming| matches!(own.about, About::Over { .. });
+        let (more, over) = due.with(|due| (due.len(), due.iter().filter(is_over).count()));
         let is_late = |urgency| matches!(urgency, Urgency::Overdue { .. });
         theirs.with(|duties| {
             let late = duties.iter().map(Duty::urgency).filter(|own| is_late(*own)).count();

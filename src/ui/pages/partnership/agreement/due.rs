@@ -65,7 +65,7 @@ pub fn DueHere() -> impl IntoView {
     move || {
         let notices = own.get().into_iter().map(|own| {
             let tone = match own.about {
-                About::Over => NoticeTone::Warning,
+                About::Over { .. } => NoticeTone::Warning,
                 About::End | About::Notice { .. } => NoticeTone::Info,
             };
             view! {

@@ -12,7 +12,7 @@ use super::{
     word::Word,
 };
 use crate::{
-    agreement::{Settled, day_in_text, runs_on},
+    agreement::{Settled, day_in_text, end_without_text, runs_on},
     app::{browser, use_app, use_text},
     document::Document,
     domain::{AgreementLevel, AgreementState, Day, Kind},
@@ -23,7 +23,7 @@ use crate::{
         Editor, Field, FieldError, Glyph, Group, Icon, Notice, NoticeTone, Outward, OutwardWords,
         marked,
     },
-    workspace::{dossier::is_filled, mailto, set},
+    workspace::{mailto, set},
 };
 
 /// Puts a document into the form of a file; also told how to show what is missing.
@@ -78,19 +78,20 @@ pub fn TextFiles(
     }
 }
 
-/// The day that stands in the text, for a field that has none.
+/// The day that stands in the text, for a field that has none, or another one.
 #[component]
 fn FromText(of: &'static str, field: &'static str) -> impl IntoView {
     let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
     let day = Memo::new(move |_| {
-        let is_open = app.workspace.with(|workspace| {
-            workspace.record(&desk.id()).is_some_and(|own| !is_filled(own, field))
+        let now = desk.record.with(|own| match of {
+            "start" => own.valid_from,
+            _ => own.valid_to,
         });
         let told =
             desk.built.with(|built| desk.with_draft(app, |draft| day_in_text(draft, built, of)));
-        told.flatten().filter(|_| is_open)
+        told.flatten().filter(|day| now != Some(*day))
     });
     let take = move |day: Day| {
         desk.write(app, [set(field, day)]);
@@ -114,9 +115,18 @@ fn FromText(of: &'static str, field: &'static str) -> impl IntoView {
 /// The day it applies until. An agreement that runs on has none before somebody has ended it.
 #[component]
 fn Until() -> impl IntoView {
+    let app = use_app();
     let desk = expect_context::<Desk>();
     let words = &use_text().agreement.send;
     let runs = Memo::new(move |_| desk.record.with(runs_on));
+    let stale = Memo::new(move |_| {
+        desk.built.with(|built| desk.record.with(|own| end_without_text(own, built)))
+    });
+    const FIELD: &str = field!(Agreement.valid_to);
+    let clear = move |_| {
+        desk.write(app, [set(FIELD, None::<Day>)]);
+        browser::focus(&format!("{}-{FIELD}", desk.id()));
+    };
     let is_asked = Memo::new(move |_| {
         desk.record.with(|own| {
             let is_agreed = matches!(
@@ -131,6 +141,12 @@ fn Until() -> impl IntoView {
             {move || runs.get().then(|| view! { <p class="mk-field__hint">{words.runs_on}</p> })}
             <Field id=desk.id() kind=Kind::Agreement field=field!(Agreement.valid_to) editor=Editor::Date />
             {move || (!runs.get()).then(|| view! { <FromText of="end" field=field!(Agreement.valid_to) /> })}
+            {move || stale.get().map(|day| view! {
+                <p class="mk-small" role="status">
+                    {(words.end_without_text)(day)} " "
+                    <button class="mk-link-button" type="button" on:click=clear>{words.clear_end}</button>
+                </p>
+            })}
         })
     }
 }
