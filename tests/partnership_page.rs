@@ -6,10 +6,11 @@ mod desk_support;
 use desk_support::{Desk, day};
 use makkerskab::{
     domain::{
-        Approval, ApprovalState, Ask, AskDirection, Code, Contact, Contribution, Ending, Kind,
-        Member, Motive, Partner, Partnership, Paths, Phase, Publicity, SetOf, Status,
+        Agreement, Approval, ApprovalState, Ask, AskDirection, Code, Contact, Contribution, Ending,
+        Kind, Map, Meeting, Member, Motive, Node, Partner, Partnership, Paths, Phase, Publicity,
+        SetOf, Status, Version,
     },
-    guide::{Behind, Progress, behind},
+    guide::{Behind, Facts, Progress, behind},
     text::{Lang, text},
     workspace::{
         approvals::{Hold, chain, hold, moved},
@@ -47,8 +48,10 @@ fn a_phase_that_was_jumped_over_is_not_done() {
     let open = |done, total| Some(Progress { done, total });
     desk.edit(&ps, vec![("phase_history/P01".into(), vec!["2026-10-01".into()])]);
     desk.edit(&ps, enter_phase(&get(&desk), Phase::P09, day("2026-11-21")));
+    let today = day("2026-11-21");
     let own = get(&desk);
-    let stands = |phase, progress| behind(&own, phase, progress);
+    let facts = Facts::new(&desk.workspace, &own, today);
+    let stands = |phase, progress| behind(&facts, phase, progress);
     assert_eq!(stands(Phase::P03, open(0, 9)), Some(Behind::Skipped { open: Some(9) }));
     assert_eq!(stands(Phase::P03, None), Some(Behind::Skipped { open: None }));
     assert_eq!(stands(Phase::P01, open(3, 9)), Some(Behind::Left { open: 6 }));
@@ -59,9 +62,48 @@ fn a_phase_that_was_jumped_over_is_not_done() {
     assert_eq!(stands(Phase::P10, open(0, 9)), None);
     // A record from elsewhere that knows no days tells nothing of a jump.
     let bare = Partnership { phase: Some(Phase::P09), ..Partnership::default() };
+    let bare = Facts::new(&desk.workspace, &bare, today);
     assert_eq!(behind(&bare, Phase::P03, None), Some(Behind::Passed));
     let words = |state| (text(Lang::Da).partnership.phases.behind)(state);
     assert_eq!(words(Behind::Skipped { open: Some(9) }), "sprunget over, 9 punkter mangler");
+}
+
+/// Nobody pressed those phases, and a map, a meeting and a paper show that they were worked on.
+#[test]
+fn a_phase_that_the_record_shows_is_not_skipped() {
+    let mut desk = Desk::new();
+    let (ps, bank) = (desk.ps.clone(), desk.join("Banken", None));
+    desk.edit(&ps, vec![("phase_history/P01".into(), vec!["2026-10-01".into()])]);
+    let own = desk.workspace.get::<Partnership>(&ps).unwrap().clone();
+    desk.edit(&ps, enter_phase(&own, Phase::P09, day("2026-11-21")));
+    let all = [Phase::P03, Phase::P05, Phase::P06, Phase::P07, Phase::P08];
+    let begun = |desk: &Desk| {
+        let own = desk.workspace.get::<Partnership>(&ps).unwrap();
+        let facts = Facts::new(&desk.workspace, own, day("2026-11-21"));
+        let open = Some(Progress { done: 1, total: 10 });
+        let is_begun = |phase| behind(&facts, phase, open) == Some(Behind::Begun { open: 9 });
+        assert_eq!(behind(&facts, Phase::P02, open), Some(Behind::Skipped { open: Some(9) }));
+        all.map(is_begun)
+    };
+    assert_eq!(begun(&desk), [false; 5]);
+    let map = desk.add(&Map::default());
+    desk.add(&Node { map, partner_id: bank, ..Node::default() });
+    let approval = Approval { partnership: ps.clone(), ..Approval::default() };
+    desk.add(&Approval { state: Some(ApprovalState::Asked), ..approval.clone() });
+    let agreement = desk.add(&Agreement { partnership: ps.clone(), ..Agreement::default() });
+    let planned = Some(day("2026-12-01"));
+    desk.add(&Meeting { partnership: ps.clone(), at: planned, ..Meeting::default() });
+    assert_eq!(begun(&desk), [true, false, false, false, false], "asked, planned and written only");
+    desk.log(&desk.draft());
+    let held = Some(day("2026-11-10"));
+    desk.add(&Meeting { partnership: ps.clone(), at: held, ..Meeting::default() });
+    desk.add(&Approval { state: Some(ApprovalState::Yes), ..approval });
+    desk.add(&Version { agreement, ..Version::default() });
+    assert_eq!(begun(&desk), [true; 5]);
+    let open = [("Kortlægning", 9), ("Aftale", 10)];
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| (text(lang).partnership.phases.begun)(&open));
+    assert_eq!(da, "Har åbne punkter: Kortlægning (9), Aftale (10).");
+    assert_eq!(en, "Has open items: Kortlægning (9), Aftale (10).");
 }
 
 #[test]

@@ -59,6 +59,8 @@ pub struct Phases {
     pub since: fn(&str) -> String,
     /// Of a phase that lies behind.
     pub behind: fn(Behind) -> String,
+    /// Phases that nobody entered and where something was done, each with how many lines are open.
+    pub begun: fn(&[(&str, usize)]) -> String,
     /// Phases that were jumped over, and how many lines are open in them.
     pub skipped: fn(&str, usize) -> String,
     pub now: &'static str,

@@ -1,8 +1,9 @@
 //! The phases that a partnership has left behind: done, left with something open, or jumped over.
+//! Where its own record shows that somebody was at work there, it was not jumped over.
 
-use super::Progress;
+use super::{Facts, Progress};
 use crate::{
-    domain::{Partnership, Phase},
+    domain::{Agreement, AgreementState, ApprovalState, Node, Partnership, Phase, Version},
     workspace::dossier::entered,
 };
 
@@ -13,6 +14,8 @@ pub enum Behind {
     Done,
     /// It was entered, and so many lines are open.
     Left { open: usize },
+    /// Nobody entered it, and the record shows that something was done there: so many lines are open.
+    Begun { open: usize },
     /// Nobody entered it. How many lines are open, where that is known.
     Skipped { open: Option<usize> },
     /// It lies behind, and nobody can tell more.
@@ -21,7 +24,8 @@ pub enum Behind {
 
 /// `None` for the phase that the partnership is in, and those to come. `progress` is of the phase's
 /// checklist, where the guide is here.
-pub fn behind(own: &Partnership, phase: Phase, progress: Option<Progress>) -> Option<Behind> {
+pub fn behind(facts: &Facts, phase: Phase, progress: Option<Progress>) -> Option<Behind> {
+    let own = facts.partnership;
     own.phase.filter(|now| phase < *now)?;
     let open = progress.map(|progress| progress.total - progress.done.min(progress.total));
     let has_lines = progress.is_some_and(|progress| progress.total > 0);
@@ -29,8 +33,38 @@ pub fn behind(own: &Partnership, phase: Phase, progress: Option<Progress>) -> Op
     let is_skipped = !own.phase_history.0.is_empty() && entered(own, phase).is_none();
     Some(match (is_skipped, open) {
         (_, Some(0)) if has_lines => Behind::Done,
+        (true, Some(open)) if has_lines && is_begun(facts, phase) => Behind::Begun { open },
         (true, open) => Behind::Skipped { open },
         (false, Some(open)) if has_lines => Behind::Left { open },
         (false, _) => Behind::Passed,
     })
+}
+
+/// Whether there is something of that phase in the record, whoever entered it.
+fn is_begun(facts: &Facts, phase: Phase) -> bool {
+    let workspace = facts.workspace;
+    match phase {
+        Phase::P03 => workspace.all::<Node>().any(|node| facts.is_partner(&node.partner_id)),
+        Phase::P05 => !facts.entries.is_empty(),
+        Phase::P06 => {
+            facts.meetings.iter().filter_map(|own| own.at).any(|day| day <= facts.today)
+        }
+        Phase::P07 => facts.approvals.iter().any(|link| {
+            matches!(link.state, Some(ApprovalState::Yes | ApprovalState::Conditional))
+        }),
+        Phase::P08 => workspace.of::<Agreement>(&facts.partnership.id).any(|own| {
+            let is_agreed = matches!(
+                own.state,
+                Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
+            );
+            is_agreed || workspace.of::<Version>(&own.id).next().is_some()
+        }),
+        Phase::P01
+        | Phase::P02
+        | Phase::P04
+        | Phase::P09
+        | Phase::P10
+        | Phase::P11
+        | Phase::P12 => false,
+    }
 }

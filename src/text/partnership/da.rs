@@ -51,12 +51,17 @@ pub const DA: Partnership = Partnership {
         since: |day| format!(", siden {day}"),
         behind: |state| match state {
             Behind::Done => "klaret".into(),
-            Behind::Left { open } => format!("{} mangler", points_da(open)),
+            Behind::Left { open } | Behind::Begun { open } => format!("{} mangler", points_da(open)),
             Behind::Skipped { open: Some(open @ 1..) } => {
                 format!("sprunget over, {} mangler", points_da(open))
             }
             Behind::Skipped { .. } => "sprunget over".into(),
             Behind::Passed => "bag jer".into(),
+        },
+        begun: |phases| {
+            let told: Vec<String> =
+                phases.iter().map(|(phase, open)| format!("{phase} ({open})")).collect();
+            format!("Har åbne punkter: {}.", told.join(", "))
         },
         skipped: |phases, open| match open {
             0 => format!("Sprunget over: {phases}"),

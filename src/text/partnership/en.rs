@@ -51,12 +51,17 @@ pub const EN: Partnership = Partnership {
         since: |day| format!(", since {day}"),
         behind: |state| match state {
             Behind::Done => "done".into(),
-            Behind::Left { open } => format!("{} missing", lines_en(open)),
+            Behind::Left { open } | Behind::Begun { open } => format!("{} missing", lines_en(open)),
             Behind::Skipped { open: Some(open @ 1..) } => {
                 format!("skipped, {} missing", lines_en(open))
             }
             Behind::Skipped { .. } => "skipped".into(),
             Behind::Passed => "behind you".into(),
+        },
+        begun: |phases| {
+            let told: Vec<String> =
+                phases.iter().map(|(phase, open)| format!("{phase} ({open})")).collect();
+            format!("Has open items: {}.", told.join(", "))
         },
         skipped: |phases, open| match open {
             0 => format!("Skipped: {phases}"),

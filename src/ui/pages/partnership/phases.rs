@@ -32,12 +32,11 @@ fn passed() -> Passed {
         let today = app.today.get();
         unhurried.with(|workspace| {
             let Some(own) = workspace.get::<Partnership>(&here.id()) else { return Vec::new() };
-            let checklist = book.get().here();
-            let checklist =
-                checklist.map(|guide| Checklist::of(guide, &Facts::new(workspace, own, today)));
+            let facts = Facts::new(workspace, own, today);
+            let checklist = book.get().here().map(|guide| Checklist::of(guide, &facts));
             let stands = |phase: Phase| {
                 let lines = checklist.as_ref().map(|list| list.of_phase(phase));
-                Some((phase, behind(own, phase, lines.map(Checklist::progress))?))
+                Some((phase, behind(&facts, phase, lines.map(Checklist::progress))?))
             };
             Phase::ALL.iter().copied().filter_map(stands).collect()
         })
@@ -117,7 +116,7 @@ pub fn ended(own: &Partnership, text: &Text) -> Option<String> {
     Some((text.partnership.phases.ended)(status.label(text.lang), day.as_deref(), reason))
 }
 
-/// Says which phases nobody was in, and what waits there: behind is not done.
+/// Says which phases nobody entered, and what waits there: behind is not done.
 #[component]
 fn Skipped(passed: Passed) -> impl IntoView {
     let here = use_here();
@@ -127,7 +126,16 @@ fn Skipped(passed: Passed) -> impl IntoView {
         passed.with(|passed| {
             let open = passed.iter().filter_map(|(phase, state)| match state {
                 Behind::Skipped { open } => Some((phase.label(text.lang), open.unwrap_or(0))),
-                Behind::Done | Behind::Left { .. } | Behind::Passed => None,
+                Behind::Done | Behind::Left { .. } | Behind::Begun { .. } | Behind::Passed => None,
+            });
+            open.collect::<Vec<_>>()
+        })
+    });
+    let begun = Memo::new(move |_| {
+        passed.with(|passed| {
+            let open = passed.iter().filter_map(|(phase, state)| match state {
+                Behind::Begun { open } => Some((phase.label(text.lang), *open)),
+                Behind::Done | Behind::Left { .. } | Behind::Skipped { .. } | Behind::Passed => None,
             });
             open.collect::<Vec<_>>()
         })
@@ -135,13 +143,17 @@ fn Skipped(passed: Passed) -> impl IntoView {
     let is_over = Memo::new(move |_| here.record.with(Partnership::is_over));
     let href = Route::Partnership { id: here.id(), tab: Tab::Checklist }.href();
     move || {
-        let skipped = skipped.get();
-        (!skipped.is_empty() && !is_over.get()).then(|| {
+        let (begun, skipped) = (begun.get(), skipped.get());
+        let is_told = !(begun.is_empty() && skipped.is_empty());
+        (is_told && !is_over.get()).then(|| {
+            let begun = (!begun.is_empty()).then(|| (words.begun)(&begun));
             let open = skipped.iter().map(|(_, open)| open).sum();
-            let names = skipped.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
+            let names = skipped.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+            let skipped = (!skipped.is_empty()).then(|| (words.skipped)(&names, open));
+            let told = begun.into_iter().chain(skipped).collect::<Vec<_>>().join(" ");
             view! {
                 <p class="mk-small mk-soft">
-                    {(words.skipped)(&names, open)} " "
+                    {told} " "
                     <a class="mk-no-print" href=href.clone()>{text.guide.checklist.next_all}</a>
                 </p>
             }
