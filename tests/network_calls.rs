@@ -9,10 +9,11 @@ use makkerskab::{
     field,
     network::{
         Promise, agreed, answers, chain, colleague, colleagues_once,
-        edits::{Call, approvals, call, call_of, partnership_of},
+        edits::{Call, approvals, asked_on_map, call, call_of, partnership_of},
         import::{Options, Words, draft, sheets},
         measures, one_spelling, reached, readings, staff_of, write_reach,
     },
+    text::{Lang, text},
     workspace::{Command, fields_of, start_partnership},
 };
 use network_support::{World, today};
@@ -35,7 +36,15 @@ fn who_calls_whom_becomes_a_partnership_with_a_task() {
     let inverse = world.run(&command);
     let partnership: &Partnership = world.workspace.get(&id).unwrap();
     assert_eq!((partnership.owner.as_str(), partnership.status), ("Anne", Some(Status::Candidate)));
-    assert_eq!(partnership.need, "Hvem når de unge?");
+    // A question is no need: it is shown where the need is written, and in no agreement.
+    assert_eq!(partnership.need, "");
+    assert_eq!(asked_on_map(&world.workspace, &id), Some("Hvem når de unge?"));
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| &text(lang).partnership.record);
+    assert_eq!(
+        (da.from_map)("Hvem når de unge?"),
+        "Fra kortet: Hvem når de unge? Skriv behovet som en sætning."
+    );
+    assert_eq!((en.from_map)("Who"), "From the map: Who. Write the need as a sentence.");
     let task: Vec<&Action> = world.workspace.of::<Action>(&id).collect();
     assert_eq!((task[0].text.as_str(), task[0].due), ("Ring til Ældre Sagen", wanted.by));
     let actor: &Node = world.workspace.get(&node).unwrap();

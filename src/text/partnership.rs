@@ -133,6 +133,8 @@ pub struct Record {
     pub learned_hint: &'static str,
     pub internal: &'static str,
     pub internal_hint: &'static str,
+    /// Above a need that nobody has written: the question of the map that the partnership comes from.
+    pub from_map: fn(&str) -> String,
     pub only_money: &'static str,
     pub ends_first: &'static str,
     pub people: &'static str,
@@ -311,6 +313,12 @@ pub fn amount(amount: f64, unit: Option<Unit>, lang: Lang) -> String {
 fn dotted(parts: &[&str]) -> String {
     let parts = parts.iter().copied().filter(|part| !part.trim().is_empty());
     parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// With a full stop where nothing ends it.
+fn ended_sentence(words: &str) -> String {
+    let words = words.trim();
+    if words.ends_with(['.', '?', '!', ':']) { words.into() } else { format!("{words}.") }
 }
 
 /// `Afsluttet 28.11.2026, målet er nået`.

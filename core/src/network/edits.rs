@@ -1,15 +1,15 @@
 //! What the exercise changes in the records, as commands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Chain, Graph};
 use crate::{
     domain::{
         Action, ActionState, Approval, ApprovalKind, ApprovalState, Code, Day, EdgeType, Kind, Map,
-        Node, Origin, Partner, Partnership, Phase, Status, same_name_key,
+        Member, Node, Origin, Partner, Partnership, Phase, Status, same_name_key,
     },
     field,
-    workspace::{Command, Workspace, set, start_partnership},
+    workspace::{Command, IdOrder, Workspace, set, start_partnership},
 };
 
 /// In letters: nobody can read a longer name on a map.
@@ -151,6 +151,26 @@ pub fn partnership_of(workspace: &Workspace, node: &Node) -> Option<String> {
         .map(|(_, partnership)| partnership.id.clone())
 }
 
+/// The question of the map that a partnership comes from: that of the actor somebody calls, else the
+/// newest one that one of its partners, or of those who must say yes, is on.
+pub fn asked_on_map<'w>(workspace: &'w Workspace, partnership: &str) -> Option<&'w str> {
+    let question = |node: &Node| -> Option<&'w Map> {
+        workspace.get::<Map>(&node.map).filter(|map| !map.question.trim().is_empty())
+    };
+    let called = workspace.of::<Action>(partnership);
+    let called = called.filter_map(|action| workspace.get::<Node>(&action.origin_id));
+    let map = called.filter_map(question).next().or_else(|| {
+        let mut partners: BTreeSet<&str> =
+            workspace.of::<Member>(partnership).map(|own| own.partner.as_str()).collect();
+        partners.extend(workspace.of::<Approval>(partnership).map(|own| own.partner.as_str()));
+        partners.remove("");
+        let nodes = workspace.all::<Node>();
+        let nodes = nodes.filter(|node| partners.contains(node.partner_id.as_str()));
+        nodes.filter_map(question).max_by_key(|map| (map.date, IdOrder::of(&map.id)))
+    })?;
+    Some(map.question.trim())
+}
+
 /// The open task of its partnership that says who calls an actor.
 pub fn call_of<'w>(workspace: &'w Workspace, partnership: &str, node: &Node) -> Option<&'w Action> {
     let mut actions = workspace.of::<Action>(partnership);
@@ -172,7 +192,6 @@ pub fn call(
         let id = new_id(Kind::Partnership);
         let member = (new_id(Kind::Member), partner);
         commands.push(start_partnership(&id, &node.name, Some(member), call.today));
-        let question = workspace.get::<Map>(&node.map).map(|map| map.question.clone());
         commands.push(Command::edit(
             &id,
             [
@@ -182,8 +201,8 @@ pub fn call(
                     format!("{}/{}", field!(Partnership.phase_history), Phase::P04.code()),
                     call.today,
                 ),
+                // The map's question is no need: an agreement would say it as its background.
                 set(field!(Partnership.owner), call.who),
-                set(field!(Partnership.need), question.unwrap_or_default()),
             ],
         ));
         id
@@ -220,7 +239,7 @@ pub fn approvals(
     (!commands.is_empty()).then_some((commands.len(), Command::Batch(commands)))
 }
 
-/// The chain of a map as a new partnership about the map's question. `None` without a chain.
+/// The chain of a map as a new partnership. `None` without a chain.
 pub fn approved_partnership(
     graph: &Graph,
     chain: &Chain,
@@ -231,8 +250,7 @@ pub fn approved_partnership(
     let id = new_id(Kind::Partnership);
     let links = links(graph, chain, &id, &[], new_id);
     let count = links.len();
-    let need = Command::set(&id, field!(Partnership.need), graph.map.question.clone());
-    let mut commands = vec![start_partnership(&id, title, None, today), need];
+    let mut commands = vec![start_partnership(&id, title, None, today)];
     commands.extend(links);
     (count > 0).then_some((id, count, Command::Batch(commands)))
 }

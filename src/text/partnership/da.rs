@@ -3,6 +3,7 @@
 use super::{
     super::{Lang, brief, format::da},
     Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
+    ended_sentence,
     gift, mail,
 };
 use crate::{
@@ -159,6 +160,7 @@ pub const DA: Partnership = Partnership {
         internal: "Interne noter",
         internal_hint: "Kun for jer selv. Kommer aldrig med i en delekopi.",
         ends_first: "Slutdatoen ligger før startdatoen. Ret den ene af dem.",
+        from_map: |question| format!("Fra kortet: {} Skriv behovet som en sætning.", ended_sentence(question)),
         only_money: "Kun penge som grund? Skriv én ting mere, der bliver mulig.",
         people: "Kontakter",
         nobody: "Tilføj en partner, så står kontakterne her.",

@@ -10,6 +10,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Ask, Contribution, Goal, Member, Message, Partnership, Phase},
     field,
+    network::edits::asked_on_map,
     ui::{
         pages::lists::{HandOver, notes_of_lead},
         parts::{Editor, Group, Notice, NoticeTone, fields},
@@ -67,6 +68,7 @@ pub fn RecordTab() -> impl IntoView {
         <div class="mk-split">
             <div class="mk-groups">
                 <Group level=2 id="group-why" title=words.why hint=words.why_hint is_open=true>
+                    <FromMap />
                     {record_fields(sections::why(text))}
                     <OnlyMoney />
                 </Group>
@@ -142,6 +144,20 @@ fn FieldGroup(
         })
         .collect_view();
     view! { <Group level=2 id title hint is_open>{parts}</Group> }
+}
+
+/// What was asked on the map, above the need that it is no words for.
+#[component]
+fn FromMap() -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().partnership.record;
+    let asked = here.follow(|workspace, id| asked_on_map(workspace, id).map(str::to_owned));
+    let is_open = Memo::new(move |_| here.record.with(|own| own.need.trim().is_empty()));
+    move || {
+        asked.get().filter(|_| is_open.get()).map(|question| {
+            view! { <p class="mk-field__hint mk-no-print">{(words.from_map)(&question)}</p> }
+        })
+    }
 }
 
 /// A gentle word where money is the only reason.
