@@ -7,10 +7,10 @@ use makkerskab::{
     crdt::Actor,
     domain::{Action, Day, Meeting, MeetingKind, Partnership, Status},
     field,
-    guide::{Facts, agenda},
+    guide::{Facts, agenda, reminders},
     text::{Lang, text},
     workspace::{
-        Command, Workspace,
+        Command, Remembered, Workspace,
         conversation::done_on,
         meetings::{at_hand, left_open, likely_kind, meeting_step, meetings, minutes},
     },
@@ -164,4 +164,32 @@ fn meetings_stand_with_the_latest_first_and_the_undated_on_top() {
     );
     let order: Vec<_> = meetings(&workspace, PARTNERSHIP).iter().map(|m| m.id.clone()).collect();
     assert_eq!(order, ["mt-x-3", "mt-x-2", "mt-x-1"]);
+}
+
+/// Written in the minutes, it is something to do until it is made or taken out.
+#[test]
+fn the_next_meeting_that_was_agreed_on_is_told_until_it_is_made() {
+    let mut own = workspace();
+    let told = |own: &Workspace, today: &str| {
+        let all = reminders(own, None, day(today)).into_iter();
+        all.map(|found| (found.what, found.due, found.is_open)).collect::<Vec<_>>()
+    };
+    let what = Remembered::Meeting { id: "mt-x-2".into(), with: vec!["Havnens Kaffe".into()] };
+    let expected = [(what, day("2026-12-08"), true)];
+    assert_eq!(told(&own, "2026-11-25"), expected);
+    assert_eq!(told(&own, "2027-01-07"), expected, "its day has gone by, and nobody made it");
+    assert_eq!(told(&own, "2027-01-08"), [], "nobody will");
+    let names = ["Ung Randers".to_owned()];
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| text(lang).meeting.agreed);
+    assert_eq!(da(&names, day("2027-01-06")), "Næste møde med Ung Randers: onsdag 6. januar");
+    assert_eq!(en(&names, day("2027-01-06")), "Next meeting with Ung Randers: Wednesday 6 January");
+    assert_eq!(da(&[], day("2027-01-06")), "Næste møde: onsdag 6. januar");
+    // One that is planned for another day is the next one as well.
+    let made = Meeting {
+        partnership: PARTNERSHIP.into(),
+        at: Some(day("2026-12-10")),
+        ..Meeting::default()
+    };
+    add(&mut own, "mt-x-3", &made);
+    assert_eq!(told(&own, "2026-11-25"), []);
 }

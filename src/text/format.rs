@@ -81,7 +81,7 @@ impl Lang {
         }
     }
 
-    fn month(self, day: Day) -> &'static str {
+    pub(super) fn month(self, day: Day) -> &'static str {
         self.months().get(day.month() as usize - 1).copied().unwrap_or_default()
     }
 

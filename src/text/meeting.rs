@@ -95,6 +95,8 @@ pub struct Meeting {
     pub ask_sent: &'static str,
     pub is_sent: &'static str,
     pub marked_ahead: &'static str,
+    /// Agreed on at the last one, and not made yet: with whom, and the day.
+    pub agreed: fn(&[String], Day) -> String,
     pub next: &'static str,
     pub next_made: &'static str,
     pub manners: &'static str,

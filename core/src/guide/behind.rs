@@ -3,7 +3,7 @@
 
 use super::{Facts, Progress};
 use crate::{
-    domain::{Agreement, AgreementState, ApprovalState, Node, Partnership, Phase, Version},
+    domain::{Agreement, AgreementState, ApprovalState, Node, Phase, Version},
     workspace::dossier::entered,
 };
 

@@ -1,13 +1,19 @@
-//! Days that somebody has put on a line of the checklist or on a risk: they ask for something as
-//! any other task does, until the line is done or the risk is closed.
+//! Days that somebody has put on a line of the checklist or on a risk, or agreed on for the next
+//! meeting: they ask for something as any other task does, until the line is done, the risk is closed
+//! or the meeting is made.
 
 use std::{cell::OnceCell, collections::BTreeMap};
 
 use super::{Facts, Hand, evidence, hand, lists::list_heads, own::own_items};
 use crate::{
-    domain::{CheckState, Day, Partnership, Risk},
+    domain::{CheckState, Day, Meeting, Partnership, Risk},
     order::OrderBy,
-    workspace::{IdOrder, Remembered, Reminder, Row, Todo, Urgency, Workspace},
+    workspace::{
+        IdOrder, Remembered, Reminder, Row, Todo, Urgency, Workspace,
+        conversation::circle,
+        discretion::unnamed_in,
+        meetings::{FORGOTTEN, agreed_next},
+    },
 };
 
 /// Of that partnership, or of all: those that go on. What the guide took out of a track keeps its
@@ -31,7 +37,9 @@ pub fn reminders(workspace: &Workspace, home: Option<&str>, today: Day) -> Vec<R
 /// where it comes before the next step. Reads the lines with a day, and no others.
 pub fn rows(workspace: &Workspace, today: Day) -> BTreeMap<String, Row> {
     let mut rows = Row::all(workspace, today);
-    for reminder in reminders(workspace, None, today).into_iter().filter(|own| own.is_open) {
+    let is_step = |own: &Reminder| !matches!(own.what, Remembered::Meeting { .. });
+    let open = reminders(workspace, None, today).into_iter().filter(|own| own.is_open);
+    for reminder in open.filter(is_step) {
         if let Some(row) = rows.get_mut(&reminder.partnership) {
             row.remind(reminder, today);
         }
@@ -65,6 +73,17 @@ fn of(workspace: &Workspace, own: &Partnership, today: Day, found: &mut Vec<Remi
             due: risk.due?,
             is_open: risk.is_open() && !own.waits(&risk.id, risk.due),
         })
+    }));
+    let since = today.minus_days(FORGOTTEN);
+    found.extend(workspace.of::<Meeting>(&own.id).filter_map(|meeting| {
+        let due = agreed_next(workspace, meeting).filter(|due| *due >= since)?;
+        let silent = unnamed_in(workspace, &own.id);
+        let named = circle(workspace, &own.id).into_iter().map(|(partner, _)| partner);
+        let named = named.filter(|partner| !silent.contains(&partner.id));
+        let with = named.map(|partner| partner.name).collect();
+        let what = Remembered::Meeting { id: meeting.id.clone(), with };
+        let owner = meeting.chair.clone();
+        Some(Reminder { partnership: own.id.clone(), what, owner, due, is_open: true })
     }));
 }
 

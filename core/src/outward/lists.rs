@@ -78,7 +78,7 @@ fn next(row: &Row, words: &ListWords) -> (String, Option<Day>) {
         Remembered::Line { id, own: said } => {
             Some((said.clone().unwrap_or_else(|| (words.line)(id)), Some(own.due)))
         }
-        Remembered::Risk { .. } => None,
+        Remembered::Meeting { .. } | Remembered::Risk { .. } => None,
     });
     let promised = || row.next.as_ref().map(|todo| (todo.action.text.clone(), todo.action.due));
     line.or_else(promised).unwrap_or_default()

@@ -214,8 +214,8 @@ pub fn meetings<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Meet
 
 /// Meetings that are so near are looked forward to, in days.
 const NEAR: u64 = 7;
-/// Minutes that nobody has sent after so many days are not waited for.
-const FORGOTTEN: u64 = 30;
+/// Minutes that nobody has sent after so many days, or a next meeting that nobody has made, are not waited for.
+pub const FORGOTTEN: u64 = 30;
 
 /// Meetings of partnerships that go on: those whose minutes wait to be sent, then those of the next
 /// days, by day and time.
@@ -231,6 +231,13 @@ pub fn at_hand(workspace: &Workspace, today: Day) -> Vec<&Meeting> {
     let mut meetings: Vec<&Meeting> = workspace.all().filter(is_near).filter(goes_on).collect();
     meetings.order_by_key(|meeting| when(meeting));
     meetings
+}
+
+/// The next meeting that one has agreed on, until there is one after it.
+pub fn agreed_next(workspace: &Workspace, own: &Meeting) -> Option<Day> {
+    let is_after =
+        |other: &Meeting| other.id != own.id && (other.at.is_none() || other.at > own.at);
+    own.next_at.filter(|_| !workspace.of::<Meeting>(&own.partnership).any(is_after))
 }
 
 /// What the last meeting before this one left open.

@@ -8,6 +8,8 @@ use crate::domain::Day;
 pub enum Remembered {
     /// A line of the checklist; `own` are its words where they are the partnership's own.
     Line { id: String, own: Option<String> },
+    /// The next meeting, agreed on at that one; with those partners, as far as they may be named.
+    Meeting { id: String, with: Vec<String> },
     /// A risk; `catalogue` is the guide's name for it. Internal.
     Risk { id: String, catalogue: String, title: String },
 }
@@ -16,7 +18,7 @@ impl Remembered {
     /// What may go wrong is for the library's own eyes.
     pub fn is_risk(&self) -> bool {
         match self {
-            Self::Line { .. } => false,
+            Self::Line { .. } | Self::Meeting { .. } => false,
             Self::Risk { .. } => true,
         }
     }
@@ -38,6 +40,7 @@ impl Reminder {
     pub fn key(&self) -> String {
         match &self.what {
             Remembered::Line { id, .. } => format!("{}-{id}", self.partnership),
+            Remembered::Meeting { id, .. } => format!("{id}-next"),
             Remembered::Risk { id, .. } => id.clone(),
         }
     }

@@ -86,6 +86,13 @@ pub const DA: Meeting = Meeting {
     ask_sent: "Er referatet sendt?",
     is_sent: "Ja, det er sendt",
     marked_ahead: "Referatet er sendt i dag",
+    agreed: |with, day| {
+        let day = format!("{} {}. {}", Lang::Da.weekday(day), day.day(), Lang::Da.month(day));
+        match super::super::text(Lang::Da).agreement.wording.join_names {
+            _ if with.is_empty() => format!("Næste møde: {day}"),
+            join => format!("Næste møde med {}: {day}", join(with)),
+        }
+    },
     next: "Lav næste møde",
     next_made: "Oprettede næste møde med de åbne punkter",
     manners: "Godt møde",

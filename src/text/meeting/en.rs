@@ -86,6 +86,13 @@ pub const EN: Meeting = Meeting {
     ask_sent: "Have the minutes been sent?",
     is_sent: "Yes, they are sent",
     marked_ahead: "The minutes were sent today",
+    agreed: |with, day| {
+        let day = format!("{} {} {}", Lang::En.weekday(day), day.day(), Lang::En.month(day));
+        match super::super::text(Lang::En).agreement.wording.join_names {
+            _ if with.is_empty() => format!("Next meeting: {day}"),
+            join => format!("Next meeting with {}: {day}", join(with)),
+        }
+    },
     next: "Create the next meeting",
     next_made: "Created the next meeting with the open points",
     manners: "A good meeting",

@@ -8,7 +8,7 @@ use crate::{
     domain::{Action, Agreement, Ask, Day, Goal, Meeting, Message, Partnership, Round},
     guide::reminders,
     order::OrderBy,
-    workspace::{Remembered, Reminder, Workspace, discretion::withheld},
+    workspace::{Remembered, Reminder, Workspace, discretion::withheld, meetings::agreed_next},
 };
 
 /// As large as calendars count.
@@ -101,6 +101,8 @@ impl<'a> Found<'a> {
                 let words = words.unwrap_or_default();
                 self.told(&home, &home, Purpose::Line(id), own.due, &words)
             }
+            // It comes with the meeting that it was agreed on at.
+            Remembered::Meeting { .. } => return,
             // What may go wrong is for the library's own eyes.
             Remembered::Risk { id, .. } => self.told(&id, &home, Purpose::Risk, own.due, ""),
         };
@@ -124,11 +126,8 @@ impl<'a> Found<'a> {
         if own.at.is_some_and(|at| at >= self.today) {
             self.meeting(own);
         }
-        let is_made = || {
-            let mut others = self.workspace.of::<Meeting>(&own.partnership);
-            others.any(|other| other.id != own.id && (other.at.is_none() || other.at > own.at))
-        };
-        if let Some(next) = own.next_at.filter(|next| *next >= self.today && !is_made()) {
+        let next = agreed_next(self.workspace, own);
+        if let Some(next) = next.filter(|next| *next >= self.today) {
             let told = self.told(&own.id, &own.partnership, Purpose::NextMeeting, next, "");
             self.push(&own.partnership, Dated { place: own.place.clone(), ..told });
         }

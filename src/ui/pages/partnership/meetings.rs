@@ -16,7 +16,7 @@ use crate::{
     workspace::{
         Command, Step,
         conversation::done_on,
-        meetings::{likely_kind, meeting_step, meetings, said},
+        meetings::{agreed_next, likely_kind, meeting_step, meetings, said},
     },
 };
 
@@ -34,12 +34,38 @@ pub fn MeetingsTab() -> impl IntoView {
                 <Empty title=words.empty_title text=words.empty />
             })}
             <ul class="mk-meetings">
+                <AgreedNext />
                 <For each=move || ids.get() key=Clone::clone
                     children=|id| view! { <MeetingItem id /> } />
             </ul>
             <NewMeeting />
         </section>
     }
+}
+
+/// The next meeting, as it was agreed on at the last one, until somebody makes it.
+#[component]
+fn AgreedNext() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.meeting;
+    let agreed = here.follow(|workspace, id| {
+        let all = meetings(workspace, id).into_iter();
+        let all = all.filter_map(|own| Some((own.clone(), agreed_next(workspace, own)?)));
+        all.collect::<Vec<_>>()
+    });
+    let item = move |(last, day): (Meeting, Day)| {
+        view! {
+            <li class="mk-card mk-card--tight mk-meetings__item">
+                <Icon glyph=Glyph::Meeting />
+                <span class="mk-meetings__name">{(words.agreed)(&[], day)}</span>
+                <button class="mk-button mk-button--small mk-no-print" type="button"
+                    on:click=move |_| make_next(app, here, last.clone())>{words.next}</button>
+            </li>
+        }
+    };
+    move || agreed.get().into_iter().map(item).collect_view()
 }
 
 #[component]
@@ -222,6 +248,23 @@ pub fn start(app: App, here: Here, mut meeting: Meeting, step: Option<&Action>, 
     if app.try_run_and_tell(Step::created(Kind::Meeting, &label), Command::Batch(all), told) {
         browser::go(&Route::Meeting { partnership: here.id(), id });
     }
+}
+
+/// Creates the one that was agreed on there, at the same place and with the same people.
+pub fn make_next(app: App, here: Here, last: Meeting) {
+    let kind = app.workspace.with_untracked(|workspace| likely_kind(workspace, &here.id()));
+    let meeting = Meeting {
+        partnership: here.id(),
+        meeting_kind: Some(kind),
+        at: last.next_at,
+        time: last.time,
+        place: last.place,
+        form: last.form,
+        chair: last.chair,
+        attendees: last.attendees,
+        ..Meeting::default()
+    };
+    start(app, here, meeting, None, app.text().meeting.next_made.into());
 }
 
 /// The points that the guide and the record suggest, in words.

@@ -1,4 +1,5 @@
-//! A line of the checklist or a risk that somebody has put a day on, among what is to be done.
+//! A line of the checklist or a risk that somebody has put a day on, or the next meeting, among what
+//! is to be done.
 
 use leptos::{ev, prelude::*};
 
@@ -25,6 +26,7 @@ fn name_of(own: &Reminder, guide: Option<&Guide>, text: &Text) -> String {
                 None => (text.overview.line)(&number_of(id)),
             })
         }
+        Remembered::Meeting { with, .. } => Some((text.meeting.agreed)(with, own.due)),
         Remembered::Risk { title, .. } if !title.trim().is_empty() => Some(title.clone()),
         Remembered::Risk { catalogue, .. } => guide.and_then(|guide| {
             let about = guide.risks.iter().find(|about| about.id == *catalogue)?;
@@ -38,20 +40,28 @@ fn name_of(own: &Reminder, guide: Option<&Guide>, text: &Text) -> String {
 pub fn source_of(own: &Reminder, text: &Text) -> String {
     match &own.what {
         Remembered::Line { id, .. } => (text.overview.line)(&number_of(id)),
+        Remembered::Meeting { .. } => text.meeting.title.to_owned(),
         Remembered::Risk { .. } => text.overview.risk.to_owned(),
     }
 }
 
 /// Words that lead to where it stands.
 fn link(own: Reminder, id: Option<String>, words: AnyView) -> AnyView {
-    let tab = match own.what {
-        Remembered::Line { .. } => Tab::Checklist,
-        Remembered::Risk { .. } => Tab::Choosing,
+    let home = |tab| Route::Partnership { id: own.partnership.clone(), tab };
+    let route = match &own.what {
+        Remembered::Line { .. } => home(Tab::Checklist),
+        // There it is made, with the points that were left open.
+        Remembered::Meeting { .. } => home(Tab::Meetings),
+        Remembered::Risk { .. } => home(Tab::Choosing),
     };
-    let href = Route::Partnership { id: own.partnership.clone(), tab }.href();
+    let href = route.href();
     let go = move |event: ev::MouseEvent| {
+        if matches!(own.what, Remembered::Meeting { .. }) {
+            return;
+        }
         browser::follow_here(&event, || match &own.what {
             Remembered::Line { id, .. } => go_to_line(&own.partnership, id),
+            Remembered::Meeting { .. } => (),
             Remembered::Risk { id, .. } => go_to_risk(&own.partnership, id),
         });
     };
@@ -99,12 +109,17 @@ pub fn ReminderItem(
     let is_risk = reminder.with_untracked(|own| {
         own.as_ref().is_some_and(|(own, _)| matches!(own.what, Remembered::Risk { .. }))
     });
+    // Nothing is to tick: a risk is looked at, a meeting is made.
+    let is_meeting = reminder.with_untracked(|own| {
+        own.as_ref().is_some_and(|(own, _)| matches!(own.what, Remembered::Meeting { .. }))
+    });
     let place = move |words: AnyView, id: Option<String>| {
         reminder.get_untracked().map(|(own, _)| link(own, id, words))
     };
-    let said = match is_risk {
+    let glyph = if is_meeting { Glyph::Meeting } else { Glyph::Warning };
+    let said = match is_risk || is_meeting {
         true => view! {
-            <Icon glyph=Glyph::Warning />
+            <Icon glyph />
             <span class="mk-actions__text">{place((move || name.get()).into_any(), Some(element))}</span>
         }
         .into_any(),
@@ -117,7 +132,7 @@ pub fn ReminderItem(
     let source = reminder.with_untracked(|own| {
         own.as_ref().map(|(own, _)| source_of(own, text)).unwrap_or_default()
     });
-    let kind = match is_risk {
+    let kind = match is_risk || is_meeting {
         true => view! { <span>{source}</span> }.into_any(),
         false => place(source.into_any(), None).into_any(),
     };

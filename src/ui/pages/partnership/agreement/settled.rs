@@ -109,6 +109,10 @@ fn Translation(state: Option<AgreementState>, number: i64, lang: Lang) -> impl I
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.settled;
+    let told = match state {
+        Some(state) => (words.translation_text)(state, number, lang),
+        None => (words.sent_otherwise)(number, lang),
+    };
     let show = move |_| {
         desk.write(app, [set(field!(Agreement.language), lang.code())]);
         browser::focus("agreement-title");
@@ -128,10 +132,7 @@ fn Translation(state: Option<AgreementState>, number: i64, lang: Lang) -> impl I
     view! {
         <div class="mk-no-print">
             <Notice tone=NoticeTone::Info title=words.translation
-                text=match state {
-                    Some(state) => (words.translation_text)(state, number, lang),
-                    None => (words.sent_otherwise)(number, lang),
-                }>
+                text=told>
                 <button class="mk-button mk-button--small" type="button" on:click=show>{(words.show_in)(lang)}</button>
                 {state.map(|state| view! {
                     <button class="mk-button mk-button--small" type="button"

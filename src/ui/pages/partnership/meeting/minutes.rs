@@ -12,7 +12,7 @@ use crate::{
     ui::{
         pages::partnership::{
             here::use_here,
-            meetings::{name_of, start},
+            meetings::{make_next, name_of},
         },
         parts::{Glyph, Icon, MailFits, MailLink},
     },
@@ -20,7 +20,7 @@ use crate::{
         Step, Verb,
         discretion::without_names,
         mailto,
-        meetings::{self, likely_kind},
+        meetings,
     },
 };
 
@@ -201,22 +201,7 @@ fn NextMeeting() -> impl IntoView {
         let next_at = next_at.get();
         workspace.of::<Meeting>(id).any(|meeting| meeting.at == next_at)
     });
-    let make = move |_| {
-        let kind = app.workspace.with_untracked(|workspace| likely_kind(workspace, &here.id()));
-        let last = held.record.get_untracked();
-        let meeting = Meeting {
-            partnership: here.id(),
-            meeting_kind: Some(kind),
-            at: next_at.get_untracked(),
-            time: last.time,
-            place: last.place,
-            form: last.form,
-            chair: last.chair,
-            attendees: last.attendees,
-            ..Meeting::default()
-        };
-        start(app, here, meeting, None, words.next_made.into());
-    };
+    let make = move |_| make_next(app, here, held.record.get_untracked());
     move || {
         (next_at.get().is_some() && !is_made.get()).then(|| {
             view! {
