@@ -9,7 +9,10 @@ use makkerskab::{
         Band, Form, Gate, Overall, Results, Tenths, Trend, form_of, gate, lights, progress,
         results, sheets, talk_cards, to_talk_about, trend, weak,
     },
-    text::{Lang, evaluation::verdict},
+    text::{
+        Lang,
+        evaluation::{ends_said, mean_said, party_bare, party_said, verdict},
+    },
 };
 use serde_json::{Value, json};
 
@@ -345,4 +348,40 @@ fn own_questions_follow_the_form_in_their_order() {
     assert_eq!(progress(&form, &all[0]), (1, 2));
     let read = results(&form, RoundMode::Open, &sheets(&form, &all));
     assert_eq!(read.line("own/q2").unwrap().mean, Some(12.5));
+}
+
+/// Yes, partly and no are words to whoever reads them, and a figure says what it is out of.
+#[test]
+fn an_answer_in_words_is_read_in_words_and_a_mean_with_its_scale() {
+    let all = [
+        answers("1", "library", &[("e-p-1", json!(4)), ("e-p-2", json!("partly"))]),
+        answers("2", "pa-1", &[("e-p-1", json!(5)), ("e-p-2", json!("no"))]),
+    ];
+    let open = read("pulse", RoundMode::Open, &all);
+    let [mood, partly] = ["e-p-1", "e-p-2"].map(|id| open.line(id).unwrap());
+    assert_eq!(party_said(partly, "pa-1", Lang::Da).as_deref(), Some("nej"));
+    assert_eq!(party_said(partly, "library", Lang::En).as_deref(), Some("partly"));
+    assert_eq!(party_bare(partly, "pa-1", Lang::Da).as_deref(), Some("nej"));
+    assert_eq!(mean_said(partly, Lang::Da).as_deref(), Some("2,0 af 5 (1 er nej, 5 er ja)"));
+    assert_eq!(mean_said(partly, Lang::En).as_deref(), Some("2.0 of 5 (1 is no, 5 is yes)"));
+    assert_eq!(ends_said(partly, Lang::Da), Some(("nej".into(), "delvist".into())));
+    assert_eq!(mean_said(mood, Lang::Da).as_deref(), Some("4,5 af 5"));
+    assert_eq!(party_said(mood, "library", Lang::Da).as_deref(), Some("4,0 af 5"));
+    assert_eq!(ends_said(mood, Lang::Da), Some(("4".into(), "5".into())));
+    // Partly and partly is partly; yes and no is not.
+    let said = |word: &str, other: &str| {
+        let own = [("1", word), ("2", other)]
+            .map(|(id, word)| answers(id, "library", &[("e-p-2", json!(word))]));
+        party_said(read("pulse", RoundMode::Open, &own).line("e-p-2").unwrap(), "library", Lang::Da)
+    };
+    assert_eq!(said("partly", "partly").as_deref(), Some("delvist"));
+    assert_eq!(said("yes", "no").as_deref(), Some("3,0 af 5 (1 er nej, 5 er ja)"));
+    // Pooled, nobody is told that all said the same.
+    let three = ["1", "2", "3"].map(|id| answers(id, "library", &[("e-p-2", json!("no"))]));
+    let pooled = read("pulse", RoundMode::Pooled, &three);
+    let line = pooled.line("e-p-2").unwrap();
+    assert!(line.said().is_none() && line.said_by.is_empty());
+    assert_eq!(mean_said(line, Lang::Da).as_deref(), Some("1,0 af 5 (1 er nej, 5 er ja)"));
+    let few = read("pulse", RoundMode::Pooled, &three[..2]);
+    assert_eq!(mean_said(few.line("e-p-2").unwrap(), Lang::Da), None);
 }

@@ -2,11 +2,13 @@
 
 mod da;
 mod en;
+mod figures;
 mod report;
 mod title;
 
 pub use da::DA;
 pub use en::EN;
+pub use figures::{decimal, ends_said, mean_bare, mean_said, party_bare, party_said};
 pub use report::{Report, five_lines, report, story, verdict};
 pub use title::{first_title, renamed_rounds, round_title, shown_titles, title_of_round};
 
@@ -197,7 +199,7 @@ pub struct Evaluation {
     pub n: &'static str,
     pub since: &'static str,
     pub range: &'static str,
-    pub from_to: fn(u8, u8) -> String,
+    pub from_to: fn(&str, &str) -> String,
     pub many_unknown: fn(usize, usize) -> String,
     pub spread: &'static str,
     pub by_mean: &'static str,
@@ -205,6 +207,9 @@ pub struct Evaluation {
     /// Opens a table where there is little room.
     pub as_table: &'static str,
     pub question: &'static str,
+    /// Above the table: which figures there are, and what words count in them.
+    pub scale_hint: &'static str,
+    pub partly_hint: &'static str,
     pub light_hint: &'static str,
     pub lights_title: &'static str,
     pub lights_caption: &'static str,

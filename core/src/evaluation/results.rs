@@ -60,6 +60,8 @@ pub struct Line {
     /// How many said 1, 2, 3, 4, 5. Open rounds only.
     pub counts: Option<[usize; 5]>,
     pub by_party: BTreeMap<String, f64>,
+    /// The step that everybody of a party said, where it is one. Open rounds only.
+    pub said_by: BTreeMap<String, u8>,
     /// More than 30 % do not know.
     pub is_unknown: bool,
 }
@@ -158,7 +160,12 @@ fn line(asked: &Asked, sheets: &[Sheet], parties: &[String], is_pooled: bool) ->
     // Here too a party with one or two would be found by taking the others away.
     let is_small = is_pooled && own.iter().any(|(_, known, _)| (1..LEAST).contains(known));
     let own = own.into_iter().filter(|_| !is_small);
+    let said = parties.iter().filter(|_| !is_pooled).filter_map(|party| {
+        let figure = Figure::of(&steps(&answers(Some(party))))?;
+        (figure.spread() == 0).then(|| (party.clone(), figure.lowest))
+    });
     Line {
+        said_by: said.collect(),
         asked: asked.clone(),
         n,
         unknown: if is_pooled && all.len() < LEAST { 0 } else { unknown },
@@ -273,6 +280,11 @@ pub fn trend(now: Option<Tenths>, earlier: Option<Tenths>) -> Option<Trend> {
 impl Line {
     pub fn tenths(&self) -> Option<Tenths> {
         self.mean.map(Tenths::of)
+    }
+
+    /// The step that everybody said.
+    pub fn said(&self) -> Option<u8> {
+        self.range.filter(|(lowest, highest)| lowest == highest).map(|(step, _)| step)
     }
 
     pub fn spread(&self) -> Option<u8> {

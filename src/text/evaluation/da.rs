@@ -296,6 +296,8 @@ pub const DA: Evaluation = Evaluation {
     spread_caption: "Spørgsmålene med tal",
     as_table: "Tallene i en tabel",
     question: "Spørgsmål",
+    scale_hint: "Tallene går fra 1 til 5.",
+    partly_hint: "I tabellen tæller ja 5, delvist 3 og nej 1.",
     light_hint: "I tabellen tæller grøn 5, gul 3 og rød 1.",
     lights_title: "Lyskurven",
     lights_caption: "Hvor mange siger hvad om hver side af samarbejdet",

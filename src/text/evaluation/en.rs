@@ -298,6 +298,8 @@ pub const EN: Evaluation = Evaluation {
     spread_caption: "The questions with figures",
     as_table: "The figures in a table",
     question: "Question",
+    scale_hint: "The figures go from 1 to 5.",
+    partly_hint: "In the table yes counts 5, partly 3 and no 1.",
     light_hint: "In the table green counts 5, amber 3 and red 1.",
     lights_title: "The traffic light",
     lights_caption: "How many say what about each side of the cooperation",

@@ -1,8 +1,7 @@
 //! Results as a text for a mail, the five lines for colleagues, and the story of five short ones.
 
-use super::super::Lang;
+use super::{super::Lang, decimal, mean_said, party_said};
 use crate::{
-    content::Answering,
     domain::Action,
     evaluation::{Form, Given, Line, Results, Sheet, Tenths, is_far_apart, lights, talk_cards},
 };
@@ -64,11 +63,6 @@ fn words(lang: Lang) -> &'static Words {
     }
 }
 
-fn decimal(tenths: Tenths, lang: Lang) -> String {
-    let sign = super::super::text(lang).evaluation.decimal;
-    format!("{}{sign}{}", tenths.0 / 10, tenths.0 % 10)
-}
-
 /// The results as plain text, in the order in which they are best read.
 pub fn report(about: &Report, lang: Lang) -> String {
     let (words, all) = (words(lang), &super::super::text(lang).evaluation);
@@ -86,10 +80,11 @@ pub fn report(about: &Report, lang: Lang) -> String {
         parts.push(format!("{}: {} {} {said}", words.total, decimal(total, lang), all.of_five));
     }
     let cards = talk_cards(read).into_iter().filter_map(|card| {
-        let question = lang.of(&read.line(&card.id)?.asked.text).trim_end_matches('.');
-        let sides = card.parties.iter();
-        let sides =
-            sides.map(|(party, mean)| format!("{} {}", (about.name)(party), decimal(*mean, lang)));
+        let line = read.line(&card.id)?;
+        let question = lang.of(&line.asked.text).trim_end_matches('.');
+        let sides = card.parties.iter().filter_map(|(party, _)| {
+            Some(format!("{} {}", (about.name)(party), party_said(line, party, lang)?))
+        });
         Some(format!("{question} ({})", sides.collect::<Vec<_>>().join(", ")))
     });
     section(&mut parts, words.differ, cards.collect());
@@ -134,11 +129,7 @@ fn line(own: &Line, words: &Words, lang: Lang) -> Option<String> {
         let named: Vec<String> = named.map(|(count, name)| format!("{count} {name}")).collect();
         return Some(format!("{question}: {}{unknown}", named.join(", ")));
     }
-    let mean = match own.asked.answering {
-        Answering::Number => own.mean.map(|mean| lang.number(mean)),
-        _ => own.tenths().map(|mean| decimal(mean, lang)),
-    };
-    let mean = match (mean, own.is_withheld) {
+    let mean = match (mean_said(own, lang), own.is_withheld) {
         (Some(mean), _) => mean,
         (None, true) => all.withheld.to_owned(),
         (None, false) if own.unknown > 0 => "\u{2013}".into(),

@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use super::{
     super::here::{said, use_here},
-    words::{mean, tenths},
+    words::mean,
 };
 use crate::{
     app::{use_app, use_text},
     content::Answering,
-    evaluation::{Line, Tenths, talk_cards, trend},
-    text::capitalised,
+    evaluation::{Line, talk_cards, trend},
+    text::{
+        capitalised,
+        evaluation::{ends_said, party_bare, party_said},
+    },
     ui::pages::lists::NarrowFold,
 };
 
@@ -25,8 +28,10 @@ pub fn Cards() -> impl IntoView {
         let cards = here.results.with(talk_cards);
         (!cards.is_empty()).then(|| {
             let items = cards.into_iter().map(|card| {
-                let sides = card.parties.iter().map(|(party, mean)| {
-                    view! { <li>{here.party(app, text, party)}": "<strong>{tenths(text, *mean)}</strong></li> }
+                let line = here.results.with(|read| read.line(&card.id).cloned());
+                let sides = card.parties.iter().map(|(party, _)| {
+                    let said = line.as_ref().and_then(|line| party_said(line, party, text.lang));
+                    view! { <li>{here.party(app, text, party)}": "<strong>{said}</strong></li> }
                 });
                 view! {
                     <li class="mk-card mk-card--tight mk-talkcard">
@@ -61,11 +66,7 @@ pub fn Spread() -> impl IntoView {
     let unknown_head = StoredValue::new(capitalised(words.dont_know));
     let row = move |place: usize, line: Line, parties: &[String], has_range: bool| {
         let cells = parties.iter().map(|party| {
-            let mean = line.by_party.get(party).copied();
-            let mean = mean.map_or("\u{2013}".to_owned(), |mean| match line.asked.answering.has_steps() {
-                true => tenths(text, Tenths::of(mean)),
-                false => text.lang.number(mean),
-            });
+            let mean = party_bare(&line, party, text.lang).unwrap_or_else(|| "\u{2013}".into());
             view! { <td class="mk-table__number" data-label=here.party(app, text, party)>{mean}</td> }
         });
         let cells = cells.collect_view();
@@ -73,8 +74,8 @@ pub fn Spread() -> impl IntoView {
             let before = earlier.as_ref().and_then(|(_, read)| read.same(&line.asked)?.tenths());
             trend(line.tenths(), before).map(words.trend)
         });
-        let range = line.range.map(|(low, high)| {
-            if low == high { low.to_string() } else { format!("{low}\u{2013}{high}") }
+        let range = ends_said(&line, text.lang).map(|(low, high)| {
+            if low == high { low } else { format!("{low}\u{2013}{high}") }
         });
         let unknown = match line.is_unknown {
             true => (words.many_unknown)(line.unknown, line.unknown + line.n),
@@ -103,13 +104,19 @@ pub fn Spread() -> impl IntoView {
         lines.extend(rest);
         let parties = if read.parties.len() > 1 { read.parties.clone() } else { Vec::new() };
         let has_range = lines.iter().any(|line| line.range.is_some());
-        let has_light = lines.iter().any(|line| line.asked.answering == Answering::Light);
+        let asks = |answering| lines.iter().any(|line| line.asked.answering == answering);
+        let hints = [
+            (lines.iter().any(|line| line.asked.answering.has_steps()), words.scale_hint),
+            (asks(Answering::Partly), words.partly_hint),
+            (asks(Answering::Light), words.light_hint),
+        ];
+        let hints = hints.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, hint)| hint);
+        let hint = hints.collect::<Vec<_>>().join(" ");
         let heads = parties.iter().map(|party| {
             view! { <th scope="col" class="mk-table__number mk-results__party"><span>{here.party(app, text, party)}</span></th> }
         });
         let heads = heads.collect_view();
         let title = if has_range { words.spread } else { words.by_mean };
-        let hint = if has_light { words.light_hint } else { "" };
         let count = lines.len();
         let rows = lines.into_iter().enumerate();
         let rows = rows.map(|(place, line)| row(place, line, &parties, has_range)).collect_view();

@@ -10,7 +10,6 @@ mod weak;
 mod words;
 
 pub use lines::{Cards, Spread};
-pub use words::{mean as mean_of, tenths};
 
 use leptos::prelude::*;
 

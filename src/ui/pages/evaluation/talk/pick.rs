@@ -3,10 +3,11 @@
 use leptos::{ev, prelude::*};
 use serde_json::Value;
 
-use super::super::{here::use_here, results::mean_of};
+use super::super::here::use_here;
 use crate::{
     app::{use_app, use_text},
     evaluation::{Line, to_talk_about},
+    text::evaluation::{ends_said, mean_said, party_said},
     ui::parts::Tick,
     workspace::{Command, Verb, set},
 };
@@ -34,8 +35,9 @@ pub fn Pick() -> impl IntoView {
         let id = line.asked.id.clone();
         let own = id.clone();
         let is_on = Memo::new(move |_| here.round.with(|round| round.picked.0.contains(&own)));
-        let range = line.range.map(|(low, high)| (words.from_to)(low, high));
-        let facts = [range, Some(format!("{}: {}", words.mean, mean_of(text, &line)))];
+        let range = ends_said(&line, text.lang).map(|(low, high)| (words.from_to)(&low, &high));
+        let mean = mean_said(&line, text.lang).map(|mean| format!("{}: {mean}", words.mean));
+        let facts = [range, mean];
         let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         // Asked here, where the list follows it.
         let question = here.question(&id);
@@ -87,9 +89,9 @@ pub fn TalkAbout() -> impl IntoView {
         let sides = move || {
             let line = here.results.with(|read| read.line(&own).cloned());
             let line = line.map(|line| {
-                let parties = line.by_party.iter().map(|(party, mean)| {
-                    let mean = crate::evaluation::Tenths::of(*mean);
-                    view! { <li>{here.party(app, text, party)}": "<strong>{super::super::results::tenths(text, mean)}</strong></li> }
+                let parties = line.by_party.keys().map(|party| {
+                    let said = party_said(&line, party, text.lang);
+                    view! { <li>{here.party(app, text, party)}": "<strong>{said}</strong></li> }
                 });
                 parties.collect_view()
             });
