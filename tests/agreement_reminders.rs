@@ -108,7 +108,12 @@ fn what_is_due_first_comes_first_and_is_said_in_both_languages() {
     assert_eq!(due, ["2026-12-01", "2026-12-20"]);
     for lang in [Lang::Da, Lang::En] {
         let words = &text(lang).agreement.reminders;
-        for about in [About::End, About::Over { runs_on: false }, About::Over { runs_on: true }, About::Notice { end: today() }] {
+        for about in [
+            About::End,
+            About::Over { runs_on: false },
+            About::Over { runs_on: true },
+            About::Notice { end: today() },
+        ] {
             let said = (words.about)(about, day("2026-12-01"));
             assert!(
                 said.contains("1. december 2026") || said.contains("1 December 2026"),

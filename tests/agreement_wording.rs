@@ -5,9 +5,9 @@ mod snag_support;
 
 use agreement_support::{clauses, example, list};
 use makkerskab::{
-    domain::{AgreementLevel, Code},
+    domain::{AgreementLevel, Code, Day},
     export::to_plain,
-    text::{Lang, text},
+    text::{Lang, agreement::file_name, text},
 };
 use serde_json::{Value, json};
 use snag_support::{LEVEL, case};
@@ -86,4 +86,15 @@ fn who_is_named_only_discreetly_is_still_named_as_the_sponsorship_says() {
         assert!(told(true).contains(with), "{}", told(true));
         assert!(!told(false).contains(with) && told(false).contains(without), "{}", told(false));
     }
+}
+
+#[test]
+fn a_file_is_called_by_its_version_and_its_day() {
+    let day = Day::parse_iso("2026-11-29");
+    let title = "Læs & leg: Å-dal";
+    assert_eq!(
+        file_name((title, "da"), 2, day, "docx"),
+        "aftale_laes-leg-aa-dal_v2_2026-11-29.docx"
+    );
+    assert_eq!(file_name((title, "en"), 1, None, "md"), "agreement_laes-leg-aa-dal_v1.md");
 }

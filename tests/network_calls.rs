@@ -5,7 +5,9 @@ mod network_support;
 use serde_json::Value;
 
 use makkerskab::{
-    domain::{Action, Approval, Contact, Day, EdgeType, Kind, Node, Partner, Partnership, Status},
+    domain::{
+        Action, Approval, Contact, Day, EdgeType, Entry, Kind, Node, Partner, Partnership, Status,
+    },
     field,
     network::{
         Promise, agreed, answers, chain, colleague, colleagues_once,
@@ -220,6 +222,17 @@ fn what_the_exercise_ended_in_is_told() {
     world.run(&Command::set(&task, field!(Action.state), "dropped"));
     let all = agreed(&world.workspace, &world.graph());
     assert_eq!(all.iter().map(|own| own.name.as_str()).collect::<Vec<_>>(), ["Ældre Sagen"]);
+
+    // Nobody is to call, and somebody has talked with them already.
+    assert!(!all[0].is_under_way);
+    world.run(&Command::set(&map, format!("shortlist/{}", ids[0]), true));
+    let entry = world.mint.id(Kind::Entry);
+    world.run(&Command::create(entry, &Entry { partnership, ..Entry::default() }));
+    let all = agreed(&world.workspace, &world.graph());
+    assert_eq!((all[0].name.as_str(), &all[0].call, all[0].is_under_way), ("Museet", &None, true));
+    let [da, en] = [Lang::Da, Lang::En].map(Lang::calls);
+    assert_eq!((da.under_way)("Ung Randers"), "I er i gang med Ung Randers.");
+    assert_eq!((en.under_way)("Ung Randers"), "You are under way with Ung Randers.");
 }
 
 #[test]

@@ -16,6 +16,7 @@ use crate::{
 
 pub use da::DA;
 pub use en::EN;
+pub use named::file_name;
 pub use settled::SettledWords;
 
 pub struct Agreement {

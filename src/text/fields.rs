@@ -103,7 +103,7 @@ fields! {
         level: "Samarbejdsniveau" / "Level of cooperation" => "Højere er ikke bedre. Vælg det niveau, målet kræver." / "Higher is not better. Choose the level the goal needs.",
         relation_kind: "Slags relation" / "Kind of relation",
         need: "Behov" / "Need" => "Hvad skal blive muligt, som ikke er det i dag?" / "What should become possible that is not possible today?",
-        summary: "Kort fortalt" / "In short",
+        summary: "Kort fortalt" / "In short" => "Står som »Formål« i aftalen." / "Stands as “Purpose” in the agreement.",
         motives: "Bibliotekets grunde" / "The library's reasons" => "Vælg alle, der passer." / "Choose all that fit.",
         target_groups: "Målgrupper" / "Target groups" => "En på hver linje." / "One on each line.",
         themes: "Temaer" / "Themes" => "Adskil med komma." / "Separate with commas.",

@@ -99,7 +99,7 @@ pub struct Plan {
     pub from: fn(by: &str, day: &str) -> String,
     /// Empty for a kind of a later version.
     pub kind: fn(&FileKind) -> &'static str,
-    /// `2 nye, 1 sted med to svar`; empty where nothing is to be told.
+    /// `2 nye, 1 sted med flere svar`; empty where nothing is to be told.
     pub counts: fn(&Counts) -> String,
     /// So many files.
     pub merged: fn(usize, &Counts) -> String,
@@ -283,13 +283,13 @@ fn counts(counts: &Counts, lang: Lang) -> String {
         Lang::Da => [
             ["ny", "nye"],
             ["ændret", "ændrede"],
-            ["sted med to svar", "steder med to svar"],
+            ["sted med flere svar", "steder med flere svar"],
             ["slettet", "slettede"],
         ],
         Lang::En => [
             ["new", "new"],
             ["changed", "changed"],
-            ["place with two answers", "places with two answers"],
+            ["place with several answers", "places with several answers"],
             ["deleted", "deleted"],
         ],
     };

@@ -150,7 +150,7 @@ pub const DA: Overview = Overview {
     partners: |count| if count == 1 { "partner" } else { "partnere" },
     ends_soon: "slutter inden 90 dage",
     on_one_person: "mangler tovholder eller afløser",
-    disputed: |count| if count == 1 { "sted med to svar" } else { "steder med to svar" },
+    disputed: |count| if count == 1 { "sted med flere svar" } else { "steder med flere svar" },
     over_capacity: "Flere, end der er plads til",
     see_them: "Se dem",
     by_status: "Efter status",
@@ -242,7 +242,9 @@ pub const EN: Overview = Overview {
     partners: |count| if count == 1 { "partner" } else { "partners" },
     ends_soon: "ending within 90 days",
     on_one_person: "without a lead or a deputy",
-    disputed: |count| if count == 1 { "place with two answers" } else { "places with two answers" },
+    disputed: |count| {
+        if count == 1 { "place with several answers" } else { "places with several answers" }
+    },
     over_capacity: "More than there is room for",
     see_them: "See them",
     by_status: "By status",

@@ -156,13 +156,13 @@ for (const lang of ["da", "en"] as const) {
     await accessible(page);
     for (const [name, ending] of [[words.markdown, "md"], [words.html, "html"]]) {
       const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name }))]);
-      expect(download.suggestedFilename()).toMatch(new RegExp(`^[a-z]+_laes-for-mig\\.${ending}$`));
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^[a-z]+_laes-for-mig_v1_\\d{4}-\\d\\d-\\d\\d\\.${ending}$`));
       const content = readFileSync(await download.path(), "utf8");
       expect(content).toContain("Fire værksteder i foråret");
       expect(content).toContain(words.fill.slice(1));
     }
     const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: words.word }))]);
-    expect(download.suggestedFilename()).toMatch(/^[a-z]+_laes-for-mig\.docx$/);
+    expect(download.suggestedFilename()).toMatch(/^[a-z]+_laes-for-mig_v1_\d{4}-\d\d-\d\d\.docx$/);
     const file = readFileSync(await download.path());
     const part = (name: string) => zipped(file, name);
     expect(part("word/document.xml")).toContain("Fire værksteder i foråret");

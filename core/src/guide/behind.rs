@@ -46,9 +46,7 @@ fn is_begun(facts: &Facts, phase: Phase) -> bool {
     match phase {
         Phase::P03 => workspace.all::<Node>().any(|node| facts.is_partner(&node.partner_id)),
         Phase::P05 => !facts.entries.is_empty(),
-        Phase::P06 => {
-            facts.meetings.iter().filter_map(|own| own.at).any(|day| day <= facts.today)
-        }
+        Phase::P06 => facts.meetings.iter().filter_map(|own| own.at).any(|day| day <= facts.today),
         Phase::P07 => facts.approvals.iter().any(|link| {
             matches!(link.state, Some(ApprovalState::Yes | ApprovalState::Conditional))
         }),

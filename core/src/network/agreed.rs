@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Graph, edits::partnership_of, look::dots};
 use crate::{
-    domain::{Action, ActionState, Day, Map, Partnership},
+    domain::{Action, ActionState, Day, Entry, Map, Partnership},
     order::OrderBy,
     workspace::Workspace,
 };
@@ -17,6 +17,8 @@ pub struct Agreed {
     pub dots: usize,
     pub call: Option<Promise>,
     pub partnership: Option<String>,
+    /// Something is written in its log: whoever was to call them first, they are talked with.
+    pub is_under_way: bool,
 }
 
 /// Who calls, by when, and whether it is done.
@@ -34,7 +36,12 @@ pub fn agreed(workspace: &Workspace, graph: &Graph) -> Vec<Agreed> {
     let found = others.filter_map(|actor| {
         let call = calls.get(actor.id.as_str()).copied();
         let is_chosen = graph.map.shortlist.0.contains(&actor.id);
+        let partnership = call
+            .map(|action| action.partnership.clone())
+            .or_else(|| partnership_of(workspace, actor));
+        let has_log = |id: &String| workspace.of::<Entry>(id).next().is_some();
         (is_chosen || call.is_some()).then(|| Agreed {
+            is_under_way: partnership.as_ref().is_some_and(has_log),
             actor: actor.id.clone(),
             name: actor.name.clone(),
             dots: usize::try_from(dots(actor)).unwrap_or(0),
@@ -43,9 +50,7 @@ pub fn agreed(workspace: &Workspace, graph: &Graph) -> Vec<Agreed> {
                 due: action.due,
                 is_done: !action.is_open(),
             }),
-            partnership: call
-                .map(|action| action.partnership.clone())
-                .or_else(|| partnership_of(workspace, actor)),
+            partnership,
         })
     });
     let mut found: Vec<Agreed> = found.collect();

@@ -174,7 +174,7 @@ pub const DA: Agreement = Agreement {
         lead: |mark| {
             format!("Der står {mark} på teksten, til den er aftalt uden huller eller underskrevet.")
         },
-        kept: "Når I sætter den til aftalt eller underskrevet, bliver den gemt som en version.",
+        kept: "Når I sætter den til sendt, aftalt eller underskrevet, bliver den gemt som en version.",
         not_whole: "Teksten er ikke færdig endnu",
         not_whole_text: |gap| format!("Det, der mangler, står som {gap} i alt, hvad I sender."),
         print: "Udskriv eller gem som PDF",

@@ -170,7 +170,7 @@ pub const EN: Agreement = Agreement {
         },
         title: "Send and save",
         lead: |mark| format!("The text says {mark} until it is agreed without gaps, or signed."),
-        kept: "When you set it to agreed or signed, it is kept as a version.",
+        kept: "When you set it to sent, agreed or signed, it is kept as a version.",
         not_whole: "The text is not complete yet",
         not_whole_text: |gap| format!("What is missing appears as {gap} in everything you send."),
         print: "Print or save as PDF",

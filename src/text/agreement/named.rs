@@ -4,7 +4,7 @@ use super::Agreement;
 use crate::{
     agreement::Apart,
     content::Clauses,
-    domain::AgreementLevel,
+    domain::{AgreementLevel, Day, fold},
     text::{Label, Lang},
 };
 
@@ -46,6 +46,19 @@ impl Agreement {
         });
         numbered.collect()
     }
+}
+
+/// `aftale_laes-for-mig_v1_2026-11-29.docx`, without letters that mail programs stumble over. A version
+/// that was kept is told by its number alone. `text` is its title and its language.
+pub fn file_name(text: (&str, &str), number: i64, day: Option<Day>, ending: &str) -> String {
+    let (title, lang) = text;
+    let plain = fold(title);
+    let clean = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let name: String = plain.chars().map(clean).take(60).collect();
+    let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let kind = if lang == "en" { "agreement" } else { "aftale" };
+    let day = day.map(|day| format!("_{day}")).unwrap_or_default();
+    format!("{kind}_{name}_v{number}{day}.{ending}")
 }
 
 pub fn title(clauses: &Clauses, clause: &str, lang: &str) -> String {

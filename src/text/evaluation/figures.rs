@@ -82,9 +82,8 @@ pub fn party_bare(line: &Line, party: &str, lang: Lang) -> Option<String> {
 
 /// The lowest and the highest answer.
 pub fn ends_said(line: &Line, lang: Lang) -> Option<(String, String)> {
-    let said = |step: u8| {
-        step_word(line.asked.answering, step, lang).unwrap_or_else(|| step.to_string())
-    };
+    let said =
+        |step: u8| step_word(line.asked.answering, step, lang).unwrap_or_else(|| step.to_string());
     line.range.map(|(low, high)| (said(low), said(high)))
 }
 

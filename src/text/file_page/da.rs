@@ -95,12 +95,12 @@ const PLAN: Plan = Plan {
     new: "nye",
     changed: "ændrede",
     same: "ens",
-    disputed: "med to svar",
+    disputed: "med flere svar",
     deleted: "slettede",
     unreadable: "kan ikke læses",
     tag_new: "Ny",
     tag_changed: |count| Lang::Da.counted(count, ["ændret felt", "ændrede felter"]),
-    tag_disputed: |count| Lang::Da.counted(count, ["sted med to svar", "steder med to svar"]),
+    tag_disputed: |count| Lang::Da.counted(count, ["sted med flere svar", "steder med flere svar"]),
     tag_deleted: "Slettes",
     tag_life: "Slettet og rettet",
     tag_unreadable: "Kan ikke læses",
@@ -178,8 +178,8 @@ const PLAN: Plan = Plan {
 
 const CONFLICT: Conflict = Conflict {
     title: |count| match count {
-        1 => "Ét sted med to svar".into(),
-        count => format!("{count} steder med to svar", count = da(count)),
+        1 => "Ét sted med flere svar".into(),
+        count => format!("{count} steder med flere svar", count = da(count)),
     },
     note: "Alle svar er gemt og følger med i filer. Vælg, når I er klar.",
     place: |place, of| format!("sted {place} af {of}"),

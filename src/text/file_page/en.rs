@@ -89,13 +89,13 @@ const PLAN: Plan = Plan {
     new: "new",
     changed: "changed",
     same: "the same",
-    disputed: "with two answers",
+    disputed: "with several answers",
     deleted: "deleted",
     unreadable: "cannot be read",
     tag_new: "New",
     tag_changed: |count| Lang::En.counted(count, ["field changed", "fields changed"]),
     tag_disputed: |count| {
-        Lang::En.counted(count, ["place with two answers", "places with two answers"])
+        Lang::En.counted(count, ["place with several answers", "places with several answers"])
     },
     tag_deleted: "Will be deleted",
     tag_life: "Deleted and edited",
@@ -174,8 +174,8 @@ const PLAN: Plan = Plan {
 
 const CONFLICT: Conflict = Conflict {
     title: |count| match count {
-        1 => "One place with two answers".into(),
-        count => format!("{count} places with two answers", count = en(count)),
+        1 => "One place with several answers".into(),
+        count => format!("{count} places with several answers", count = en(count)),
     },
     note: "All answers are kept, and travel in files. Choose when you are ready.",
     place: |place, of| format!("place {place} of {of}"),

@@ -20,6 +20,8 @@ pub struct CallWords {
     pub agreed: &'static str,
     pub chosen: &'static str,
     pub nobody: &'static str,
+    /// Nobody is to call them, and they are talked with.
+    pub under_way: fn(&str) -> String,
     pub done: fn(&str) -> String,
     pub said: &'static str,
     /// Has what was said, and colleagues' names, printed with the map.
@@ -45,6 +47,7 @@ const DA: CallWords = CallWords {
     agreed: "Det blev I enige om",
     chosen: "Dem går I efter",
     nobody: "Ingen har sagt ja til at ringe endnu.",
+    under_way: |name| format!("I er i gang med {}.", brief(name)),
     done: |who| format!("{who} har ringet.", who = brief(who)),
     said: "Det sagde I",
     on_paper: "Tag det, I sagde, og jeres navne med på papiret",
@@ -68,6 +71,7 @@ const EN: CallWords = CallWords {
     agreed: "What you agreed on",
     chosen: "Those you go for",
     nobody: "Nobody has agreed to call yet.",
+    under_way: |name| format!("You are under way with {}.", brief(name)),
     done: |who| format!("{who} has called.", who = brief(who)),
     said: "What you said",
     on_paper: "Put what you said, and your names, on the paper too",

@@ -3,8 +3,7 @@
 use super::{
     super::{Lang, brief, format::da},
     Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
-    ended_sentence,
-    gift, mail,
+    ended_sentence, gift, mail,
 };
 use crate::{
     domain::{Origin, Phase},
@@ -52,7 +51,9 @@ pub const DA: Partnership = Partnership {
         since: |day| format!(", siden {day}"),
         behind: |state| match state {
             Behind::Done => "klaret".into(),
-            Behind::Left { open } | Behind::Begun { open } => format!("{} mangler", points_da(open)),
+            Behind::Left { open } | Behind::Begun { open } => {
+                format!("{} mangler", points_da(open))
+            }
             Behind::Skipped { open: Some(open @ 1..) } => {
                 format!("sprunget over, {} mangler", points_da(open))
             }
@@ -160,7 +161,9 @@ pub const DA: Partnership = Partnership {
         internal: "Interne noter",
         internal_hint: "Kun for jer selv. Kommer aldrig med i en delekopi.",
         ends_first: "Slutdatoen ligger før startdatoen. Ret den ene af dem.",
-        from_map: |question| format!("Fra kortet: {} Skriv behovet som en sætning.", ended_sentence(question)),
+        from_map: |question| {
+            format!("Fra kortet: {} Skriv behovet som en sætning.", ended_sentence(question))
+        },
         only_money: "Kun penge som grund? Skriv én ting mere, der bliver mulig.",
         people: "Kontakter",
         nobody: "Tilføj en partner, så står kontakterne her.",

@@ -3,8 +3,7 @@
 use super::{
     super::{Lang, brief, format::en},
     Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
-    ended_sentence,
-    gift, mail,
+    ended_sentence, gift, mail,
 };
 use crate::{
     domain::{Origin, Phase},
@@ -159,7 +158,9 @@ pub const EN: Partnership = Partnership {
         internal: "Internal notes",
         internal_hint: "For yourselves only. Never part of a share copy.",
         ends_first: "The end date comes before the start date. Correct one of them.",
-        from_map: |question| format!("From the map: {} Write the need as a sentence.", ended_sentence(question)),
+        from_map: |question| {
+            format!("From the map: {} Write the need as a sentence.", ended_sentence(question))
+        },
         only_money: "Only money as a reason? Add one more thing that becomes possible.",
         people: "Contacts",
         nobody: "Add a partner, and its contacts stand here.",

@@ -135,7 +135,9 @@ fn Skipped(passed: Passed) -> impl IntoView {
         passed.with(|passed| {
             let open = passed.iter().filter_map(|(phase, state)| match state {
                 Behind::Begun { open } => Some((phase.label(text.lang), *open)),
-                Behind::Done | Behind::Left { .. } | Behind::Skipped { .. } | Behind::Passed => None,
+                Behind::Done | Behind::Left { .. } | Behind::Skipped { .. } | Behind::Passed => {
+                    None
+                }
             });
             open.collect::<Vec<_>>()
         })

@@ -74,9 +74,8 @@ pub fn Spread() -> impl IntoView {
             let before = earlier.as_ref().and_then(|(_, read)| read.same(&line.asked)?.tenths());
             trend(line.tenths(), before).map(words.trend)
         });
-        let range = ends_said(&line, text.lang).map(|(low, high)| {
-            if low == high { low } else { format!("{low}\u{2013}{high}") }
-        });
+        let range = ends_said(&line, text.lang)
+            .map(|(low, high)| if low == high { low } else { format!("{low}\u{2013}{high}") });
         let unknown = match line.is_unknown {
             true => (words.many_unknown)(line.unknown, line.unknown + line.n),
             false => line.unknown.to_string(),

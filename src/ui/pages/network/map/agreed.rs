@@ -59,7 +59,7 @@ fn Chosen(own: Agreed) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let (words, calls) = (&text.network, text.lang.calls());
-    let Agreed { name, dots, call, partnership, .. } = own;
+    let Agreed { name, dots, call, partnership, is_under_way, .. } = own;
     let name = match name.trim() {
         "" => text.shell.untitled.to_owned(),
         name => one_line(name),
@@ -68,11 +68,15 @@ fn Chosen(own: Agreed) -> impl IntoView {
         0 => String::new(),
         dots => format!(" {}.", (words.dots)(dots)),
     };
+    let nobody = match is_under_way {
+        true => (calls.under_way)(&name),
+        false => calls.nobody.to_owned(),
+    };
     let told = move || match &call {
-        None => format!("{}{dots}", calls.nobody).into_any(),
+        None => format!("{nobody}{dots}").into_any(),
         // Whoever said so was taken off again.
         Some(call) if call.who.trim().is_empty() && !call.is_done => {
-            format!("{}{dots}", calls.nobody).into_any()
+            format!("{nobody}{dots}").into_any()
         }
         Some(call) => {
             let due = call.due.map(|due| text.lang.date(due));

@@ -18,7 +18,7 @@ use crate::{
     domain::{AgreementLevel, AgreementState, Day, Kind},
     export::{to_html, to_markdown, to_plain},
     field,
-    text::field_words,
+    text::{agreement::file_name, field_words},
     ui::parts::{
         Editor, Field, FieldError, Glyph, Group, Icon, Notice, NoticeTone, Outward, OutwardWords,
         marked,
@@ -29,37 +29,22 @@ use crate::{
 /// Puts a document into the form of a file; also told how to show what is missing.
 type Writer = fn(&Document, &dyn Fn(&str) -> String) -> String;
 
-/// A file name without letters that mail programs stumble over.
-pub fn file_name(document: &Document, ending: &str) -> String {
-    let plain = crate::domain::fold(&document.title);
-    let clean = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
-    let name: String = plain.chars().map(clean).take(60).collect();
-    let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    let kind = if document.lang == "en" { "agreement" } else { "aftale" };
-    format!("{kind}_{name}.{ending}")
-}
-
 /// The buttons of the files that are text, of the text now or of any version.
 #[component]
 pub fn TextFiles(
-    document: Callback<(), Document>,
+    /// With its number, and the day where that tells it from others of this number.
+    document: Callback<(), (Document, i64, Option<Day>)>,
     #[prop(optional)] small: bool,
-    /// What the name says behind the title: `_v1`.
-    #[prop(optional, into)]
-    version: String,
 ) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.agreement.send;
     let class = if small { "mk-button mk-button--small" } else { "mk-button" };
     let save = move |ending: &'static str, mime: &'static str, write: Writer| {
-        let version = version.clone();
         move |_| {
-            let document = document.run(());
+            let (document, number, day) = document.run(());
             let fill_in = words_for(&document, text).agreement.fill_in;
-            let name = file_name(&document, ending);
-            let stem = name.strip_suffix(&format!(".{ending}")).unwrap_or_default();
-            let name = format!("{stem}{version}.{ending}");
+            let name = file_name((&document.title, &document.lang), number, day, ending);
             let saved = browser::save_file(&name, mime, &write(&document, &fill_in));
             app.tell_saved(saved.map(|_| name), |_| words.saved.into());
         }
@@ -182,6 +167,7 @@ fn Superseding() -> impl IntoView {
 
 #[component]
 pub fn Send() -> impl IntoView {
+    let app = use_app();
     let desk = expect_context::<Desk>();
     let text = use_text();
     let words = &text.agreement.send;
@@ -217,7 +203,10 @@ pub fn Send() -> impl IntoView {
         copied: words.copied,
         mail: words.mail,
     };
-    let now = Callback::new(move |()| desk.built.with_untracked(|built| built.document.clone()));
+    let now = Callback::new(move |()| {
+        let today = app.today.get_untracked();
+        desk.built.with_untracked(|built| (built.document.clone(), built.number, Some(today)))
+    });
     let ends_first = Memo::new(move |_| {
         desk.record.with(|own| own.valid_from.zip(own.valid_to).is_some_and(|(from, to)| to < from))
     });

@@ -156,7 +156,8 @@ pub fn Changed() -> impl IntoView {
     let is_reworded = Memo::new(move |_| desk.built.with(|built| built.is_reworded));
     let translated = Memo::new(move |_| {
         desk.built.with(|built| {
-            let settled = built.translates().map(|(state, number, lang)| (Some(state), number, lang));
+            let settled =
+                built.translates().map(|(state, number, lang)| (Some(state), number, lang));
             let sent = || built.sent_otherwise().map(|(number, lang)| (None, number, lang));
             let (state, number, lang) = settled.or_else(sent)?;
             Some((state, number, Lang::parse(lang)?))

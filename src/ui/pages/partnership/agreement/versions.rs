@@ -8,7 +8,7 @@ use super::{
     dispute::Disputes,
     language::language_to_name,
     paper,
-    send::{TextFiles, file_name},
+    send::TextFiles,
     word::WordFile,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     app::{App, browser, use_app, use_text},
     document::{Document, language_of},
     domain::{AgreementState, Day, Kind, Version},
-    text::Lang,
+    text::{Lang, agreement::file_name},
     ui::parts::{Glyph, Icon},
     workspace::{Step, Verb},
 };
@@ -222,15 +222,14 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
             let (id, number) = (row.id.clone(), row.number);
             let old = move || {
                 is_shown().then(|| {
-                    view! { <Old document=document_of(app, desk, &id) version=format!("_v{number}") /> }
+                    view! { <Old document=document_of(app, desk, &id) number /> }
                 })
             };
             let id = row.id.clone();
             let sent = Callback::new(move |()| {
                 let document = untrack(|| document_of(app, desk, &id));
-                let name = file_name(&document, "docx");
-                let stem = name.strip_suffix(".docx").unwrap_or_default();
-                (format!("{stem}_v{number}.docx"), document)
+                let name = file_name((&document.title, &document.lang), number, None, "docx");
+                (name, document)
             });
             view! {
                 <li class="mk-version">
@@ -268,20 +267,20 @@ fn List(rows: Memo<Vec<Row>>) -> impl IntoView {
 
 /// A version as it was sent, with its ways out; while it is open, it is what is printed.
 #[component]
-fn Old(document: Document, version: String) -> impl IntoView {
+fn Old(document: Document, number: i64) -> impl IntoView {
     let words = &use_text().agreement.send;
     let paper::Old(on_paper) = expect_context::<paper::Old>();
     on_paper.set(Some(document.clone()));
     on_cleanup(move || drop(on_paper.try_set(None)));
     let own = document.clone();
-    let file = Callback::new(move |()| own.clone());
+    let file = Callback::new(move |()| (own.clone(), number, None));
     view! {
         <div class="mk-cluster">
             <button class="mk-button mk-button--small" type="button" on:click=|_| browser::print()>
                 <Icon glyph=Glyph::Print />
                 {words.print}
             </button>
-            <TextFiles document=file small=true version />
+            <TextFiles document=file small=true />
         </div>
         <div class="mk-paper mk-version__paper"><paper::Whole document /></div>
     }

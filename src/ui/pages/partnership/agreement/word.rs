@@ -2,10 +2,11 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{desk::Desk, language::words_for, send::file_name};
+use super::{desk::Desk, language::words_for};
 use crate::{
     app::{browser, use_app, use_text},
     document::{Document, to_lines},
+    text::agreement::file_name,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
 
@@ -24,10 +25,15 @@ enum Making {
 /// The button of the text as it is now, beside the other files.
 #[component]
 pub fn Word() -> impl IntoView {
+    let app = use_app();
     let desk = expect_context::<Desk>();
     let now = Callback::new(move |()| {
-        desk.built
-            .with_untracked(|built| (file_name(&built.document, "docx"), built.document.clone()))
+        let today = app.today.get_untracked();
+        desk.built.with_untracked(|built| {
+            let own = &built.document;
+            let name = file_name((&own.title, &own.lang), built.number, Some(today), "docx");
+            (name, own.clone())
+        })
     });
     view! { <WordFile document=now /> }
 }

@@ -16,12 +16,7 @@ use crate::{
         },
         parts::{Glyph, Icon, MailFits, MailLink},
     },
-    workspace::{
-        Step, Verb,
-        discretion::without_names,
-        mailto,
-        meetings,
-    },
+    workspace::{Step, Verb, discretion::without_names, mailto, meetings},
 };
 
 pub(super) fn follow(held: Held) -> Memo<meetings::Minutes> {
