@@ -50,6 +50,7 @@ fn every_kind_of_file_keeps_its_name() {
         "partnerships",
         "share",
         "map",
+        "map-start",
         "invitation",
         "answers",
         "example",

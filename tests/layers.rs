@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("route", &[]),
     ("crdt", &["checksum", "order"]),
     ("domain", &["crdt", "letters", "order"]),
-    ("workspace", &["crdt", "domain", "order"]),
+    ("workspace", &["checksum", "crdt", "domain", "order"]),
     ("store", &["checksum", "crdt", "signature", "order"]),
     ("exchange", &["checksum", "crdt", "letters", "signature", "order"]),
     ("content", &["crdt", "domain", "order", "workspace"]),

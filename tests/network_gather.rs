@@ -38,7 +38,14 @@ fn the_map_of_who_gathers_is_of_the_same_exercise() {
         let mut map = Map { title: title.into(), date: day(date), ..Map::default() };
         map.merged_from.0.extend(merged.then(|| "mp-1".to_owned()));
         workspace.apply(&Command::create(id, &map), &Actor::from_bits(9)).unwrap();
+        let actor = Node { map: id.into(), name: "Skolen".into(), ..Node::default() };
+        workspace
+            .apply(&Command::create(format!("no-{id}"), &actor), &Actor::from_bits(9))
+            .unwrap();
     }
+    // The question alone, as it was handed out.
+    let map = Map { title: "Hvem når de unge?".into(), date: day("2026-11-28"), ..Map::default() };
+    workspace.apply(&Command::create("mp-6", &map), &Actor::from_bits(9)).unwrap();
     let opened = BTreeSet::from(["mp-1".to_owned()]);
     let rows = listed(&workspace);
     let same: Vec<String> = same_exercise(&rows, &opened).into_iter().collect();

@@ -22,6 +22,7 @@ fn all(text: &'static Text) -> Vec<Count> {
     let (network, files, evaluation) = (&text.network, &text.file_page, &text.evaluation);
     let (lists, guide, safety) = (&text.lists, &text.guide, &text.safety);
     let inward = &text.inward;
+    let groups = text.lang.group_files();
     let (overview, partnerships) = (&text.overview, &text.partnerships);
     let mut all: Vec<Count> = counts! {
         "alike after a merge": |n| (text.same_partner.after_merge)(n),
@@ -41,6 +42,8 @@ fn all(text: &'static Text) -> Vec<Count> {
         "picture": |n| (network.picture)(n, 0, true),
         "picture, ties": |n| (network.picture)(0, n, false),
         "gathered": |n| (network.gathered)(n),
+        "groups apart": |n| (groups.apart)(n),
+        "placed actors": |n| (groups.with_placed)(n),
         "file_held": |n| (network.file_held)(Held::Internal, n),
         "withheld actors": |n| (network.withheld)(n),
         "unchanged": |n| (network.unchanged)(n),

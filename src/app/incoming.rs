@@ -14,13 +14,14 @@ use super::{browser, clock, state::App};
 use crate::{
     crdt::{Actor, Record},
     exchange::{
-        self, Entry, FileError, Header, Locked, MAX_LOCKED_BYTES, Opened, Plan, Quarantined, Status,
+        self, Entry, FileError, FileKind, Header, Locked, MAX_LOCKED_BYTES, Opened, Plan,
+        Quarantined, Status,
     },
     order::collect,
     route::Route,
     signature::Signature,
     store::{Repository, StoreError, memory::MemoryStore, signature_key},
-    workspace::{Step, Verb},
+    workspace::{Step, Verb, map_apart::with_new_ids},
 };
 
 /// How long one waits between two looks whether the files before are done.
@@ -36,6 +37,8 @@ pub struct Incoming {
     pub locked: Vec<LockedFile>,
     /// Of all files, in their order.
     pub records: Vec<Record>,
+    /// Maps that stand apart from one that is here, being another group's.
+    pub apart: usize,
     pub signatures: BTreeMap<Actor, Signature>,
     /// Why merging failed, if it did.
     pub failed: Option<StoreError>,
@@ -85,6 +88,8 @@ pub struct Arrived {
     pub name: String,
     pub bytes: usize,
     pub header: Header,
+    /// How many of the records are of it.
+    pub records: usize,
     pub quarantined: Vec<Quarantined>,
     pub warnings: Vec<exchange::Warning>,
     pub hand_edits: Vec<(String, crate::crdt::HandEdit)>,
@@ -104,12 +109,17 @@ impl Incoming {
             Err(error) => return self.refused.push((name, Refusal::File(error))),
         };
         rescue(&mut opened);
+        if opened.header.kind == FileKind::MapStart {
+            opened.records = with_new_ids(opened.records, clock::new_actor().as_str());
+        }
+        let records = opened.records.len();
         self.records.append(&mut opened.records);
         self.signatures.append(&mut opened.signatures);
         self.files.push(Arrived {
             name,
             bytes,
             header: opened.header,
+            records,
             quarantined: opened.quarantined,
             warnings: opened.warnings,
             hand_edits: opened.hand_edits,
@@ -181,6 +191,7 @@ impl App {
                     None => incoming.refused.push((name, Refusal::NotRead)),
                 }
             }
+            self.keep_apart(&mut incoming);
             self.incoming.set(incoming);
             browser::focus_at_top("incoming");
         });
@@ -192,6 +203,7 @@ impl App {
             let mut incoming = Incoming::default();
             let name = self.text().file_page.open.pasted.to_owned();
             incoming.take(name, text.len(), exchange::open_text(&text));
+            self.keep_apart(&mut incoming);
             self.incoming.set(incoming);
             browser::focus_at_top("incoming");
         });
@@ -283,6 +295,7 @@ impl App {
         self.adopt_signatures(signatures);
         let shared = self.incoming.with_untracked(Self::shared_by);
         let round = self.incoming.with_untracked(Self::round_in);
+        let start = self.incoming.with_untracked(Self::start_in);
         let is_first = self.front.is_new.get_untracked();
         let merged = plan.entries.iter().filter_map(Came::of).collect();
         let command = self.import(std::mem::take(&mut plan.received));
@@ -295,6 +308,10 @@ impl App {
             Some((by, _)) if is_first => self.begin_answering(by, &plan.merged),
             _ if let Some(page) = round.and_then(|id| self.page_of_round(&id)) => {
                 browser::go(&page)
+            }
+            // Whoever was handed a question goes on with it.
+            _ if let Some(id) = start.filter(|_| !is_disputed) => {
+                browser::go(&Route::NetworkMap { id, is_exercise: true });
             }
             // Several groups' maps are there to be gathered.
             _ if are_maps && !is_disputed && self.has_to_gather() => {

@@ -9,8 +9,9 @@ use std::{
 
 use super::{
     browser, clock,
-    files::SavedFile,
+    files::{SavedFile, Sender, text_by},
     incoming::{Arrived, Incoming},
+    share::of_kind,
     state::App,
 };
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
     exchange::FileKind,
     workspace::{
         Command, Workspace,
+        map_apart::{keep_groups_apart, start_copy},
         map_copy::{linked_import, map_copy, recognised, recognised_actors},
         title_of,
     },
@@ -64,6 +66,46 @@ impl App {
 
     pub fn forget_opened(self) {
         browser::remember(OPENED, "");
+    }
+
+    /// Keeps what another group drew on a map that stands here apart from that one.
+    pub(super) fn keep_apart(self, incoming: &mut Incoming) {
+        let is_map = |file: &Arrived| file.header.kind == FileKind::Map;
+        if !incoming.files.iter().any(is_map) {
+            return;
+        }
+        let mut records = std::mem::take(&mut incoming.records).into_iter();
+        let own = |file: &Arrived| records.by_ref().take(file.records).collect();
+        let mut files: Vec<Vec<Record>> = incoming.files.iter().map(own).collect();
+        let files_of = files.iter_mut().zip(&incoming.files);
+        let maps = files_of.filter(|(_, file)| is_map(file));
+        let mut maps: Vec<&mut Vec<Record>> = maps.map(|(records, _)| records).collect();
+        incoming.apart += self.workspace.with_untracked(|all| keep_groups_apart(all, &mut maps));
+        incoming.records = files.into_iter().flatten().collect();
+    }
+
+    /// The map that was handed out, where nothing else was chosen.
+    pub(super) fn start_in(incoming: &Incoming) -> Option<String> {
+        let is_start = |file: &Arrived| file.header.kind == FileKind::MapStart;
+        let mut maps = of_kind(&incoming.records, Kind::Map).into_iter();
+        let map = maps.next().filter(|_| incoming.files.iter().all(is_start));
+        map.filter(|_| maps.next().is_none())
+    }
+
+    /// Hands the map's question to the user's downloads: a map of its own wherever the file is opened.
+    pub fn save_start(self, id: &str, with_placed: bool) -> Option<SavedFile> {
+        let by = clock::new_actor();
+        let (copy, title) = self.workspace.with_untracked(|all| {
+            let title = all.record(id).map(title_of).unwrap_or_default();
+            Some((start_copy(all, id, with_placed, &by)?, title))
+        })?;
+        let subject = (self.text().lang.group_files().hand_out_subject)(&copy.on_it(&title));
+        let subject: String = subject.chars().take(60).collect();
+        // Whoever made it draws in none of the groups.
+        let library = Some(self.library_name()).filter(|name| !copy.is_silent(name));
+        let sender = Sender { by: String::new(), library: library.unwrap_or_default() };
+        let text = text_by(&sender, FileKind::MapStart, &copy.records, &BTreeMap::new());
+        self.save_text(FileKind::MapStart, &subject, sender, text)
     }
 
     /// Hands a network map with its actors, ties and partners to the user's downloads. What has to

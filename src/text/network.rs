@@ -3,6 +3,7 @@
 mod calls;
 mod da;
 mod en;
+mod group_files;
 mod import;
 mod looks;
 mod readings;

@@ -2,7 +2,7 @@
 // get the same map to the byte. By keyboard.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, fits, merge, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, chooseFile, fits, merge, open, press, pressOn, saved, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 
@@ -212,4 +212,61 @@ test("four groups' maps become one, whoever opens the files in whatever order", 
   await visit(page, "netvaerk");
   await expect(titles.filter({ visible: true })).toHaveText(`Samlet: ${QUESTION}`);
   await expect(page.locator("summary", { hasText: "Samlet af 5 kort" })).toBeVisible();
+});
+
+test("the question is handed out as a file, and every computer gets a map of its own", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await open(browser, "netvaerk", { lang: "da", by: "AB" });
+  await pressOn(page.locator("#way-v-fuld"), "Space");
+  await page.locator("#new-map").focus();
+  await page.keyboard.type(QUESTION);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Trin 1 af 12")).toBeVisible();
+  await accessible(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "button", "Gem til grupperne")]);
+  const start = readFileSync(await download.path());
+  expect(start.toString()).not.toContain("\"AB\"");
+
+  const files: Buffer[] = [];
+  for (const name of ["Blå", "Rød"]) {
+    const group = await open(browser, "", { lang: "da" });
+    await chooseFile(group, start);
+    await expect(group.getByText("Kortet bliver denne computers eget.")).toBeVisible();
+    await press(group, "button", /^Flet/);
+    // The group stands where it begins.
+    await expect(group.getByText("Trin 1 af 12")).toBeVisible();
+    await expect(group.getByRole("heading", { level: 1, name: QUESTION })).toBeVisible();
+    await group.getByLabel("Gruppens navn").focus();
+    await group.keyboard.type(name);
+    await group.keyboard.press("Tab");
+    await group.getByText("Alle trin").click();
+    await press(group, "button", "Læs kortet");
+    await saved(group);
+    const [own] = await Promise.all([group.waitForEvent("download"), press(group, "button", "Gem gruppens kort")]);
+    files.push(readFileSync(await own.path()));
+    await group.context().close();
+  }
+  await visit(page, "filer");
+  await opened(page, files, [0, 1]);
+  await press(page, "button", /^Flet/);
+  await expect(page.getByRole("heading", { level: 1, name: "Netværk" })).toBeVisible();
+  await expect(page.locator(".mk-maps__title")).toHaveCount(3);
+});
+
+test("two groups on one and the same map stay two", async ({ browser }) => {
+  const page = await open(browser, "", { lang: "da" });
+  const map = (group: string, by: string) => JSON.stringify({
+    app: "makkerskab", format: { major: 1, minor: 0 }, file: { kind: "map", id: `f-${by}`, records: 2 },
+    records: [
+      { id: "mp-q-1", kind: "map", fields: { title: QUESTION, date: "2026-11-28", group } },
+      { id: `no-${by}-1`, kind: "node", fields: { map: "mp-q-1", name: `Set af ${group}`, ring: 2 } },
+    ],
+  });
+  await merge(page, map("Blå", "bla"));
+  await chooseFile(page, map("Rød", "rod"));
+  await expect(page.getByText("Filen er fra en anden gruppe. Den bliver sit eget kort.")).toBeVisible();
+  await accessible(page);
+  await press(page, "button", /^Flet/);
+  await expect(page.getByRole("heading", { name: "Saml gruppernes kort" })).toBeFocused();
+  await expect(page.locator(".mk-choices").getByRole("checkbox", { checked: true })).toHaveCount(2);
 });

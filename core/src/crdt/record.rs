@@ -10,6 +10,7 @@ use super::{
     register::{Register, Sibling},
     tombstone::{Tombstone, tombstone},
 };
+use crate::order::collect;
 
 /// The field that says a record is deleted: what its deleter had seen, or null when restored.
 pub const DELETED: &str = "deleted";
@@ -54,6 +55,22 @@ impl Record {
             seen.add(&sibling.dot);
         }
         Self { id: id.into(), kind: kind.into(), fields, seen }
+    }
+
+    /// The same edits, of a record with another id: what it is called in, and what it says, as these tell.
+    pub fn retold(
+        &self,
+        id: &str,
+        name: impl Fn(&str) -> FieldName,
+        value: impl Fn(&str, &Value) -> Value,
+    ) -> Self {
+        let fields = self.fields.iter().map(|(field, register)| {
+            let said = register.siblings().iter();
+            let said =
+                said.map(|own| Sibling { dot: own.dot.clone(), value: value(field, &own.value) });
+            (name(field), said.collect())
+        });
+        Self::from_parts(id, &self.kind, collect(fields), self.seen.clone())
     }
 
     /// The value to show, with null for a field that was cleared or never written.

@@ -29,6 +29,8 @@ pub enum FileKind {
     Partnerships,
     Share,
     Map,
+    /// A map's question, handed out to groups: a map of its own wherever it is opened.
+    MapStart,
     /// A round to be answered.
     Invitation,
     Answers,
@@ -58,6 +60,7 @@ impl FileKind {
             Self::Partnerships => "partnerships",
             Self::Share => "share",
             Self::Map => "map",
+            Self::MapStart => "map-start",
             Self::Invitation => "invitation",
             Self::Answers => "answers",
             Self::Example => "example",
@@ -72,6 +75,7 @@ impl FileKind {
             "partnerships" => Self::Partnerships,
             "share" => Self::Share,
             "map" => Self::Map,
+            "map-start" => Self::MapStart,
             "invitation" => Self::Invitation,
             "answers" => Self::Answers,
             "example" => Self::Example,

@@ -101,11 +101,13 @@ fn exercise(row: &Listed) -> (String, Option<Day>) {
 }
 
 /// These maps and all that were drawn in the same exercise, on the same day about the same question: the group
-/// whose computer gathers has opened no file of its own. What is gathered already is no group's.
+/// whose computer gathers has opened no file of its own. What is gathered already is no group's, nor is the question
+/// alone, which was handed out.
 pub fn same_exercise(rows: &[Listed], maps: &BTreeSet<String>) -> BTreeSet<String> {
     let told = rows.iter().filter(|row| maps.contains(&row.id) && row.day.is_some());
     let told: BTreeSet<_> = told.map(exercise).collect();
-    let drawn = rows.iter().filter(|row| !row.is_gathered && told.contains(&exercise(row)));
+    let is_drawn = |row: &&Listed| !row.is_gathered && row.actors > 0;
+    let drawn = rows.iter().filter(is_drawn).filter(|row| told.contains(&exercise(row)));
     drawn.map(|row| row.id.clone()).chain(maps.iter().cloned()).collect()
 }
 

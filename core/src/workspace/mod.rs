@@ -44,6 +44,7 @@ pub mod held;
 mod sealing;
 pub mod share;
 pub mod map_copy;
+pub mod map_apart;
 pub mod invitation;
 
 pub use cleared::{CLEARED, cleared};

@@ -62,6 +62,7 @@ impl App {
             if incoming.locked.contains(&file) && !incoming.is_merging {
                 incoming.locked.retain(|own| *own != file);
                 incoming.take(name.clone(), content.len(), exchange::open(&content));
+                self.keep_apart(incoming);
             }
         });
         true

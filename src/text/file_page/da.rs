@@ -154,6 +154,7 @@ const PLAN: Plan = Plan {
         FileKind::Partnerships => "partnerskaber",
         FileKind::Share => "delekopi",
         FileKind::Map => "netværkskort",
+        FileKind::MapStart => "netværkskort til grupper",
         FileKind::Invitation => "invitation til at svare",
         FileKind::Answers => "svarark",
         FileKind::Example => "eksempel",

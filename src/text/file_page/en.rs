@@ -150,6 +150,7 @@ const PLAN: Plan = Plan {
         FileKind::Partnerships => "partnerships",
         FileKind::Share => "share copy",
         FileKind::Map => "network map",
+        FileKind::MapStart => "network map for groups",
         FileKind::Invitation => "invitation to answer",
         FileKind::Answers => "answer sheet",
         FileKind::Example => "example",

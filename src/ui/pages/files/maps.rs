@@ -3,19 +3,34 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{use_app, use_text},
+    app::{Arrived, use_app, use_text},
+    exchange::FileKind,
     ui::parts::{Notice, NoticeTone},
 };
 
 #[component]
 pub fn MapsArrived() -> impl IntoView {
     let app = use_app();
-    let words = &use_text().network;
+    let text = use_text();
+    let (words, files) = (&text.network, text.lang.group_files());
+    let apart = move || app.incoming.with(|incoming| incoming.apart);
+    let is_start = move || {
+        let is_start = |file: &Arrived| file.header.kind == FileKind::MapStart;
+        app.incoming.with(|incoming| incoming.files.iter().any(is_start))
+    };
     let met = Memo::new(move |_| app.met_partners());
-    move || {
-        let met = met.get();
-        (!met.is_empty()).then(|| {
-            view! { <Notice tone=NoticeTone::Info title=(words.met_title)(&met) text=words.met_text /> }
-        })
+    view! {
+        {move || is_start().then(|| view! {
+            <Notice tone=NoticeTone::Info title=files.start_title text=files.start_text />
+        })}
+        {move || (apart() > 0).then(|| view! {
+            <Notice tone=NoticeTone::Info text=(files.apart)(apart()) />
+        })}
+        {move || {
+            let met = met.get();
+            (!met.is_empty()).then(|| view! {
+                <Notice tone=NoticeTone::Info title=(words.met_title)(&met) text=words.met_text />
+            })
+        }}
     }
 }

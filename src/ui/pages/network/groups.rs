@@ -54,6 +54,52 @@ pub fn HandOver() -> impl IntoView {
     }
 }
 
+/// At the first step: the question as a file, which becomes a map of its own on each group's computer.
+#[component]
+pub fn HandOut() -> impl IntoView {
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let (words, files) = (&text.network, text.lang.group_files());
+    let placed = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            let is_placed =
+                |place: &usize| graph.actor(*place).is_some_and(|own| own.ring.is_some());
+            graph.others().into_iter().filter(is_placed).count()
+        })
+    });
+    let with_placed = RwSignal::new(false);
+    let save = move |_| {
+        let with_placed = with_placed.get_untracked() && placed.get_untracked() > 0;
+        app.tell_saved(
+            app.save_start(&here.id(), with_placed).map(|saved| saved.name),
+            words.saved_as,
+        );
+    };
+    view! {
+        <section class="mk-card mk-card--tight mk-stack mk-stack--tight mk-no-print mk-meeting__host"
+            aria-labelledby="hand-out">
+            <h3 id="hand-out">{words.groups_title}</h3>
+            <p class="mk-measure">{files.hand_out}</p>
+            {move || (placed.get() > 0).then(|| view! {
+                <label class="mk-choice" for="hand-out-placed">
+                    <input class="mk-tick" type="checkbox" id="hand-out-placed"
+                        prop:checked=move || with_placed.get()
+                        on:change=move |event| with_placed.set(event_target_checked(&event)) />
+                    <span>{move || (files.with_placed)(placed.get())}</span>
+                </label>
+            })}
+            <div>
+                <button class="mk-button" type="button" aria-describedby="hand-out-hint" on:click=save>
+                    <Icon glyph=Glyph::Download />
+                    {files.hand_out_save}
+                </button>
+            </div>
+            <p class="mk-field__hint" id="hand-out-hint">{files.hand_out_hint}</p>
+        </section>
+    }
+}
+
 /// The way of the groups' files to one map. What can be ticked comes with the second map.
 #[component]
 pub fn GatherMaps(rows: Memo<Vec<Listed>>) -> impl IntoView {

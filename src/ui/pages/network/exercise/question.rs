@@ -12,7 +12,10 @@ use crate::{
         edits::{card, is_long_name},
     },
     ui::{
-        pages::network::{groups::is_group, here::use_here},
+        pages::network::{
+            groups::{HandOut, is_group},
+            here::use_here,
+        },
         parts::{Editor, Field, FieldError, Notice, NoticeTone},
     },
 };
@@ -47,6 +50,7 @@ pub fn Question(exercise: &'static Exercise) -> impl IntoView {
             true => view! { <p>{people}</p> }.into_any(),
             false => view! { <Participants /> }.into_any(),
         }}
+        {move || here.graph.with(is_group).then(|| view! { <HandOut /> })}
         {move || with_partner().then(|| view! { <PartnerInTheMiddle /> })}
         {move || (!materials.with(Vec::is_empty)).then(|| view! {
             <div class="mk-prose mk-meeting__host">
