@@ -58,7 +58,8 @@ fn every_kind_of_file_keeps_its_name() {
         "x",
     ] {
         assert_eq!(FileKind::parse(name).as_str(), name);
-        let header = Header { kind: FileKind::parse(name), ..Header::default() };
+        let header =
+            Header { kind: FileKind::parse(name), is_part: name == "map", ..Header::default() };
         let opened = open_text(&to_file(&header, &[], &BTreeMap::new())).unwrap();
         assert_eq!((opened.header, opened.warnings), (header, vec![]));
     }

@@ -44,6 +44,7 @@ fn all(text: &'static Text) -> Vec<Count> {
         "gathered": |n| (network.gathered)(n),
         "groups apart": |n| (groups.apart)(n),
         "placed actors": |n| (groups.with_placed)(n),
+        "saved for others": |n| (groups.for_others)(n),
         "file_held": |n| (network.file_held)(Held::Internal, n),
         "withheld actors": |n| (network.withheld)(n),
         "unchanged": |n| (network.unchanged)(n),

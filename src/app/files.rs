@@ -142,7 +142,10 @@ impl App {
         }
         let who = self.signatures.with_untracked(|all| exchange::signatures_of(&copy.records, all));
         let who = exchange::unsigned(who, &|by| copy.is_silent(by));
-        let text = text_by(&sender, kind.clone(), &copy.records, &who);
+        // Whoever gathers maps has to know; a share copy says so by its kind.
+        let is_part = kind == FileKind::Map && !copy.held_back.is_empty();
+        let header = Header { is_part, ..header(&sender, kind.clone()) };
+        let text = exchange::to_file(&header, &copy.records, &who);
         self.save_text(kind, subject, sender, text)
     }
 

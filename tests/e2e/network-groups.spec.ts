@@ -269,4 +269,8 @@ test("two groups on one and the same map stay two", async ({ browser }) => {
   await press(page, "button", /^Flet/);
   await expect(page.getByRole("heading", { name: "Saml gruppernes kort" })).toBeFocused();
   await expect(page.locator(".mk-choices").getByRole("checkbox", { checked: true })).toHaveCount(2);
+  // A group's map is saved for whoever gathers, unless somebody says otherwise.
+  await visit(page, "netvaerk/mp-q-1");
+  await pressOn(page.locator("summary", { hasText: "Gem og del" }));
+  await expect(page.getByRole("radio", { name: /Til en kollega/ })).toBeChecked();
 });

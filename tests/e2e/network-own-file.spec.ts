@@ -19,11 +19,11 @@ const MAP = JSON.stringify([
 const WORDS = {
   da: {
     share: "Gem og del", save: "Gem kortet som fil", colleague: /Til en kollega/, whole: "Intet holdes tilbage.", home: "Det bliver hjemme",
-    internal: /noter, prikker og initialer/, merge: /^Flet/, met: "Står her allerede: RØDE KORS", network: "Netværk", table: "Tabel", partners: "Partnere",
+    internal: /noter, prikker og initialer/, merge: /^Flet/, met: "Står her allerede: RØDE KORS", others: "Filen er gemt til andre: noter, prikker og initialer er ikke med.", network: "Netværk", table: "Tabel", partners: "Partnere",
   },
   en: {
     share: "Save and share", save: "Save the map as a file", colleague: /For a colleague/, whole: "Nothing is held back.", home: "This stays at home",
-    internal: /notes, dots and initials/, merge: /^Merge/, met: "Here already: RØDE KORS", network: "Network", table: "Table", partners: "Partners",
+    internal: /notes, dots and initials/, merge: /^Merge/, met: "Here already: RØDE KORS", others: "The file was saved for others: notes, dots and initials are not in it.", network: "Network", table: "Table", partners: "Partners",
   },
 };
 
@@ -66,6 +66,7 @@ for (const lang of ["da", "en"] as const) {
     await chooseFile(theirs, shared);
     if (lang === "en") await press(theirs, "button", "English");
     await expect(theirs.getByText(words.met)).toBeVisible();
+    await expect(theirs.getByText(words.others)).toBeVisible();
     await accessible(theirs);
     await press(theirs, "button", words.merge);
     await expect(theirs.getByRole("heading", { level: 1, name: words.network })).toBeVisible();

@@ -68,7 +68,7 @@ pub fn three() -> File {
             by: "Anne, Herning".into(),
             program: "0.1.0".into(),
             kind: FileKind::Partnerships,
-            extra: serde_json::Map::new(),
+            ..Header::default()
         },
         records: vec![partner, merge(&anne, &bo), gone],
         signatures: BTreeMap::from([

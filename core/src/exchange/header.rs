@@ -6,6 +6,7 @@ pub(super) const APP: &str = "makkerskab";
 /// The format we read and write. Newer minors only add; a newer major is refused.
 pub(super) const MAJOR: u64 = 1;
 pub(super) const MINOR: u64 = 0;
+const PART: &str = "part";
 
 /// Labels: nothing is decided by them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Header {
     /// Version of the program that wrote it.
     pub program: String,
     pub kind: FileKind,
+    /// Something was held back: it was saved for others.
+    pub is_part: bool,
     /// What a later version put beside these.
     pub extra: Map<String, Value>,
 }
@@ -94,9 +97,10 @@ impl Header {
         };
         let (id, created, by, program) = (text("id"), text("created"), text("by"), text("program"));
         let kind = FileKind::parse(&text("kind"));
+        let is_part = file.remove(PART) == Some(Value::Bool(true));
         file.remove("check");
         let declared = file.remove("records").and_then(|count| count.as_u64());
-        (Self { id, created, by, program, kind, extra: file }, declared)
+        (Self { id, created, by, program, kind, is_part, extra: file }, declared)
     }
 
     pub(super) fn write(&self, records: usize) -> Value {
@@ -109,6 +113,9 @@ impl Header {
             ("kind", self.kind.as_str()),
         ] {
             file.insert(key.into(), text.into());
+        }
+        if self.is_part {
+            file.insert(PART.into(), true.into());
         }
         file.insert("records".into(), records.into());
         Value::Object(file)

@@ -216,7 +216,7 @@ pub const DA: Network = Network {
     map_notes: "Om kortet",
     gathered_of: |count| format!("Samlet af {count} kort"),
     gather_title: "Saml gruppernes kort",
-    gather_hint: "Hver gruppe gemmer sit kort som fil, når den har tegnet færdig. Åbn alle filerne på én computer; så er de valgt her. Samme aktør genkendes på navnet, og rækkefølgen er uden betydning.",
+    gather_hint: "Hver gruppe trykker »Gem gruppens kort« i trinnet Læs kortet. Åbn alle filerne på én computer; så er de valgt her. Samme aktør genkendes på navnet, og rækkefølgen er uden betydning.",
     gather_files: "Åbn gruppernes filer under Filer",
     gather_now: "Saml de valgte",
     gather_two: "Vælg mindst to kort.",

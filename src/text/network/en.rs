@@ -216,7 +216,7 @@ pub const EN: Network = Network {
     map_notes: "About the map",
     gathered_of: |count| format!("Gathered from {count} maps"),
     gather_title: "Gather the groups' maps",
-    gather_hint: "Each group saves its map as a file when it has drawn. Open all the files on one computer; they are then chosen here. The same actor is known by its name, and the order does not matter.",
+    gather_hint: "Each group presses “Save the group's map” in the step Read the map. Open all the files on one computer; they are then chosen here. The same actor is known by its name, and the order does not matter.",
     gather_files: "Open the groups' files under Files",
     gather_now: "Gather the chosen",
     gather_two: "Choose at least two maps.",

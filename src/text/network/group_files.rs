@@ -15,6 +15,8 @@ pub struct GroupFileWords {
     pub start_text: &'static str,
     /// Files of groups other than the one whose map stands here under the same id.
     pub apart: fn(usize) -> String,
+    /// Files of which something was held back.
+    pub for_others: fn(usize) -> String,
 }
 
 const DA: GroupFileWords = GroupFileWords {
@@ -32,6 +34,12 @@ const DA: GroupFileWords = GroupFileWords {
         1 => "Filen er fra en anden gruppe. Den bliver sit eget kort.".into(),
         count => format!("{count} filer er fra andre grupper. De bliver hver sit kort."),
     },
+    for_others: |count| match count {
+        1 => "Filen er gemt til andre: noter, prikker og initialer er ikke med.".into(),
+        count => {
+            format!("{count} filer er gemt til andre: noter, prikker og initialer er ikke med.")
+        }
+    },
 };
 
 const EN: GroupFileWords = GroupFileWords {
@@ -48,6 +56,12 @@ const EN: GroupFileWords = GroupFileWords {
     apart: |count| match count {
         1 => "The file is from another group. It becomes a map of its own.".into(),
         count => format!("{count} files are from other groups. Each becomes a map of its own."),
+    },
+    for_others: |count| match count {
+        1 => "The file was saved for others: notes, dots and initials are not in it.".into(),
+        count => format!(
+            "{count} files were saved for others: notes, dots and initials are not in them."
+        ),
     },
 };
 

@@ -14,6 +14,10 @@ pub fn MapsArrived() -> impl IntoView {
     let text = use_text();
     let (words, files) = (&text.network, text.lang.group_files());
     let apart = move || app.incoming.with(|incoming| incoming.apart);
+    let for_others = move || {
+        app.incoming
+            .with(|incoming| incoming.files.iter().filter(|file| file.header.is_part).count())
+    };
     let is_start = move || {
         let is_start = |file: &Arrived| file.header.kind == FileKind::MapStart;
         app.incoming.with(|incoming| incoming.files.iter().any(is_start))
@@ -25,6 +29,9 @@ pub fn MapsArrived() -> impl IntoView {
         })}
         {move || (apart() > 0).then(|| view! {
             <Notice tone=NoticeTone::Info text=(files.apart)(apart()) />
+        })}
+        {move || (for_others() > 0).then(|| view! {
+            <Notice tone=NoticeTone::Info text=(files.for_others)(for_others()) />
         })}
         {move || {
             let met = met.get();

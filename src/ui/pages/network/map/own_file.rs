@@ -20,7 +20,9 @@ pub fn OwnFile() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let is_whole = RwSignal::new(false);
+    // A group's map goes to whoever gathers them.
+    let is_group = here.graph.with_untracked(|graph| !graph.map.group.trim().is_empty());
+    let is_whole = RwSignal::new(is_group);
     let copy = Memo::new(move |_| {
         app.workspace.with(|workspace| map_copy(workspace, &here.id(), is_whole.get()))
     });
