@@ -7,8 +7,8 @@ use makkerskab::{
     content::{Guide, read_examples, read_guide},
     crdt::Actor,
     domain::{
-        Approval, ApprovalState, CheckState, Day, Entity, Entry, Meeting, MeetingForm, MeetingKind,
-        Outcome, Partnership, Phase, SetOf, Status, Track,
+        Approval, ApprovalState, CheckState, Day, Entity, Entry, Map, Meeting, MeetingForm,
+        MeetingKind, Member, Node, Outcome, Partner, Partnership, Phase, SetOf, Status, Track,
     },
     guide::{Checklist, Facts, Standing, set_hand, suggested_risks},
     text::{Lang, choosing::DA, guide::evidence_words},
@@ -97,7 +97,7 @@ fn randers() {
             p01-03 Bibliotekets grunde: Stærkere bånd i lokalsamfundet, Nå nye brugere, Bruge…
             p02-02 Tovholder: Koordinator, Randers Bibliotek
             p02-04 Udførende kolleger: Bysekretariatet, Læseambassadører
-            p03-02 13 aktører på kortet
+            p03-02 12 aktører på kortet
             p03-03 Sektor: 8
             p03-04 12 aktører på kortet
             p03-05 12 aktører på kortet
@@ -222,6 +222,35 @@ fn the_record_ticks_and_unticks() {
     let empty = vec![("leader".to_owned(), vec!["  ".into()])];
     desk.run(Command::edit(ID, empty));
     assert_eq!(desk.standing("p02-01").state, CheckState::Todo);
+}
+
+/// The partnership's own map is read, gathered where it was, and the library is none of its actors.
+#[test]
+fn the_map_that_is_read_is_the_one_with_the_partner_on_it() {
+    let mut desk = Desk::new(&Partnership { title: "Et".into(), ..Partnership::default() });
+    desk.run(Command::create("pa-1", &Partner { name: "Skolen".into(), ..Partner::default() }));
+    desk.add(&Member { partnership: ID.into(), partner: "pa-1".into(), ..Member::default() });
+    let mut map = |id: &str, day: &str, of: &[&str], actors: usize, partner: &str| {
+        let mut map = Map { date: Day::parse_iso(day), ..Map::default() };
+        map.merged_from.0 = of.iter().map(|id| (*id).to_owned()).collect();
+        desk.run(Command::create(id, &map));
+        let library = Node { map: id.into(), is_library: Some(true), ..Node::default() };
+        desk.add(&library);
+        for place in 0..actors {
+            let partner_id = if place == 0 { partner.into() } else { String::new() };
+            desk.add(&Node { map: id.into(), partner_id, ..Node::default() });
+        }
+        evidence_words(&desk.standing("p03-02").evidence.unwrap(), Lang::Da)
+    };
+    assert_eq!(map("mp-u-1", "2026-11-20", &[], 4, ""), "4 aktører på kortet");
+    assert_eq!(map("mp-z-1", "2026-11-20", &[], 2, "pa-1"), "2 aktører på kortet");
+    // Newer, and not theirs.
+    assert_eq!(map("mp-z-2", "2026-11-21", &[], 7, ""), "2 aktører på kortet");
+    // Gathered on the same day, under an id that comes before its source's.
+    assert_eq!(
+        map("mp-0a-1", "2026-11-20", &["mp-u-1", "mp-z-1"], 5, "pa-1"),
+        "5 aktører på kortet"
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Everything that one partnership's record tells, gathered once for all rules.
 
+use std::collections::BTreeSet;
+
 use crate::{
     domain::{
         Action, Agreement, Answers, Approval, Ask, AskDirection, Contact, Contribution, Day,
@@ -38,19 +40,20 @@ pub struct Facts<'a> {
     pub meetings: Vec<&'a Meeting>,
     pub rounds: Vec<&'a Round>,
     pub agreement: Option<&'a Agreement>,
-    /// The newest map that is drawn, with its actors: maps belong to the library.
+    /// The map that is read, with its actors but for the library itself: maps belong to the library.
     pub map: Option<(&'a Map, Vec<&'a Node>)>,
 }
 
 impl<'a> Facts<'a> {
     pub fn new(workspace: &'a Workspace, partnership: &'a Partnership, today: Day) -> Self {
         let id = partnership.id.as_str();
-        let newest_map = workspace.all::<Map>().max_by_key(|map| (map.date, IdOrder::of(&map.id)));
+        let partners = circle(workspace, id);
+        let map = map_of(workspace, &partners);
         Self {
             workspace,
             partnership,
             today,
-            partners: circle(workspace, id),
+            partners,
             members: of(workspace, id),
             goals: of(workspace, id),
             asks: of(workspace, id),
@@ -61,7 +64,7 @@ impl<'a> Facts<'a> {
             meetings: of(workspace, id),
             rounds: of(workspace, id),
             agreement: current_agreement(workspace, id),
-            map: newest_map.map(|map| (map, of(workspace, &map.id))),
+            map: map.map(|map| (map, actors_of(workspace, map))),
         }
     }
 
@@ -95,6 +98,24 @@ impl<'a> Facts<'a> {
 
 fn of<'a, E: Entity>(workspace: &'a Workspace, parent: &str) -> Vec<&'a E> {
     workspace.in_order(parent)
+}
+
+fn actors_of<'a>(workspace: &'a Workspace, map: &Map) -> Vec<&'a Node> {
+    let mut actors: Vec<&Node> = of(workspace, &map.id);
+    actors.retain(|actor| !actor.is_own());
+    actors
+}
+
+/// The newest map with one of these partners on it, or else the newest. What was gathered goes before what it was
+/// gathered of.
+fn map_of<'a>(workspace: &'a Workspace, partners: &[(Partner, Vec<Contact>)]) -> Option<&'a Map> {
+    let gathered = workspace.all::<Map>().flat_map(|map| &map.merged_from.0);
+    let sources: BTreeSet<&String> = gathered.collect();
+    workspace.all::<Map>().max_by_key(|map| {
+        let is_theirs = |actor: &Node| partners.iter().any(|(own, _)| own.id == actor.partner_id);
+        let has_theirs = workspace.of::<Node>(&map.id).any(is_theirs);
+        (has_theirs, !sources.contains(&map.id), map.date, IdOrder::of(&map.id))
+    })
 }
 
 /// A text that says something, as evidence.
