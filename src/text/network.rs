@@ -126,6 +126,8 @@ pub struct Network {
     pub directed: &'static str,
     pub ties: &'static str,
     pub no_ties: &'static str,
+    /// The same, where the rings draw lines to the library.
+    pub no_ties_drawn: &'static str,
     pub tie_removed: fn(&str) -> String,
     pub strength_of: fn(&str) -> String,
     pub mood_of: fn(&str) -> String,

@@ -115,6 +115,7 @@ pub const DA: Network = Network {
     directed: "Har en retning",
     ties: "Forbindelser",
     no_ties: "Ingen forbindelser endnu.",
+    no_ties_drawn: "Ingen forbindelser mellem aktørerne endnu. Linjerne til biblioteket kommer af ringene.",
     tie_removed: |name| format!("Slet forbindelsen {name}"),
     strength_of: |name| format!("Styrke: {name}"),
     mood_of: |name| format!("Stemning: {name}"),

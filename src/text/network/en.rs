@@ -115,6 +115,7 @@ pub const EN: Network = Network {
     directed: "Has a direction",
     ties: "Ties",
     no_ties: "No ties yet.",
+    no_ties_drawn: "No ties between the actors yet. The lines to the library come from the rings.",
     tie_removed: |name| format!("Delete the tie {name}"),
     strength_of: |name| format!("Strength: {name}"),
     mood_of: |name| format!("Mood: {name}"),

@@ -6,7 +6,8 @@ use super::write::Draw;
 use crate::{
     app::{browser, use_app, use_text},
     content::Exercise,
-    domain::{Code, Edge, EdgeType, SetOf},
+    domain::{Code, Edge, EdgeType, Node, SetOf},
+    network::OUTSIDE,
     text::Label,
     ui::{
         pages::network::{
@@ -47,8 +48,16 @@ pub fn TieList(
     let text = use_text();
     let words = &text.network;
     let shown = ids_by_and_by(ids);
+    let has_lines = Memo::new(move |_| {
+        let is_near = |own: &Node| !own.is_own() && own.ring_place().is_some_and(|r| r < OUTSIDE);
+        here.graph.with(|graph| graph.library().is_some() && graph.actors.iter().any(is_near))
+    });
     view! {
-        {move || ids.with(Vec::is_empty).then(|| view! { <p class="mk-soft">{words.no_ties}</p> })}
+        {move || ids.with(Vec::is_empty).then(|| {
+            // Beside lines that nobody has drawn, that there are none is not true.
+            let told = if has_lines.get() { words.no_ties_drawn } else { words.no_ties };
+            view! { <p class="mk-soft">{told}</p> }
+        })}
         <ul class="mk-actor-rows">
             <For each=shown key=Clone::clone children=move |id| {
                 let types = here.of_tie(&id, |edge| edge.types.0.iter().copied().collect::<Vec<_>>());
