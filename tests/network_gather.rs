@@ -25,6 +25,26 @@ fn a_gathered_map_stands_as_a_danish_register_does() {
 }
 
 #[test]
+fn the_name_is_the_one_that_most_groups_wrote() {
+    let name = |written: &[&str]| {
+        let groups = written.iter().zip(["a", "b", "c", "d"]);
+        let groups: Vec<Graph> = groups.map(|(name, own)| group(own, &[(name, 1)], &[])).collect();
+        let (graph, _) = gathered(&groups);
+        graph.name(graph.others()[0]).to_owned()
+    };
+    for (written, chosen) in [
+        (vec!["UngRanders", "Ung Randers", "UngRanders"], "UngRanders"),
+        (vec!["Aeldresagen", "Ældre Sagen"], "Ældre Sagen"),
+        (vec!["Ældresagen", "Ældre Sagen"], "Ældre Sagen"),
+        (vec!["KMD", "KMD A/S"], "KMD A/S"),
+        (vec!["kmd", "KMD"], "KMD"),
+    ] {
+        assert_eq!(name(&written), chosen);
+        assert_eq!(name(&written.into_iter().rev().collect::<Vec<_>>()), chosen);
+    }
+}
+
+#[test]
 fn the_map_of_who_gathers_is_of_the_same_exercise() {
     let mut workspace = Workspace::default();
     let day = |text: &str| makkerskab::domain::Day::parse_iso(text);

@@ -183,7 +183,7 @@ test("four groups' maps become one, whoever opens the files in whatever order", 
   await press(page, "button", "Sæt en prik på Sprogskolen");
   await press(page, "checkbox", "Vælg Sprogskolen", "Space");
   await next(page, "Næste skridt");
-  await page.getByLabel("Hvem ringer til Sprogskolen?").focus();
+  await page.getByLabel("Hvem ringer til Sprogskolen ApS?").focus();
   await page.keyboard.type("PL");
   await page.keyboard.press("Enter");
   await press(page, "button", "Slut, se kortet");

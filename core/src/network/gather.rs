@@ -1,7 +1,10 @@
 //! Several groups' maps as one: the same actor is known by its normalised name, and where groups
 //! put it in different rings, that is a finding. The order of the maps does not matter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde_json::Value;
 
@@ -89,7 +92,7 @@ fn same_actors<'a>(maps: &[&'a Graph]) -> Vec<Vec<Member<'a>>> {
     let mut same: Vec<(String, Vec<Member>)> = same.into_iter().collect();
     same.order_by_key(|(key, members)| {
         let first = members.first().map(|own| own.actor);
-        let name = first.map(|actor| danish_order(&actor.name));
+        let name = danish_order(&spelling(members.iter().map(|own| own.actor.name.as_str())));
         (first.is_some_and(|actor| !actor.is_own()), name, key.clone())
     });
     same.into_iter().map(|(_, members)| members).collect()
@@ -202,6 +205,20 @@ pub(super) fn all_of<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str
     all.join(between)
 }
 
+/// The name as most have written it. Of two that are written as often the one with æ, ø or å, for which others
+/// typed something else, then the longer one.
+fn spelling<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut written: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names.map(str::trim).filter(|name| !name.is_empty()) {
+        *written.entry(name).or_default() += 1;
+    }
+    let best = written.iter().max_by_key(|(name, count)| {
+        let is_danish = name.chars().any(|letter| "æøåÆØÅ".contains(letter));
+        (**count, is_danish, name.chars().count(), Reverse(**name))
+    });
+    best.map(|(name, _)| (*name).to_owned()).unwrap_or_default()
+}
+
 /// One actor out of what the groups said: sets and notes are joined, figures are taken from the middle.
 pub(super) fn merged(actors: &[&Node]) -> Node {
     let middle = |value: &dyn Fn(&Node) -> Option<i64>| {
@@ -227,7 +244,7 @@ pub(super) fn merged(actors: &[&Node]) -> Node {
         }
     }
     Node {
-        name: first(&|actor| actor.name.trim().to_owned()),
+        name: spelling(actors.iter().map(|actor| actor.name.as_str())),
         sector: actors.iter().filter_map(|actor| actor.sector).min(),
         kind: first(&|actor| actor.kind.clone()),
         is_library: actors.iter().any(|actor| actor.is_own()).then_some(true),
