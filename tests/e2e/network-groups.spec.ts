@@ -64,6 +64,8 @@ async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<B
     await page.keyboard.press("Enter");
   }
   await next(page, "Sektorrunden");
+  // Whoever was forgotten is written here.
+  await expect(page.getByLabel("Ny aktør")).toBeVisible();
   await next(page, "Placér i ringe");
   const shown = (name: string) => name.replace(/\s+/g, " ");
   for (const { name, ring } of group.actors) {

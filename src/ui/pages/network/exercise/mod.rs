@@ -146,7 +146,7 @@ fn Screen(
         _ => Drawing::Rings,
     };
     let use_of = match guide.tool {
-        Tool::Sectors | Tool::Rings => Use::Place,
+        Tool::Rings => Use::Place,
         Tool::Ties => Use::Tie,
         _ => Use::Look,
     };

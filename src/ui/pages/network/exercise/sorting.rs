@@ -2,8 +2,9 @@
 
 use leptos::{ev, prelude::*};
 
+use super::write::QuickEntry;
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{NEW_ACTOR, browser, use_app, use_text},
     domain::{Code, Kind, Sector, is_long_word},
     field,
     network::{colleague, initials},
@@ -23,10 +24,23 @@ pub fn Sectors() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
+    let next = RwSignal::new(None::<Sector>);
     let empty = Memo::new(move |_| here.measures.with(|measures| measures.empty_sectors()));
     let tags = move || {
         let tags = empty.get().into_iter().map(|sector| {
-            view! { <li><Tag tone=Tone::Waiting label=sector.label(text.lang) /></li> }
+            // Pressed, it is the sector of whoever is written next.
+            view! {
+                <li>
+                    <button class="mk-segment__item" type="button"
+                        aria-pressed=move || (next.get() == Some(sector)).to_string()
+                        on:click=move |_| {
+                            next.update(|next| *next = Some(sector).filter(|own| *next != Some(*own)));
+                            browser::focus(NEW_ACTOR);
+                        }>
+                        {sector.label(text.lang)}
+                    </button>
+                </li>
+            }
         });
         tags.collect_view()
     };
@@ -47,6 +61,7 @@ pub fn Sectors() -> impl IntoView {
                 false => view! { <ul class="mk-chips">{tags}</ul> }.into_any(),
             }}
         </section>
+        <QuickEntry sector=next />
         <ActorRows control />
     }
 }

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{NEW_ACTOR, browser, use_app, use_text},
     content::Exercise,
-    domain::{Node, card_name},
+    domain::{Node, Sector, card_name},
     network::{
         edits::{card, card_beside, is_long_name, twin},
         near,
@@ -84,7 +84,11 @@ pub fn Draw(
 }
 
 #[component]
-pub fn QuickEntry() -> impl IntoView {
+pub fn QuickEntry(
+    /// What the next actor is of, until it is written.
+    #[prop(optional)]
+    sector: Option<RwSignal<Option<Sector>>>,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let (words, ties) = (&use_text().network, use_text().lang.ties());
@@ -106,8 +110,10 @@ pub fn QuickEntry() -> impl IntoView {
     };
     let put = move |typed: String, double: Option<Double>| {
         let by = app.settings.with_untracked(|settings| settings.by.clone());
+        let given = sector.and_then(|sector| sector.try_update(Option::take)).flatten();
         let node = app.workspace.with_untracked(|all| {
-            let node = card(all, &here.id(), &typed, &by);
+            let mut node = card(all, &here.id(), &typed, &by);
+            node.sector = node.sector.or(given);
             // Said to be two: not asked once more.
             match double.as_ref().and_then(|double| all.get(&double.id)) {
                 Some(double) => card_beside(double, node),
