@@ -2,7 +2,7 @@
 // get the same map to the byte. By keyboard.
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, fits, merge, open, press, pressOn, saved, test, visit } from "./app";
+import { accessible, chooseFile, fits, goTo, merge, open, press, pressOn, saved, test, visit } from "./app";
 
 test.use({ actionTimeout: 8_000 });
 
@@ -271,6 +271,10 @@ test("two groups on one and the same map stay two", async ({ browser }) => {
   await press(page, "button", /^Flet/);
   await expect(page.getByRole("heading", { name: "Saml gruppernes kort" })).toBeFocused();
   await expect(page.locator(".mk-choices").getByRole("checkbox", { checked: true })).toHaveCount(2);
+  // From the files there is a way to it as well.
+  await goTo(page, "Filer");
+  await press(page, "button", "Saml de 2 gruppers kort");
+  await expect(page.getByRole("heading", { name: "Saml gruppernes kort" })).toBeFocused();
   // A group's map is saved for whoever gathers, unless somebody says otherwise.
   await visit(page, "netvaerk/mp-q-1");
   await pressOn(page.locator("summary", { hasText: "Gem og del" }));

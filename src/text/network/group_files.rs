@@ -17,6 +17,7 @@ pub struct GroupFileWords {
     pub apart: fn(usize) -> String,
     /// Files of which something was held back.
     pub for_others: fn(usize) -> String,
+    pub gather_opened: fn(usize) -> String,
 }
 
 const DA: GroupFileWords = GroupFileWords {
@@ -40,6 +41,7 @@ const DA: GroupFileWords = GroupFileWords {
             format!("{count} filer er gemt til andre: noter, prikker og initialer er ikke med.")
         }
     },
+    gather_opened: |count| format!("Saml de {count} gruppers kort"),
 };
 
 const EN: GroupFileWords = GroupFileWords {
@@ -63,6 +65,7 @@ const EN: GroupFileWords = GroupFileWords {
             "{count} files were saved for others: notes, dots and initials are not in them."
         ),
     },
+    gather_opened: |count| format!("Gather the {count} groups' maps"),
 };
 
 impl Lang {

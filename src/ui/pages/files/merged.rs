@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::{
-    app::{Came, titles, use_app, use_text},
+    app::{Came, browser, titles, use_app, use_text},
     crdt::DELETED,
     domain::{Code, Kind},
     field,
@@ -65,12 +65,28 @@ pub fn Merged() -> impl IntoView {
         let is_new = |pair: &Alike| came.contains(&pair.stays) || came.contains(&pair.goes);
         app.workspace.with(|workspace| alike(workspace).iter().filter(|pair| is_new(pair)).count())
     });
+    // Where something has to be settled first, nobody is led on to gathering.
+    let gather = move || {
+        let opened = app.opened_maps();
+        let is_opened = |came: &Came| opened.contains(&came.id);
+        let count = opened.len();
+        let has_come = app.incoming.with(|incoming| incoming.merged.iter().any(is_opened));
+        (has_come && count > 1).then(|| {
+            view! {
+                <div><button class="mk-button" type="button"
+                    on:click=|_| browser::go_to(&Route::Network, "gather-title".into())>
+                    {(text.lang.group_files().gather_opened)(count)}
+                </button></div>
+            }
+        })
+    };
     move || {
         (!places.with(Vec::is_empty)).then(|| {
             view! {
                 <section class="mk-section" aria-labelledby="merged-title">
                     <h2 id="merged-title" tabindex="-1">{words.plan.merged_now}</h2>
                     <ul class="mk-missing">{items}</ul>
+                    {gather()}
                     {move || (more() > 0).then(|| view! {
                         <div><button class="mk-link-button" type="button"
                             on:click=move |_| limit.update(|limit| *limit += MORE)>
