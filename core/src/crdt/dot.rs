@@ -69,6 +69,11 @@ impl Actor {
         wrote.strip_suffix(INNER).unwrap_or(wrote) == &*page.0
     }
 
+    /// Whether that page load wrote it and said it, too.
+    pub fn is_word_of(&self, page: &Self) -> bool {
+        self.is_of(page) && self.page() == *page
+    }
+
     /// Other names for the same page load, without end.
     fn namesakes(&self) -> impl Iterator<Item = Self> {
         (1_u32..).map(|n| Self::from_bits(checksum(&[self.as_str(), &n.to_string()])))

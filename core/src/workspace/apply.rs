@@ -7,10 +7,11 @@ use super::{
     command::{Change, Command, CommandError, Stood, Write},
     erasing::{empty_words, rewriting},
     held::internal,
+    reverting::stood,
     state::Workspace,
 };
 use crate::{
-    crdt::{Actor, DELETED, Life, Record, Register, Sibling, is_token},
+    crdt::{Actor, DELETED, Life, Record, is_token},
     domain::{Code, Kind},
 };
 
@@ -29,7 +30,9 @@ impl Workspace {
                 self.settle(id, &fields, actor)
             }
             Command::Settle { id, fields } => self.settle(id, fields, actor),
-            Command::Revert { id, fields } => self.revert_what_is_here(id, fields, actor),
+            Command::Revert { id, fields, over } => {
+                self.revert_what_is_here(id, fields, over, actor)
+            }
             Command::Delete { ids } => self.delete(ids, actor),
             Command::Restore { ids } => self.restore(ids, actor),
             Command::Purge { ids } => self.purge(ids, actor),
@@ -42,7 +45,7 @@ impl Workspace {
         }
     }
 
-    fn known(&self, id: &str) -> Result<&Record, CommandError> {
+    pub(super) fn known(&self, id: &str) -> Result<&Record, CommandError> {
         self.records.get(id).ok_or_else(|| CommandError::Unknown(id.into()))
     }
 
@@ -58,7 +61,7 @@ impl Workspace {
         let before = fields.iter().map(|(field, _)| stood(&record, field)).collect();
         write(&mut record, &fields, actor);
         self.put(record);
-        Ok(Change::one(id, Command::Revert { id: id.into(), fields: before }))
+        Ok(Change::one(id, Command::revert(id, before)))
     }
 
     fn create(
@@ -91,7 +94,7 @@ impl Workspace {
             shown.then(|| record.delete(actor))
         })?;
         let restore = Command::Restore { ids: gone.clone() };
-        let torn = torn.into_iter().map(|(id, fields)| Command::Revert { id, fields });
+        let torn = torn.into_iter().map(|(id, fields)| Command::revert(id, fields));
         Ok(Change::many(gone, restore.and(torn)))
     }
 
@@ -126,7 +129,7 @@ impl Workspace {
         was_deleted: bool,
         actor: &Actor,
     ) -> Result<Change, CommandError> {
-        let Change { is_partial, .. } = self.revert(id, fields, actor)?;
+        let Change { is_partial, .. } = self.revert(id, fields, &[], actor)?;
         let ids = vec![id.to_owned()];
         if was_deleted {
             self.delete(&ids, actor)?;
@@ -152,70 +155,6 @@ impl Workspace {
             }
         }
         Ok(changed)
-    }
-
-    /// What others have thrown away since is not brought back by taking back an edit of it.
-    fn revert_what_is_here(
-        &mut self,
-        id: &str,
-        fields: &[Stood],
-        actor: &Actor,
-    ) -> Result<Change, CommandError> {
-        let record = self.known(id)?;
-        let thrown_away = record.register(DELETED).map(Register::siblings).unwrap_or_default();
-        let is_gone = matches!(record.life(), Life::Deleted | Life::Purged)
-            && !thrown_away.iter().any(|own| self.is_by(&own.dot.actor, actor, id, DELETED))
-            && fields.iter().all(|(field, _)| field != DELETED);
-        match is_gone {
-            true => {
-                let inverse = Command::Revert { id: id.into(), fields: Vec::new() };
-                Ok(Change { is_partial: true, ..Change::many(Vec::new(), inverse) })
-            }
-            false => self.revert(id, fields, actor),
-        }
-    }
-
-    /// What others have written since stands: where it replaced ours, alone; where it stands beside
-    /// ours, ours goes.
-    fn revert(
-        &mut self,
-        id: &str,
-        fields: &[Stood],
-        actor: &Actor,
-    ) -> Result<Change, CommandError> {
-        let mut record = self.known(id)?.clone();
-        let (mut before, mut after) = (Vec::new(), Vec::new());
-        let mut is_partial = false;
-        for (field, register) in fields {
-            let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
-            let (ours, others): (Vec<&Sibling>, Vec<&Sibling>) = siblings
-                .iter()
-                .partition(|sibling| self.is_by(&sibling.dot.actor, actor, id, field));
-            is_partial |= !others.is_empty();
-            if others.is_empty() {
-                after.push((field.clone(), register.clone()));
-            } else if !ours.is_empty() {
-                after.push((field.clone(), others.into_iter().cloned().collect()));
-            } else {
-                continue;
-            }
-            before.push(stood(&record, field));
-        }
-        if after.is_empty() {
-            let inverse = Command::Revert { id: id.into(), fields: before };
-            return Ok(Change { is_partial, ..Change::many(Vec::new(), inverse) });
-        }
-        // A day whose setting is taken back may have reached a calendar meanwhile.
-        let values = after.iter().map(|(field, register)| {
-            (field.clone(), register.values().into_iter().cloned().collect())
-        });
-        let along = taken_out(&record, &values.collect::<Vec<Write>>());
-        before.extend(along.iter().map(|(field, _)| stood(&record, field)));
-        let inverse = Command::Revert { id: id.into(), fields: before };
-        put_back(&mut record, &after, actor);
-        write(&mut record, &along, actor);
-        self.put(record);
-        Ok(Change { is_partial, ..Change::one(id, inverse) })
     }
 
     fn batch(&mut self, commands: &[Command], actor: &Actor) -> Result<Change, CommandError> {
@@ -273,7 +212,7 @@ impl Command {
 }
 
 impl Change {
-    fn one(id: &str, inverse: Command) -> Self {
+    pub(super) fn one(id: &str, inverse: Command) -> Self {
         Self::many(vec![id.into()], inverse)
     }
 
@@ -282,22 +221,15 @@ impl Change {
     }
 }
 
-fn write(record: &mut Record, fields: &[Write], actor: &Actor) {
+pub(super) fn write(record: &mut Record, fields: &[Write], actor: &Actor) {
     for (fields, actor) in by_home(record, fields, actor) {
         let fields = fields.into_iter().map(|(field, values)| (field.as_str(), values.clone()));
         record.write(&actor, fields);
     }
 }
 
-pub(super) fn put_back(record: &mut Record, fields: &[Stood], actor: &Actor) {
-    for (fields, actor) in by_home(record, fields, actor) {
-        let fields = fields.into_iter().map(|(field, register)| (field.as_str(), register));
-        record.put_back(&actor, fields);
-    }
-}
-
 /// What may have to stay at home is written under the page load's other name (`Actor::inner`).
-fn by_home<'a, T>(
+pub(super) fn by_home<'a, T>(
     record: &Record,
     fields: &'a [(String, T)],
     actor: &Actor,
@@ -318,10 +250,6 @@ fn with_beside(record: &Record, (field, values): &Write) -> Write {
         values.extend(others);
     }
     (field.clone(), values)
-}
-
-pub(super) fn stood(record: &Record, field: &str) -> Stood {
-    (field.into(), record.register(field).cloned().unwrap_or_default())
 }
 
 /// The distinct values that stand in a field, so that they can be written again.

@@ -47,10 +47,12 @@ pub enum Command {
         fields: Vec<Write>,
     },
     /// Takes an edit back: what stood in these fields again, in the name of who said it, but for fields
-    /// in which somebody else has written since.
+    /// in which somebody else has written since. Where it goes over words of others that stood there when
+    /// it was made, as doing again goes over what taking back had put back, these are `over`.
     Revert {
         id: String,
         fields: Vec<Stood>,
+        over: Vec<Stood>,
     },
     /// Into the trash.
     Delete {
@@ -101,6 +103,11 @@ impl Command {
     /// Writes fields of one record, and ends every disagreement about them.
     pub fn settle(id: impl Into<String>, fields: impl IntoIterator<Item = Write>) -> Self {
         Self::Settle { id: id.into(), fields: fields.into_iter().collect() }
+    }
+
+    /// Takes an edit back that went over nobody's words but its own.
+    pub(super) fn revert(id: impl Into<String>, fields: Vec<Stood>) -> Self {
+        Self::Revert { id: id.into(), fields, over: Vec::new() }
     }
 
     /// This and then more, as one: itself where there is no more.

@@ -1,6 +1,6 @@
 //! Erasing a record so that no word is left of it, and writing it once more when that is taken back.
 
-use super::{apply::stood, command::Command};
+use super::{command::Command, reverting::stood};
 use crate::{
     crdt::{Actor, DELETED, Life, Record, Register},
     domain::{Code, Kind},

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    apply::{put_back, stood},
     command::{Change, Command, Stood},
+    reverting::{put_back, stood},
     state::Workspace,
 };
 use crate::crdt::{Actor, Record, Register, Sibling, merge, unmerge};
@@ -38,7 +38,8 @@ impl Workspace {
                 false => without_brought(&back, held, incoming),
             };
             if !without.is_empty() {
-                let before = without.iter().map(|(field, _)| stood(&back, field)).collect();
+                let before: Vec<Stood> =
+                    without.iter().map(|(field, _)| stood(&back, field)).collect();
                 put_back(&mut back, &without, actor);
                 let is_left = |register: &Register| register.values().iter().any(|v| !v.is_null());
                 // It was not here before the import: it is as if it had never been.
@@ -46,7 +47,8 @@ impl Workspace {
                     let (fields, seen) = (BTreeMap::new(), back.seen().clone());
                     back = Record::from_parts(&held.id, &held.kind, fields, seen);
                 }
-                again.push(Command::Revert { id: held.id.clone(), fields: before });
+                let over = without.iter().map(|(field, _)| stood(&back, field)).collect();
+                again.push(Command::Revert { id: held.id.clone(), fields: before, over });
             }
             if back != *now && !back.is_vacant() && self.has_days(&held.id) {
                 back.count_on(now, actor);

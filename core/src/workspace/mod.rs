@@ -9,6 +9,7 @@ mod contact;
 mod colleagues;
 mod state;
 mod apply;
+mod reverting;
 mod importing;
 mod erasing;
 mod history;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, IdOrder, discretion::Quiet, search::Index, tables::Tables};
 use crate::{
-    crdt::{Actor, Life, Record, Register, merge},
+    crdt::{Actor, Life, Record, Register, Sibling, merge},
     domain::{Code, Entity, Entry, Kind, Mistyped},
     order::{OrderBy, collect},
 };
@@ -19,9 +19,9 @@ pub struct Workspace {
     children: BTreeMap<String, BTreeMap<String, Kind>>,
     pub(super) quiet: Quiet,
     own_library: Option<String>,
-    /// Fields that held this page's own word when it sealed them under another name: by whom, in which
-    /// record, which field.
-    pub(super) sealed: BTreeSet<(Actor, String, String)>,
+    /// What stood in fields that this page had written, when it sealed them under another name: by whom,
+    /// in which record, which field.
+    sealed: BTreeMap<(Actor, String, String), Register>,
 }
 
 impl Workspace {
@@ -53,7 +53,7 @@ impl Workspace {
             children,
             quiet,
             own_library: None,
-            sealed: BTreeSet::new(),
+            sealed: BTreeMap::new(),
         }
     }
 
@@ -79,16 +79,25 @@ impl Workspace {
             for (field, _) in fields {
                 let register = self.record(id).and_then(|record| record.register(field));
                 let said = register.map(Register::siblings).unwrap_or_default();
-                if said.iter().all(|sibling| self.is_by(&sibling.dot.actor, page, id, field)) {
-                    self.sealed.insert((sealer.clone(), id.clone(), field.clone()));
+                let said = said.iter().map(|own| self.before_sealing(own, id, field).clone());
+                let said: Register = said.collect();
+                if said.siblings().iter().all(|own| own.dot.actor.is_of(page)) {
+                    self.sealed.insert((sealer.clone(), id.clone(), field.clone()), said);
                 }
             }
         }
     }
 
-    /// Whether that page wrote it, under whichever name.
-    pub(super) fn is_by(&self, actor: &Actor, page: &Actor, id: &str, field: &str) -> bool {
-        actor.is_of(page) || self.sealed.contains(&(actor.clone(), id.into(), field.into()))
+    /// What stands there, as it was before this page sealed it under another name.
+    pub(super) fn before_sealing<'a>(
+        &'a self,
+        said: &'a Sibling,
+        id: &str,
+        field: &str,
+    ) -> &'a Sibling {
+        let sealed = self.sealed.get(&(said.dot.actor.clone(), id.into(), field.into()));
+        let stood = sealed.map(Register::siblings).unwrap_or_default();
+        stood.iter().find(|own| own.value == said.value).unwrap_or(said)
     }
 
     /// Tells which library keeps these records.
