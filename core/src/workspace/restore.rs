@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Command, Workspace, apply::values_of, command::Write};
-use crate::crdt::{DELETED, Life, Record, VersionVector, unmerge};
+use super::{Command, Workspace, command::Stood, reverting::stood};
+use crate::crdt::{DELETED, Life, Record, Register, VersionVector, unmerge};
 
 type Records = BTreeMap<String, Record>;
 
@@ -86,15 +86,13 @@ pub fn taking_back(
     TakingBack { back: pairs.len(), command: Command::Unimport { pairs }, again, built_on }
 }
 
+/// Everybody's words come back in their name, over whatever stands there now.
 fn back(record: &Record, old: &Record) -> Option<Command> {
     let names: BTreeSet<&str> = record.fields().chain(old.fields()).map(|(name, _)| name).collect();
-    let fields: Vec<Write> = names
-        .into_iter()
-        .filter(|name| *name != DELETED)
-        .map(|name| (values_of(record, name), values_of(old, name)))
-        .filter(|((_, now), (_, then))| !same(now, then))
-        .map(|(_, then)| then)
-        .collect();
+    let is_changed =
+        |name: &&str| *name != DELETED && !same(record.register(name), old.register(name));
+    let fields: Vec<Stood> =
+        names.into_iter().filter(is_changed).map(|name| stood(old, name)).collect();
     let ids = vec![record.id.clone()];
     let life = match (old.is_shown(), record.is_shown()) {
         (true, false) => Some(Command::Restore { ids }),
@@ -103,18 +101,28 @@ fn back(record: &Record, old: &Record) -> Option<Command> {
         (false, false) if !fields.is_empty() => Some(Command::Delete { ids }),
         (true, true) | (false, false) => None,
     };
-    let edit = (!fields.is_empty()).then(|| Command::settle(&record.id, fields));
+    let edit = (!fields.is_empty()).then(|| {
+        let names = fields.iter().map(|(name, _)| name.as_str()).chain([DELETED]);
+        let over = names.map(|name| stood(record, name)).collect();
+        Command::Revert { id: record.id.clone(), fields, over }
+    });
     match (edit, life) {
         (None, None) => None,
         (Some(one), None) | (None, Some(one)) => Some(one),
-        (Some(edit), Some(life)) => Some(Command::Batch(vec![edit, life])),
+        // Taken back, it is written first, so that the trash knows of it; what was erased cannot leave the
+        // trash before there is something to restore.
+        (Some(edit), Some(life)) => Some(Command::Batch(match record.life() {
+            Life::Deleted if old.is_shown() => vec![life, edit],
+            Life::Alive | Life::Deleted | Life::Disputed | Life::Purged => vec![edit, life],
+        })),
     }
 }
 
 /// Nothing and null read alike.
-fn same(now: &[serde_json::Value], then: &[serde_json::Value]) -> bool {
-    let is_nothing = |values: &[serde_json::Value]| values.iter().all(serde_json::Value::is_null);
-    now == then || (is_nothing(now) && is_nothing(then))
+fn same(now: Option<&Register>, then: Option<&Register>) -> bool {
+    let [now, then] = [now, then].map(|own| own.map(Register::values).unwrap_or_default());
+    let is_nothing = |values: &[&serde_json::Value]| values.iter().all(|value| value.is_null());
+    now == then || (is_nothing(&now) && is_nothing(&then))
 }
 
 #[cfg(test)]
@@ -177,6 +185,47 @@ mod tests {
         assert!(going_back(workspace.records(), workspace.records(), &before).is_empty());
         workspace.apply(&change.inverse, &eva).unwrap();
         assert_eq!(shown(workspace.records()), later);
+    }
+
+    #[test]
+    fn everybody_has_their_own_words_again_and_what_lay_in_the_trash_lies_there() {
+        let [anne, bo, eva] = ["anne", "bo", "eva"].map(actor);
+        let mut theirs = record("ps-1", "Et");
+        theirs.set(&bo, "need", json!("Bos"));
+        let mut workspace = Workspace::new([record("ps-1", "Et"), record("ps-2", "To")]);
+        workspace.apply(&Command::set("ps-1", "need", "Annes"), &anne).unwrap();
+        workspace.apply(&Command::Import { incoming: vec![theirs] }, &anne).unwrap();
+        let before = workspace.records().clone();
+        let said = |workspace: &Workspace| {
+            let need = workspace.record("ps-1").unwrap().register("need").unwrap();
+            let said = need.siblings().iter().map(|own| (own.dot.actor.page(), own.value.clone()));
+            said.collect::<Vec<_>>()
+        };
+        let both = said(&workspace);
+        assert_eq!(both, [(bo.clone(), json!("Bos")), (anne.clone(), json!("Annes"))]);
+        for (command, by) in [
+            (Command::settle("ps-1", [set("need", "Fælles")]), &anne),
+            (Command::set("ps-2", "title", "Rettet"), &anne),
+            (Command::Delete { ids: vec!["ps-2".into()] }, &bo),
+        ] {
+            workspace.apply(&command, by).unwrap();
+        }
+        let later = shown(workspace.records());
+        let mut command =
+            Command::Batch(going_back(workspace.records(), workspace.records(), &before));
+        for _ in 0..2 {
+            let gone_back = workspace.apply(&command, &eva).unwrap();
+            assert!(!gone_back.is_partial);
+            assert_eq!(
+                (said(&workspace), shown(workspace.records())),
+                (both.clone(), shown(&before))
+            );
+            let undone = workspace.apply(&gone_back.inverse, &eva).unwrap();
+            assert!(!undone.is_partial);
+            assert_eq!(said(&workspace), [(anne.clone(), json!("Fælles"))]);
+            assert_eq!(shown(workspace.records()), later);
+            command = undone.inverse;
+        }
     }
 
     #[test]
