@@ -50,7 +50,7 @@ macro_rules! commands {
     };
 }
 commands! {
-    Create { .. } Edit { .. } Settle { .. } Revert { .. } Delete { .. } Restore { .. } Purge { .. }
+    Create { .. } Edit { .. } Settle { .. } Revert { .. } Delete { .. } Restore { .. } Discard { .. } Purge { .. }
     Unpurge { .. } Import { .. } Unimport { .. } Batch(..)
 }
 
@@ -167,6 +167,34 @@ fn undoing_an_import_keeps_what_was_written_after_it() {
     assert_eq!(partnership.title, "Læs for mig");
     assert_eq!(partnership.need, "");
     assert_eq!(partnership.owner, "Anne");
+}
+
+/// What another tab has filled in does not go to the trash with the record that this one made or brought back.
+#[test]
+fn what_others_have_written_in_since_stays_when_a_record_is_taken_back() {
+    let me = actor("me");
+    let restore = Command::Restore { ids: vec!["pa-1".into()] };
+    for (command, id) in [(create("ps-2", Kind::Partnership, &[]), "ps-2"), (restore, "pa-1")] {
+        for is_written in [true, false] {
+            let mut workspace = stocked();
+            let delete = Command::Delete { ids: vec!["pa-1".into()] };
+            workspace.apply(&delete, &actor("bo")).unwrap();
+            let done = workspace.apply(&command, &me).unwrap();
+            workspace.apply(&set(id, "need", json!("Mit eget")), &me).unwrap();
+            if is_written {
+                workspace.apply(&set(id, "idea", json!("En hel side")), &actor("tab-b")).unwrap();
+            }
+            let undone = workspace.apply(&done.inverse, &me).unwrap();
+            assert_eq!((undone.is_partial, undone.touched.is_empty()), (is_written, is_written));
+            assert_eq!(workspace.record(id).unwrap().is_shown(), is_written);
+            let redone = workspace.apply(&undone.inverse, &me).unwrap();
+            assert!(workspace.record(id).unwrap().is_shown());
+            if !is_written {
+                workspace.apply(&set(id, "idea", json!("Bagefter")), &actor("tab-b")).unwrap();
+                assert!(workspace.apply(&redone.inverse, &me).unwrap().is_partial);
+            }
+        }
+    }
 }
 
 #[test]

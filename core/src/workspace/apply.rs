@@ -11,7 +11,7 @@ use super::{
     state::Workspace,
 };
 use crate::{
-    crdt::{Actor, DELETED, Life, Record, is_token},
+    crdt::{Actor, DELETED, Life, Record, VersionVector, is_token},
     domain::{Code, Kind},
 };
 
@@ -35,6 +35,7 @@ impl Workspace {
             }
             Command::Delete { ids } => self.delete(ids, actor),
             Command::Restore { ids } => self.restore(ids, actor),
+            Command::Discard { seen } => self.discard(seen, actor),
             Command::Purge { ids } => self.purge(ids, actor),
             Command::Unpurge { id, fields, was_deleted } => {
                 self.unpurge(id, fields, *was_deleted, actor)
@@ -79,8 +80,9 @@ impl Workspace {
         }
         let mut record = Record::new(id, kind.code());
         write(&mut record, fields, actor);
+        let seen = [(id.to_owned(), record.seen().clone())].into();
         self.put(record);
-        Ok(Change::one(id, Command::Delete { ids: vec![id.into()] }))
+        Ok(Change::one(id, Command::Discard { seen }))
     }
 
     fn delete(&mut self, ids: &[String], actor: &Actor) -> Result<Change, CommandError> {
@@ -100,15 +102,42 @@ impl Workspace {
 
     fn restore(&mut self, ids: &[String], actor: &Actor) -> Result<Change, CommandError> {
         let mut is_partial = false;
+        let mut seen = BTreeMap::new();
         let back = self.each(ids, |record| {
             let deleted = !record.get(DELETED).is_null();
             // Somebody has erased it meanwhile: there is nothing to bring back.
             let is_gone = record.life() == Life::Purged;
             is_partial |= is_gone;
-            (deleted && !is_gone).then(|| record.restore(actor))
+            (deleted && !is_gone).then(|| {
+                record.restore(actor);
+                seen.insert(record.id.clone(), record.seen().clone());
+            })
         })?;
-        let inverse = Command::Delete { ids: back.clone() };
-        Ok(Change { is_partial, ..Change::many(back, inverse) })
+        Ok(Change { is_partial, ..Change::many(back, Command::Discard { seen }) })
+    }
+
+    fn discard(
+        &mut self,
+        seen: &BTreeMap<String, VersionVector>,
+        actor: &Actor,
+    ) -> Result<Change, CommandError> {
+        let mut ids = Vec::new();
+        for (id, seen) in seen {
+            if !self.is_written_since(self.known(id)?, seen, actor) {
+                ids.push(id.clone());
+            }
+        }
+        let is_partial = ids.len() < seen.len();
+        Ok(Change { is_partial, ..self.delete(&ids, actor)? })
+    }
+
+    /// Whether anything stands in it that neither these had seen nor this page wrote.
+    fn is_written_since(&self, record: &Record, seen: &VersionVector, page: &Actor) -> bool {
+        record.fields().any(|(field, register)| {
+            let said = register.siblings().iter();
+            let mut said = said.map(|own| self.before_sealing(own, &record.id, field));
+            said.any(|own| !seen.covers(&own.dot) && !own.dot.actor.is_of(page))
+        })
     }
 
     fn purge(&mut self, ids: &[String], actor: &Actor) -> Result<Change, CommandError> {
@@ -204,6 +233,7 @@ impl Command {
             Self::Delete { ids } | Self::Restore { ids } | Self::Purge { ids } => {
                 ids.iter().map(String::as_str).collect()
             }
+            Self::Discard { seen } => seen.keys().map(String::as_str).collect(),
             Self::Import { incoming } => incoming.iter().map(|r| r.id.as_str()).collect(),
             Self::Unimport { pairs } => pairs.iter().map(|(held, _)| held.id.as_str()).collect(),
             Self::Batch(commands) => commands.iter().flat_map(Self::ids).collect(),

@@ -1,10 +1,12 @@
 //! What can be done to the user's data.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use thiserror::Error;
 
 use crate::{
-    crdt::{Record, Register},
+    crdt::{Record, Register, VersionVector},
     domain::{Entity, Kind},
 };
 
@@ -61,6 +63,11 @@ pub enum Command {
     /// Out of the trash.
     Restore {
         ids: Vec<String>,
+    },
+    /// Takes back that records came to stand here: into the trash, but for those in which somebody else
+    /// has written since they were as `seen`.
+    Discard {
+        seen: BTreeMap<String, VersionVector>,
     },
     /// Erases every value; only the memory of having seen them stays.
     Purge {
@@ -131,6 +138,7 @@ impl Command {
             | Self::Revert { .. }
             | Self::Delete { .. }
             | Self::Restore { .. }
+            | Self::Discard { .. }
             | Self::Purge { .. }
             | Self::Unpurge { .. }
             | Self::Import { .. } => Vec::new(),
