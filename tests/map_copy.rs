@@ -12,6 +12,7 @@ use makkerskab::{
         held::Held,
         map_copy::{linked_import, map_copy, recognised, recognised_actors},
         share::ShareCopy,
+        taking_back,
     },
 };
 use record_support::{actor, record};
@@ -217,6 +218,13 @@ fn a_map_whose_partner_stands_here_leaves_nothing_once_it_is_taken_back() {
         workspace.record(id).map(|own| own.get("partner_id").clone())
     };
     let done = workspace.apply(&command, &actor("anne")).unwrap();
+    // By the journal, which keeps what is merged, and as one step.
+    let mut later = workspace.clone();
+    let merged: Vec<Record> = command.brought().into_iter().cloned().collect();
+    let taking = taking_back(&later, &before, merged, &[]);
+    assert_eq!((taking.back, taking.built_on), (2, 0));
+    later.apply(&taking.command, &actor("later")).unwrap();
+    assert!(["mp-g", "no-g1"].iter().all(|id| later.record(id).unwrap().is_vacant()));
     assert_eq!(points(&workspace, "no-g1"), Some(json!("pa-1")));
     assert_eq!(points(&workspace, "no-g2"), Some(json!("pa-1")));
 

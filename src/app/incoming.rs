@@ -251,7 +251,11 @@ impl App {
         self.remember_library();
         self.flush();
         spawn_local(async move {
-            let plan = untrack(move || self.plan());
+            // Named before the state is kept: what is kept beside it is what is merged.
+            let linker = clock::new_actor();
+            let mut plan = untrack(move || self.plan());
+            let command = self.import(std::mem::take(&mut plan.received), &linker);
+            plan.received = command.brought().into_iter().cloned().collect();
             let (by, goes_without) =
                 self.incoming.with_untracked(|incoming| (incoming.by(), incoming.is_uncopied));
             if let Err(error) = self.note_import(&by.join(", "), &plan).await {
@@ -264,12 +268,12 @@ impl App {
                     return browser::focus_at_top("incoming");
                 }
             }
-            self.merge_now(by);
+            self.merge_now(by, &linker);
             self.incoming.update(|incoming| incoming.is_merging = false);
         });
     }
 
-    fn merge_now(self, by: Vec<String>) {
+    fn merge_now(self, by: Vec<String>, linker: &Actor) {
         let words = &self.text().file_page;
         let mut plan = untrack(move || self.plan());
         // Chosen for gathering even where all of it is here already.
@@ -298,7 +302,7 @@ impl App {
         let start = self.incoming.with_untracked(Self::start_in);
         let is_first = self.front.is_new.get_untracked();
         let merged = plan.entries.iter().filter_map(Came::of).collect();
-        let command = self.import(std::mem::take(&mut plan.received));
+        let command = self.import(std::mem::take(&mut plan.received), linker);
         self.incoming.set(Incoming { merged, ..Incoming::default() });
         let merging = browser::timed("merge");
         self.run_and_tell(step, command, told);

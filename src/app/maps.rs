@@ -15,7 +15,7 @@ use super::{
     state::App,
 };
 use crate::{
-    crdt::Record,
+    crdt::{Actor, Record},
     domain::{Code, Day, Kind, Map},
     exchange::FileKind,
     workspace::{
@@ -142,12 +142,12 @@ impl App {
         records.filter(|record| !known.contains_key(&record.id)).cloned().collect()
     }
 
-    /// Merging, each actor of a partner who stands here pointed at that one.
-    pub(super) fn import(self, incoming: Vec<Record>) -> Command {
+    /// Merging, each actor of a partner who stands here pointed at that one by this page load.
+    pub(super) fn import(self, incoming: Vec<Record>, linker: &Actor) -> Command {
         self.incoming.with_untracked(|files| {
             self.workspace.with_untracked(|all| {
                 let linked = recognised_actors(&files.records, &Self::met(all, files));
-                linked_import(all, incoming, linked, &clock::new_actor())
+                linked_import(all, incoming, linked, linker)
             })
         })
     }

@@ -127,6 +127,24 @@ impl Command {
         }
     }
 
+    /// The records that it merges, or takes out again.
+    pub fn brought(&self) -> Vec<&Record> {
+        match self {
+            Self::Import { incoming } => incoming.iter().collect(),
+            Self::Unimport { pairs } => pairs.iter().map(|(_, brought)| brought).collect(),
+            Self::Batch(commands) => commands.iter().flat_map(Self::brought).collect(),
+            Self::Create { .. }
+            | Self::Edit { .. }
+            | Self::Settle { .. }
+            | Self::Revert { .. }
+            | Self::Delete { .. }
+            | Self::Restore { .. }
+            | Self::Discard { .. }
+            | Self::Purge { .. }
+            | Self::Unpurge { .. } => Vec::new(),
+        }
+    }
+
     /// The records that this puts back in time: over whatever the store holds of them by then.
     pub fn turned_back(&self) -> Vec<&str> {
         match self {
