@@ -258,22 +258,28 @@ impl App {
             plan.received = command.brought().into_iter().cloned().collect();
             let (by, goes_without) =
                 self.incoming.with_untracked(|incoming| (incoming.by(), incoming.is_uncopied));
-            if let Err(error) = self.note_import(&by.join(", "), &plan).await {
-                clock::log(&error.to_string());
-                if !goes_without {
-                    self.incoming.update(|incoming| {
-                        incoming.is_uncopied = true;
-                        incoming.is_merging = false;
-                    });
-                    return browser::focus_at_top("incoming");
+            let number = match self.note_import(&by.join(", "), &plan).await {
+                Ok(number) => number,
+                Err(error) => {
+                    clock::log(&error.to_string());
+                    if !goes_without {
+                        self.incoming.update(|incoming| {
+                            incoming.is_uncopied = true;
+                            incoming.is_merging = false;
+                        });
+                        return browser::focus_at_top("incoming");
+                    }
+                    None
                 }
-            }
-            self.merge_now(by, &linker);
+            };
+            let is_merged = self.merge_now(by, &linker);
             self.incoming.update(|incoming| incoming.is_merging = false);
+            self.keep_note(number, is_merged).await;
         });
     }
 
-    fn merge_now(self, by: Vec<String>, linker: &Actor) {
+    /// Whether anything was merged.
+    fn merge_now(self, by: Vec<String>, linker: &Actor) -> bool {
         let words = &self.text().file_page;
         let mut plan = untrack(move || self.plan());
         // Chosen for gathering even where all of it is here already.
@@ -282,12 +288,12 @@ impl App {
             self.remember_opened();
         }
         if plan.merged.is_empty() {
-            return;
+            return false;
         }
         if let Err(error) = self.store_first(&plan.merged) {
             self.incoming.update(|incoming| incoming.failed = Some(error));
             browser::focus_at_top("incoming");
-            return;
+            return false;
         }
         let signatures = self
             .incoming
@@ -325,6 +331,7 @@ impl App {
             _ if is_disputed => browser::focus("conflicts"),
             _ => browser::focus_at_top("merged-title"),
         }
+        true
     }
 
     fn store_first(self, records: &[Record]) -> Result<(), StoreError> {

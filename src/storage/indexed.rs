@@ -86,20 +86,35 @@ impl Database {
         JsFuture::from(done).await.map_err(told).map(|_| ())
     }
 
-    /// Keeps the state before an import beside a note of it; the oldest beyond ten go.
-    pub async fn note(&self, note: &str, state: &str) -> Result<(), StoreError> {
+    /// Keeps the state before an import beside a note of it, and gives their number. Older ones stay
+    /// until the import is done.
+    pub async fn note(&self, note: &str, state: &str) -> Result<u32, StoreError> {
         let transaction = self.transaction(&[JOURNAL, STATES], "readwrite")?;
         let done = completed(&transaction);
         let journal = store(&transaction, JOURNAL)?;
-        let states = store(&transaction, STATES)?;
         let number = outcome(&journal.put(&note.into()).map_err(told)?).await?;
-        put(&states, state, &number)?;
-        let numbers: Array =
-            outcome(&journal.get_all_keys().map_err(told)?).await?.unchecked_into();
-        let surplus = (numbers.length() as usize).saturating_sub(KEPT);
-        for number in numbers.iter().take(surplus) {
-            journal.delete(&number).map_err(told)?;
-            states.delete(&number).map_err(told)?;
+        put(&store(&transaction, STATES)?, state, &number)?;
+        JsFuture::from(done).await.map_err(told)?;
+        Ok(number.as_f64().unwrap_or_default() as u32)
+    }
+
+    /// The import of that number is done: the oldest states beyond ten go. Where it was not, its own goes.
+    pub async fn keep_note(&self, number: u32, is_done: bool) -> Result<(), StoreError> {
+        let transaction = self.transaction(&[JOURNAL, STATES], "readwrite")?;
+        let done = completed(&transaction);
+        let stores = [store(&transaction, JOURNAL)?, store(&transaction, STATES)?];
+        let mut going = vec![JsValue::from(number)];
+        if is_done {
+            let [journal, _] = &stores;
+            let numbers: Array =
+                outcome(&journal.get_all_keys().map_err(told)?).await?.unchecked_into();
+            let surplus = (numbers.length() as usize).saturating_sub(KEPT);
+            going = numbers.iter().take(surplus).collect();
+        }
+        for number in going {
+            for store in &stores {
+                store.delete(&number).map_err(told)?;
+            }
         }
         JsFuture::from(done).await.map_err(told).map(|_| ())
     }

@@ -115,4 +115,21 @@ test("an import that does not fit is refused with the numbers, nothing is writte
   await goTo(page, "Partnerskaber");
   await expect(page.getByRole("link", { name: "Stort 1" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Det der er her" }).first()).toBeVisible();
+  // What did not happen is no state to go back to.
+  const noted = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("makkerskab");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const count = opening.result.transaction("journal").objectStore("journal").count();
+            count.onsuccess = () => {
+              opening.result.close();
+              resolve(count.result);
+            };
+          };
+        }),
+    );
+  await expect.poll(noted).toBe(0);
 });

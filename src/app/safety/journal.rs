@@ -75,11 +75,12 @@ impl State {
 }
 
 impl App {
-    /// Keeps the present state before a plan is carried out. Without a mirror there is none.
+    /// Keeps the present state before a plan is carried out, and gives its number: to be told to
+    /// [`Self::keep_note`]. Without a mirror there is none.
     ///
     /// # Errors
     /// Why the browser would not keep it.
-    pub async fn note_import(self, by: &str, plan: &Plan) -> Result<(), StoreError> {
+    pub async fn note_import(self, by: &str, plan: &Plan) -> Result<Option<u32>, StoreError> {
         let Counts { new, changed, disputed, deleted, .. } = plan.counts();
         let import = Import {
             at: clock::now(),
@@ -93,10 +94,10 @@ impl App {
         self.note(&import, plan).await
     }
 
-    async fn note(self, import: &Import, plan: &Plan) -> Result<(), StoreError> {
+    async fn note(self, import: &Import, plan: &Plan) -> Result<Option<u32>, StoreError> {
         // What is open without being stored here, a share copy for one, leaves no trace either.
         let is_stored = self.session.with_value(|session| session.repository.is_some());
-        let Some(database) = database().filter(|_| is_stored) else { return Ok(()) };
+        let Some(database) = database().filter(|_| is_stored) else { return Ok(None) };
         let mut state = State::default();
         self.session.with_value(|session| {
             let Some(repository) = &session.repository else { return Ok(()) };
@@ -118,7 +119,17 @@ impl App {
         // Strings under string keys always serialise.
         let note = serde_json::to_string(import).unwrap_or_default();
         let text = serde_json::to_string(&state).unwrap_or_default();
-        database.note(&note, &text).await
+        database.note(&note, &text).await.map(Some)
+    }
+
+    /// Whether the import that was noted came to be: an older state gives way to no merge that did not.
+    pub async fn keep_note(self, number: Option<u32>, is_done: bool) {
+        let Some((database, number)) = database().zip(number) else { return };
+        match database.keep_note(number, is_done).await {
+            // Whoever shows the journal looks anew.
+            Ok(()) => self.save.tell(),
+            Err(error) => clock::log(&error.to_string()),
+        }
     }
 
     /// The journal, latest first: of what is stored here, and none of it while something else is open.
@@ -186,8 +197,9 @@ impl App {
                 return self.tell(words.nothing.into());
             }
             let present = Import { at: clock::now(), is_going_back: true, ..Import::default() };
-            if let Err(error) = self.note(&present, &Plan::default()).await {
-                clock::log(&error.to_string());
+            match self.note(&present, &Plan::default()).await {
+                Ok(number) => self.keep_note(number, true).await,
+                Err(error) => clock::log(&error.to_string()),
             }
             // Planned anew: somebody may have written meanwhile, here or in another tab.
             let commands =
