@@ -4,7 +4,7 @@ mod workspace_support;
 
 use makkerskab::{
     domain::{Code, Kind, Partnership},
-    workspace::{Command, History, Later, Past, Step, Verb, Workspace, taking_back},
+    workspace::{Command, History, Later, Past, Step, Verb, Workspace, sparing, taking_back},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -424,6 +424,33 @@ fn an_import_that_is_done_again_brings_no_disagreement_and_no_ghost() {
     assert_eq!(values(&workspace, "ps-9"), [json!("Bos nye")]);
 }
 
+/// A newer file of the same colleague was merged in another tab: what builds on the import stays, untouched.
+#[test]
+fn an_import_that_others_built_on_stays_and_says_so() {
+    let me = actor("me");
+    let mut workspace = stocked();
+    let mut bos = makkerskab::crdt::Record::new("ps-9", Kind::Partnership.code());
+    bos.set(&actor("bo"), "title", json!("Bos"));
+    let mut alone = makkerskab::crdt::Record::new("ps-8", Kind::Partnership.code());
+    alone.set(&actor("bo"), "title", json!("Kun her"));
+    let incoming = vec![bos.clone(), alone];
+    let merged = workspace.apply(&Command::Import { incoming }, &me).unwrap();
+    bos.set(&actor("bo"), "need", json!("Nyt behov"));
+    workspace.absorb(bos.clone());
+    let undone = workspace.apply(&merged.inverse, &me).unwrap();
+    assert!(undone.is_partial);
+    assert_eq!((&undone.touched, &undone.rolled_back), (&vec!["ps-8".to_owned()], &undone.touched));
+    assert_eq!(workspace.record("ps-9"), Some(&bos));
+    // Taken out already, there is nothing that stays.
+    workspace.apply(&undone.inverse, &me).unwrap();
+    workspace.apply(&merged.inverse, &me).unwrap();
+    let mut only = Workspace::default();
+    let merged = only.apply(&Command::Import { incoming: vec![bos] }, &me).unwrap();
+    only.apply(&merged.inverse, &me).unwrap();
+    let again = only.apply(&merged.inverse, &me).unwrap();
+    assert!(!again.is_partial && again.touched.is_empty());
+}
+
 /// A later file had the record as well: it stays when the earlier import is taken back, until the later one is.
 #[test]
 fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
@@ -452,6 +479,13 @@ fn an_import_is_taken_back_but_not_what_a_later_one_brought_too() {
     let later = [Later { received: vec![theirs.clone()], ..Later::default() }];
     let taking = taking_back(&workspace, &before, both.clone(), &later);
     assert_eq!((taking.back, taking.again, taking.built_on), (1, 1, 0));
+    // So does a step back, which takes the import as it came.
+    let pairs = both.iter().map(|brought| {
+        (makkerskab::crdt::Record::new(&brought.id, &brought.kind), brought.clone())
+    });
+    let step = Command::Batch(vec![Command::Unimport { pairs: pairs.collect() }]);
+    let stepped = sparing(&workspace, &step, &later);
+    assert_eq!(stepped, (Command::Batch(vec![taking.command.clone()]), 1));
     let taken = workspace.apply(&taking.command, &me).unwrap();
     assert_eq!(shown(&workspace), [json!("Læseklub"), json!("Carls"), json!("Nyt behov")]);
     assert!(workspace.record("ps-8").unwrap().is_vacant());

@@ -94,6 +94,7 @@ impl App {
             waiting_since: None,
             is_signed: false,
             is_closing: false,
+            has_heard: false,
         };
         Self {
             front,

@@ -16,8 +16,8 @@ use crate::{
     store::{Preferences, QuarantinedValue, Repository},
     text::{Label, Text, evaluation::title_of_round, text},
     workspace::{
-        Change, Command, History, Mint, Step, Verb, Workspace, Write, edit_of, from_example,
-        title_of,
+        Change, Command, History, Later, Mint, Step, Verb, Workspace, Write, edit_of, from_example,
+        sparing, title_of,
     },
 };
 
@@ -77,6 +77,8 @@ pub struct Session {
     pub is_signed: bool,
     /// Whoever leaves now has been asked already.
     pub is_closing: bool,
+    /// Another tab has written something since this page was loaded.
+    pub has_heard: bool,
 }
 
 pub fn use_app() -> App {
@@ -173,10 +175,26 @@ impl App {
         self.notify(text, false);
     }
 
+    /// Takes the last step back. What an import brought another tab may have merged once more: which,
+    /// the journal knows.
     pub fn undo(self) {
+        let is_import = |history: &History| {
+            history.next_inverse().is_some_and(|inverse| !inverse.brought().is_empty())
+        };
+        let has_heard = self.session.with_value(|session| session.has_heard);
+        match has_heard && self.history.with_untracked(is_import) {
+            true => self.undo_beside_others(),
+            false => self.undo_sparing(&[]),
+        }
+    }
+
+    /// But for what these later imports have as well.
+    pub(super) fn undo_sparing(self, later: &[Later]) {
         let Some(past) = self.history.try_update(History::take_undo).flatten() else { return };
-        if let Some(change) = self.apply(&past.inverse) {
-            if self.tell_turned(self.text().shell.undone, &past.step, &change) {
+        let (inverse, spared) =
+            self.workspace.with_untracked(|workspace| sparing(workspace, &past.inverse, later));
+        if let Some(change) = self.apply(&inverse) {
+            if self.tell_turned(self.text().shell.undone, &past.step, &change, spared) {
                 self.history.update(|history| history.undone(past, change.inverse));
             }
             self.workspace.settle();
@@ -186,24 +204,29 @@ impl App {
     pub fn redo(self) {
         let Some(past) = self.history.try_update(History::take_redo).flatten() else { return };
         if let Some(change) = self.apply(&past.inverse) {
-            if self.tell_turned(self.text().shell.redone, &past.step, &change) {
+            if self.tell_turned(self.text().shell.redone, &past.step, &change, 0) {
                 self.history.update(|history| history.redone(past, change.inverse));
             }
             self.workspace.settle();
         }
     }
 
-    /// Tells what was taken back or done again, and what stays as others have written it. `false`
-    /// where all of it does.
-    fn tell_turned(self, done: &str, step: &Step, change: &Change) -> bool {
-        let (words, told) = (&self.text().files, self.step_words(step));
-        let is_turned = !(change.is_partial && change.touched.is_empty());
-        let text = match (is_turned, change.is_partial) {
-            (true, false) => format!("{done}: {told}"),
-            (true, true) => format!("{done}: {told}. {}", words.part_stays),
-            (false, _) => words.all_stays.to_owned(),
+    /// Tells what was taken back or done again, and what stays: as others have written it, or because
+    /// a later import has it as well. `false` where all of it does.
+    fn tell_turned(self, done: &str, step: &Step, change: &Change, spared: usize) -> bool {
+        let (text, told) = (self.text(), self.step_words(step));
+        let is_turned = !(change.touched.is_empty() && (change.is_partial || spared > 0));
+        let stays = match is_turned {
+            true => text.files.part_stays,
+            false => text.files.all_stays,
         };
-        self.tell(text);
+        let done = is_turned.then(|| match change.is_partial || spared > 0 {
+            true => format!("{done}: {told}."),
+            false => format!("{done}: {told}"),
+        });
+        let stays = change.is_partial.then(|| stays.to_owned());
+        let again = (spared > 0).then(|| (text.safety.journal.brought_again)(spared));
+        self.tell([done, stays, again].into_iter().flatten().collect::<Vec<_>>().join(" "));
         is_turned
     }
 

@@ -88,6 +88,7 @@ impl App {
                     if self.history.with_untracked(History::is_typing) {
                         self.history.update(History::pause);
                     }
+                    self.session.update_value(|session| session.has_heard = true);
                     self.workspace.gather(|workspace| drop(workspace.put(record)));
                 }
                 if let Some(id) = id.filter(|_| is_owed) {

@@ -1,6 +1,6 @@
 // Several tabs, older and newer versions, and pages that come back: nobody writes over anybody.
 import { expect } from "@playwright/test";
-import { chooseFile, createPartnership, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { chooseFile, createPartnership, merge, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
 
 test("three tabs typing at once keep every edit", async ({ browser }) => {
   const page = await open(browser);
@@ -156,4 +156,27 @@ test("an import of two thousand that is taken back is heard by another tab at on
   await expect(fresh.getByLabel("Behov", { exact: true })).toHaveValue("Skrevet imens");
   await visit(fresh, "partnere");
   await expect(fresh.getByText("Ingen partnere endnu")).toBeVisible();
+});
+
+test("a merge that is taken back leaves what another tab merged later", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Eget");
+  await secured(page);
+  const [first, second] = ["Den første", "Den anden"].map((title, number) => ({ id: `ps-fra-${number}`, kind: "partnership", fields: { title } }));
+  const only = { id: "ps-fra-9", kind: "partnership", fields: { title: "Kun i den mindre" } };
+  const other = await page.context().newPage();
+  await visit(other);
+  await merge(page, [first, only]);
+  await secured(page);
+  await expect.poll(async () => Object.values(await stored(other)).join()).toContain("Den første");
+  await merge(other, [first, second]);
+  await secured(other);
+  await page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ }).click();
+  await expect(page.locator(".mk-toast")).toContainText("1 ting bliver stående, for en senere fletning har den også");
+  await saved(page);
+  await visit(other, "partnerskaber");
+  await expect(other.getByRole("link", { name: "Kun i den mindre" })).toHaveCount(0);
+  for (const title of ["Den første", "Den anden"]) {
+    await expect(other.getByRole("link", { name: title }).first()).toBeVisible();
+  }
 });

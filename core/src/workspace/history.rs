@@ -116,6 +116,11 @@ impl History {
         self.undo.last().map(|last| &last.step)
     }
 
+    /// What undoing would do.
+    pub fn next_inverse(&self) -> Option<&Command> {
+        self.undo.last().map(|last| &last.inverse)
+    }
+
     /// The number of the step that undoing takes back: a way back that was offered for it leads to no
     /// other.
     pub fn latest(&self) -> Option<u64> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     command::{Change, Command, Stood},
+    restore::stays,
     reverting::{put_back, stood},
     state::Workspace,
 };
@@ -29,14 +30,16 @@ impl Workspace {
     /// have heard of it.
     pub(super) fn unimport(&mut self, pairs: &[(Record, Record)], actor: &Actor) -> Change {
         let (mut touched, mut again) = (Vec::new(), Vec::new());
+        let mut is_partial = false;
         for (held, incoming) in pairs {
             let Some(now) = self.records.get(&held.id) else { continue };
             let mut back = unmerge(held, incoming, now);
-            let without = match back == *now {
-                // It stays, with all that builds on it.
-                true => Vec::new(),
-                false => without_brought(&back, held, incoming),
-            };
+            if back == *now {
+                // With all that builds on it.
+                is_partial |= stays(now, incoming);
+                continue;
+            }
+            let without = without_brought(&back, held, incoming);
             if !without.is_empty() {
                 let before: Vec<Stood> =
                     without.iter().map(|(field, _)| stood(&back, field)).collect();
@@ -50,7 +53,7 @@ impl Workspace {
                 let over = without.iter().map(|(field, _)| stood(&back, field)).collect();
                 again.push(Command::Revert { id: held.id.clone(), fields: before, over });
             }
-            if back != *now && !back.is_vacant() && self.has_days(&held.id) {
+            if !back.is_vacant() && self.has_days(&held.id) {
                 back.count_on(now, actor);
             }
             self.put(back);
@@ -63,7 +66,8 @@ impl Workspace {
             true => import,
             false => Command::Batch(again.into_iter().chain([import]).collect()),
         };
-        Change { rolled_back: touched.clone(), ..Change::many(touched, inverse) }
+        let rolled_back = touched.clone();
+        Change { rolled_back, is_partial, ..Change::many(touched, inverse) }
     }
 }
 

@@ -67,7 +67,7 @@ pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, s
 pub use portfolio::{Portfolio, Todo, Urgency};
 pub use reminder::{Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
-pub use restore::{Later, TakingBack, going_back, taking_back};
+pub use restore::{Later, TakingBack, going_back, sparing, taking_back};
 pub use same_partner::{Alike, alike, count_pointing, two_partners};
 pub use search::{Hit, Named, TITLES, title_of};
 pub use shape::{Shape, shape};

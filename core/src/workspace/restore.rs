@@ -50,40 +50,81 @@ pub fn taking_back(
     received: Vec<Record>,
     later: &[Later],
 ) -> TakingBack {
-    let stands = |own: &Record| {
-        workspace.record(&own.id).is_some_and(|now| now.seen().covers_all(own.seen()))
-    };
-    let is_brought_again = |brought: &Record, before: &Record| {
-        let id = &brought.id;
-        let has_brought =
-            |import: &Later| import.received.iter().any(|own| own.id == *id && stands(own));
-        // An older copy, without anything of what is taken out, is no reason to stay.
-        let has_some = |seen: &VersionVector| {
-            let news = brought.seen().iter().filter(|(who, count)| *count > before.seen().get(who));
-            news.into_iter().any(|(who, _)| seen.get(who) > before.seen().get(who))
-        };
-        // Once that one has been taken back, some of what it brought stands no more.
-        let has_held = |import: &Later| {
-            import.held.get(id).is_some_and(has_some)
-                && !import.received.is_empty()
-                && import.received.iter().all(stands)
-        };
-        later.iter().any(|import| has_brought(import) || has_held(import))
-    };
     let (mut pairs, mut again, mut built_on) = (Vec::new(), 0, 0);
     for received in received {
         let Some(now) = workspace.record(&received.id) else { continue };
         let nothing = Record::new(&received.id, &received.kind);
         let held = before.get(&received.id).cloned().unwrap_or(nothing);
         if unmerge(&held, &received, now) == *now {
-            built_on += usize::from(now.life() != Life::Purged && stands(&received));
-        } else if is_brought_again(&received, &held) {
+            built_on += usize::from(stays(now, &received));
+        } else if is_brought_again(workspace, &received, &held, later) {
             again += 1;
         } else {
             pairs.push((held, received));
         }
     }
     TakingBack { back: pairs.len(), command: Command::Unimport { pairs }, again, built_on }
+}
+
+/// The way back of an import without the records that a later one, which stands, has as well; and how many
+/// those are.
+pub fn sparing(workspace: &Workspace, back: &Command, later: &[Later]) -> (Command, usize) {
+    match back {
+        Command::Unimport { pairs } => {
+            let goes = |(held, brought): &&(Record, Record)| {
+                !is_brought_again(workspace, brought, held, later)
+            };
+            let going: Vec<_> = pairs.iter().filter(goes).cloned().collect();
+            let spared = pairs.len() - going.len();
+            (Command::Unimport { pairs: going }, spared)
+        }
+        Command::Batch(all) => {
+            let all = all.iter().map(|own| sparing(workspace, own, later));
+            let (all, spared): (Vec<Command>, Vec<usize>) = all.unzip();
+            (Command::Batch(all), spared.into_iter().sum())
+        }
+        Command::Create { .. }
+        | Command::Edit { .. }
+        | Command::Settle { .. }
+        | Command::Revert { .. }
+        | Command::Delete { .. }
+        | Command::Restore { .. }
+        | Command::Discard { .. }
+        | Command::Purge { .. }
+        | Command::Unpurge { .. }
+        | Command::Import { .. } => (back.clone(), 0),
+    }
+}
+
+fn is_brought_again(
+    workspace: &Workspace,
+    brought: &Record,
+    before: &Record,
+    later: &[Later],
+) -> bool {
+    let id = &brought.id;
+    let stands = |own: &Record| {
+        workspace.record(&own.id).is_some_and(|now| now.seen().covers_all(own.seen()))
+    };
+    let has_brought =
+        |import: &Later| import.received.iter().any(|own| own.id == *id && stands(own));
+    // An older copy, without anything of what is taken out, is no reason to stay.
+    let has_some = |seen: &VersionVector| {
+        let news = brought.seen().iter().filter(|(who, count)| *count > before.seen().get(who));
+        news.into_iter().any(|(who, _)| seen.get(who) > before.seen().get(who))
+    };
+    // Once that one has been taken back, some of what it brought stands no more.
+    let has_held = |import: &Later| {
+        import.held.get(id).is_some_and(has_some)
+            && !import.received.is_empty()
+            && import.received.iter().all(stands)
+    };
+    later.iter().any(|import| has_brought(import) || has_held(import))
+}
+
+/// Whether what cannot be taken out is here still: what has been erased since is not.
+pub(super) fn stays(now: &Record, brought: &Record) -> bool {
+    now.life() != Life::Purged && now.seen().covers_all(brought.seen())
 }
 
 /// Everybody's words come back in their name, over whatever stands there now.

@@ -9,14 +9,16 @@ use serde::{Deserialize, Serialize};
 
 use super::mirror::database;
 use crate::{
-    app::{clock, state::App},
+    app::{browser, clock, state::App},
     crdt::{Actor, Record, VersionVector},
     exchange::{self, Counts, FileKind, Plan},
     store::{
         KeyValue, Repository, StoreError, decode, encode, is_of_records, memory::MemoryStore,
         record_key, record_of_key,
     },
-    workspace::{Command, Later, Step, TakingBack, Verb, Workspace, going_back, taking_back},
+    workspace::{
+        Command, History, Later, Step, TakingBack, Verb, Workspace, going_back, taking_back,
+    },
 };
 
 /// One import, or one going back.
@@ -183,6 +185,40 @@ impl App {
                 _ => self.go(command, &when, told),
             }
         });
+    }
+
+    /// Takes the last step, an import, back: but not what was merged again later, in another tab.
+    pub(in crate::app) fn undo_beside_others(self) {
+        let next = self
+            .history
+            .with_untracked(|history| Some((history.latest()?, history.next_inverse()?.clone())));
+        let Some((number, inverse)) = next else { return };
+        spawn_local(async move {
+            let later = self.later_than(&inverse).await;
+            // Unless something else was done meanwhile.
+            if self.history.with_untracked(History::latest) == Some(number) {
+                browser::stay_near(|| self.undo_sparing(&later));
+            }
+        });
+    }
+
+    /// What was merged after what this takes out; nothing, where the journal does not know.
+    async fn later_than(self, back: &Command) -> Vec<Later> {
+        let brought = back.brought();
+        let mut later = Vec::new();
+        let Some(database) = database() else { return later };
+        for import in self.journal().await {
+            let text = database.state(import.number).await.ok().flatten();
+            let state = text.and_then(|text| serde_json::from_str::<State>(&text).ok());
+            let Some(state) = state else { break };
+            let received = state.received();
+            if brought.iter().all(|own| received.contains(own)) {
+                return later;
+            }
+            let held = self.workspace.with_untracked(|workspace| state.held(workspace));
+            later.push(Later { received, held });
+        }
+        Vec::new()
     }
 
     /// Makes everything as it was before an import, by edits.
