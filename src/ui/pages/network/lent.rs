@@ -72,7 +72,7 @@ pub fn LentMap(graph: Graph, note: String) -> impl IntoView {
         <section class="mk-section mk-lent" aria-labelledby=LENT>
             <header class="mk-section__header">
                 <h2 id=LENT tabindex="-1">{words.lent}": "{question}</h2>
-                <button class="mk-button mk-button--primary mk-no-print" type="button" on:click=copy>
+                <button class="mk-button mk-no-print" type="button" on:click=copy>
                     {words.lent_copy}
                 </button>
             </header>

@@ -42,7 +42,7 @@ pub fn GoalTable() -> impl IntoView {
                     <p>{way}</p>
                 </div>
                 <Field id=id.clone() kind=Kind::Goal field=field!(Goal.state) editor=Editor::Choice(states) />
-                <Field id=id kind=Kind::Goal field=field!(Goal.result) editor=Editor::Line />
+                <Field id=id kind=Kind::Goal field=field!(Goal.result) editor=Editor::Text />
             </li>
         }
     };

@@ -211,7 +211,7 @@ pub fn InWords() -> impl IntoView {
     let here: Here = use_here();
     let text = use_text();
     let words = &text.network;
-    let sentences = move || {
+    let sentences = Memo::new(move |_| {
         here.graph.with(|graph| {
             let of_ring = |ring: Option<usize>| -> Vec<String> {
                 let others = graph.others().into_iter();
@@ -229,7 +229,7 @@ pub fn InWords() -> impl IntoView {
             let said = all.filter(|(_, names)| !names.is_empty());
             said.map(|(ring, names)| format!("{ring}: {}.", names.join(", "))).collect::<Vec<_>>()
         })
-    };
+    });
     let ties = Memo::new(move |_| {
         here.graph.with(|graph| {
             let said = |tie: &Tie| (tie.edge.id.clone(), tie_described(graph, tie, text));
@@ -240,9 +240,9 @@ pub fn InWords() -> impl IntoView {
     let shown =
         move || ties.with(|ties| ties.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     view! {
-        <section class="mk-section" aria-labelledby="in-words-title">
+        <section class="mk-section" class:mk-gone=move || sentences.with(Vec::is_empty) aria-labelledby="in-words-title">
             <h3 id="in-words-title">{words.in_words}</h3>
-            {move || sentences().into_iter().map(|line| view! { <p class="mk-measure">{line}</p> }).collect_view()}
+            {move || sentences.get().into_iter().map(|line| view! { <p class="mk-measure">{line}</p> }).collect_view()}
             <ul class="mk-notes">
                 <For each=shown key=Clone::clone children=|(_, tie)| view! { <li>{tie}</li> } />
             </ul>

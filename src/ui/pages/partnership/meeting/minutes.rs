@@ -159,8 +159,7 @@ fn MarkSent(minutes: Memo<meetings::Minutes>) -> impl IntoView {
         browser::focus("mark-sent");
     };
     // A question that a day answers meanwhile is none.
-    move || {
-        match ahead.get().filter(|_| is_asking.get()) {
+    move || match ahead.get().filter(|_| is_asking.get()) {
         Some(at) => view! {
             <div class="mk-cluster" role="group" aria-labelledby="ask-sent">
                 <p id="ask-sent">{(words.ahead)(&text.lang.date(at))} " " {words.ask_sent}</p>
@@ -174,13 +173,12 @@ fn MarkSent(minutes: Memo<meetings::Minutes>) -> impl IntoView {
         }
         .into_any(),
         None => view! {
-            <button class="mk-button mk-button--primary" id="mark-sent" type="button" on:click=press>
+            <button class="mk-button" id="mark-sent" type="button" on:click=press>
                 <Icon glyph=Glyph::Check />
                 {words.mark_sent}
             </button>
         }
         .into_any(),
-    }
     }
 }
 
