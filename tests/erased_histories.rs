@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crdt::random::Random;
 use makkerskab::{
-    crdt::{Actor, Life, Record},
+    crdt::{Actor, Record},
     exchange::plan,
-    workspace::{Command, Later, Workspace, taking_back},
+    workspace::{Command, Later, LifeDispute, Workspace, life_dispute, taking_back},
 };
 use serde_json::Value;
 
@@ -27,6 +27,7 @@ struct Import {
 struct Office {
     workspace: Workspace,
     actor: Option<Actor>,
+    pages: Vec<Actor>,
     journal: Vec<Import>,
     /// What does again what was taken back.
     again: Vec<Command>,
@@ -35,6 +36,17 @@ struct Office {
 }
 
 impl Office {
+    fn begin(&mut self, page: Actor) {
+        self.pages.push(page.clone());
+        self.actor = Some(page);
+    }
+
+    fn words_of(&self, id: &str) -> BTreeSet<String> {
+        let fields = self.workspace.record(id).into_iter().flat_map(Record::fields);
+        let said = fields.flat_map(|(_, own)| own.siblings());
+        said.filter_map(|sibling| sibling.value.as_str().map(str::to_owned)).collect()
+    }
+
     fn run(&mut self, command: &Command) -> Option<Command> {
         let actor = self.actor.clone().expect("who writes");
         self.workspace.apply(command, &actor).ok().map(|change| change.inverse)
@@ -45,6 +57,8 @@ impl Office {
         let later = Later { received: plan.received.clone(), held: plan.held.clone() };
         self.journal.push(Import { before: self.workspace.records().clone(), later });
         self.run(&Command::Import { incoming: plan.received });
+        let again = crate::plan(self.workspace.records(), file);
+        assert!(again.merged.iter().all(Record::is_vacant), "{:?}", again.merged);
     }
 
     fn take_back(&mut self, place: usize) {
@@ -78,7 +92,7 @@ fn no_word_that_was_erased_comes_back() {
         let mut files: Vec<Vec<Record>> = vec![vec![]];
         let (mut words, mut of): (Words, BTreeMap<String, String>) = Default::default();
         for (who, office) in offices.iter_mut().enumerate() {
-            office.actor = Some(Actor::from_bits(seed << 8 | who as u64));
+            office.begin(Actor::from_bits(seed << 8 | who as u64));
         }
         for step in 0..40_u64 {
             let who = random.below(3);
@@ -107,17 +121,26 @@ fn no_word_that_was_erased_comes_back() {
                         office.run(&command);
                     }
                 }
-                // Kept all the same; then what had brought it is taken back, and the same files come again.
+                // Kept all the same, which writes what stands there once more; then what had brought it is taken back,
+                // and the same files come again.
                 11 => {
-                    let is_disputed = |own: &Record| own.life() == Life::Disputed;
-                    if office.workspace.record(id).is_some_and(is_disputed) {
-                        office.run(&Command::Restore { ids: vec![id.into()] });
+                    let life = office.workspace.record(id).and_then(life_dispute);
+                    let pages = office.pages.clone();
+                    let may_keep =
+                        |own: &LifeDispute| own.can_keep(|by| pages.contains(&by.page()));
+                    if let Some(life) = life.filter(may_keep) {
+                        let stands = office.words_of(id);
+                        office.run(&life.keep(&office.workspace));
                         kept += 1;
                         (0..office.journal.len()).for_each(|place| office.take_back(place));
                         files.iter().for_each(|file| office.open(file));
+                        for office in &mut offices {
+                            let erased = office.erased.get_mut(id).into_iter();
+                            erased.for_each(|erased| erased.retain(|word| !stands.contains(word)));
+                        }
                     }
                 }
-                10 => office.actor = Some(Actor::from_bits(seed << 8 | (step + 10))),
+                10 => office.begin(Actor::from_bits(seed << 8 | (step + 10))),
                 _ => {
                     let Some(record) = office.workspace.record(id).cloned() else { continue };
                     let heard = words.iter().filter(|(word, (actor, count))| {

@@ -124,7 +124,7 @@ fn deleting_is_told_and_so_is_disagreeing_on_it() {
     purged.purge(&actor("bo"));
     let later = edited(&ours, "anne", "title", "B");
     assert_eq!(status(Some(&ours), &deleted), Status::Deleted);
-    assert_eq!(status(Some(&ours), &purged), Status::Deleted);
+    assert_eq!(status(Some(&ours), &purged), Status::Erased);
     assert_eq!(status(Some(&deleted), &deleted), Status::Same);
     assert_eq!(status(None, &deleted), Status::Same);
     assert_eq!(status(Some(&later), &deleted), Status::DisputedDeletion);

@@ -64,9 +64,11 @@ impl Came {
         let is_new = match entry.status {
             Status::Same => return None,
             Status::New => true,
-            Status::Changed | Status::Disputed | Status::Deleted | Status::DisputedDeletion => {
-                false
-            }
+            Status::Changed
+            | Status::Disputed
+            | Status::Deleted
+            | Status::Erased
+            | Status::DisputedDeletion => false,
         };
         let fields = entry.changes.iter().map(|change| change.field.clone());
         let fields = if is_new { Vec::new() } else { fields.collect() };

@@ -264,6 +264,7 @@ mod tests {
                 lists.removed,
                 files.conflict.kept_toast,
                 files.conflict.deleted_toast,
+                files.trash.erased,
                 record.next.finished,
                 record.record.contact_added,
             ] {

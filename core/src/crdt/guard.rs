@@ -9,8 +9,8 @@ use super::{
     dot::{Actor, MAX_COUNT},
     merge::{emptied, merge},
     reading::without_trace,
-    record::{FieldName, Life, Record},
-    register::Register,
+    record::{DELETED, FieldName, Life, Record, is_member},
+    register::{Register, Sibling},
 };
 use crate::order::collect;
 
@@ -65,6 +65,32 @@ pub fn together(a: &Record, b: &Record) -> Record {
     if kept.is_empty() { merged } else { with_fields(&merged, kept) }
 }
 
+/// Erased on one side and gone on with on the other: what stands here stays until somebody decides. So nothing that
+/// others still work with goes unasked, and no word comes back where it was erased. The decision is an edit
+/// that neither side had seen, and makes them one again.
+pub fn undecided(held: &Record, incoming: Record) -> Record {
+    if held.erasures().chain(incoming.erasures()).next().is_none() {
+        return incoming;
+    }
+    let merged = merge(held, &incoming);
+    let is_open = merged.life() == Life::Disputed;
+    let erases = |s: &Sibling| s.value.is_null() && merged.erasures().any(|own| *own == s.dot);
+    let says = |own: &Register| own.siblings().iter().any(|s| !s.value.is_null());
+    let is_old = |own: &Register, s: &Sibling| erases(s) || own.contains(&s.dot);
+    let stays = held.fields().filter(|(name, own)| match merged.register(name) {
+        _ if *name == DELETED => false,
+        // Where nobody has to decide, who is in a set and stands there no more was taken out.
+        None => is_open || !is_member(name, own),
+        Some(left) => is_open && says(own) && left.siblings().iter().all(|s| is_old(own, s)),
+    });
+    // What it has not heard of stands by itself.
+    let heard = |own: &Register| -> Register {
+        own.siblings().iter().filter(|s| incoming.seen().covers(&s.dot)).cloned().collect()
+    };
+    let stays = stays.map(|(name, own)| (FieldName::new(name), heard(own))).collect();
+    with_fields(&incoming, stays)
+}
+
 /// These fields, with the values of both sides.
 fn of_both(names: BTreeSet<&str>, a: &Record, b: &Record) -> Vec<(FieldName, Register)> {
     let both = names.into_iter().map(|name| {
@@ -78,7 +104,7 @@ fn of_both(names: BTreeSet<&str>, a: &Record, b: &Record) -> Vec<(FieldName, Reg
 /// had been cleared in a place with a name of its own.
 fn held_back<'a>(a: &'a Record, b: &'a Record) -> BTreeSet<&'a str> {
     let mut names = emptied(a, b);
-    for erased in [a, b].into_iter().filter(|own| own.life() == Life::Purged) {
+    for erased in [a, b].into_iter().filter(|own| own.erasures().next().is_some()) {
         names.retain(|name| erased.register(name).is_some() || !name.contains('/'));
     }
     names

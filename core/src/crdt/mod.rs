@@ -18,7 +18,7 @@ mod stamp;
 mod tests;
 
 pub use dot::{Actor, Dot, MAX_COUNT, VersionVector, is_token};
-pub use guard::{Breach, MAX_ACTORS, receive, together};
+pub use guard::{Breach, MAX_ACTORS, receive, together, undecided};
 pub use lines::HandEdit;
 pub use merge::{keep_unheard, merge, unmerge};
 pub use portable::to_portable;

@@ -7,7 +7,9 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use serde_json::Value;
 
-use crate::crdt::{Breach, DELETED, Life, Record, VersionVector, merge, receive, together};
+use crate::crdt::{
+    Breach, DELETED, Life, Record, VersionVector, merge, receive, together, undecided,
+};
 
 /// More deletions than this at once make a person look twice (as Joplin's fail-safe).
 const MASS: usize = 20;
@@ -52,6 +54,8 @@ pub enum Status {
     Disputed,
     /// The file deletes what we show.
     Deleted,
+    /// The file erases what we show: it does not even go to the trash.
+    Erased,
     /// One deleted it, the other edited without having heard of it.
     DisputedDeletion,
 }
@@ -115,7 +119,7 @@ impl Entry {
     pub fn disputed(&self) -> usize {
         let fields = self.changes.iter().filter(|own| own.is_disputed && own.field != DELETED);
         match self.status {
-            Status::Same | Status::Deleted => 0,
+            Status::Same | Status::Deleted | Status::Erased => 0,
             Status::New | Status::Changed | Status::Disputed => fields.count(),
             Status::DisputedDeletion => fields.count() + 1,
         }
@@ -131,7 +135,7 @@ impl Plan {
                 Status::New => counts.new += 1,
                 Status::Changed => counts.changed += 1,
                 Status::Same => counts.same += 1,
-                Status::Deleted => counts.deleted += 1,
+                Status::Deleted | Status::Erased => counts.deleted += 1,
                 Status::Disputed | Status::DisputedDeletion => {
                     counts.changed += usize::from(entry.brings_more());
                 }
@@ -167,7 +171,11 @@ impl Plan {
             self.held.insert(id.clone(), incoming.seen().clone());
             return self.entries.push(Entry { id, kind, status, changes });
         }
-        let received = match receive(held, incoming.into_owned()) {
+        let incoming = match held {
+            Some(held) => undecided(held, incoming.into_owned()),
+            None => incoming.into_owned(),
+        };
+        let received = match receive(held, incoming) {
             Ok(received) => received,
             Err(breach) => return self.refused.push((id, breach)),
         };
@@ -200,7 +208,8 @@ fn status(held: Option<&Record>, merged: &Record, changes: &[FieldChange]) -> St
     let was_shown = held.is_some_and(Record::is_shown);
     match merged.life() {
         Life::Disputed if before != Some(Life::Disputed) => Status::DisputedDeletion,
-        Life::Deleted | Life::Purged if was_shown => Status::Deleted,
+        Life::Deleted if was_shown => Status::Deleted,
+        Life::Purged if was_shown => Status::Erased,
         Life::Deleted | Life::Purged => Status::Same,
         Life::Alive | Life::Disputed if held.is_none_or(Record::is_vacant) => Status::New,
         Life::Alive | Life::Disputed if changes.iter().any(|change| change.is_disputed) => {

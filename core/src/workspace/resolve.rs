@@ -45,7 +45,9 @@ pub struct LifeDispute {
     /// What stands in it that a deleter had not seen: field and edit.
     pub unheard: Vec<(String, Dot)>,
     /// Deleting it means erasing it, as somebody has.
-    is_purge: bool,
+    pub is_purge: bool,
+    /// What had been heard of when it was erased is gone here: it may stand on another computer.
+    is_emptied: bool,
 }
 
 /// All fields of the record that hold several answers, its life apart.
@@ -146,30 +148,40 @@ pub fn life_dispute(record: &Record) -> Option<LifeDispute> {
         deleted.iter().filter_map(|sibling| Tombstone::of(&sibling.value)).collect();
     let known: VersionVector = tombstones.iter().flat_map(Tombstone::seen).collect();
     let written = record.fields().filter(|(field, _)| *field != DELETED);
-    let unheard = written.flat_map(|(field, register)| {
-        let new =
-            register.siblings().iter().filter(|s| !s.value.is_null() && !known.covers(&s.dot));
-        new.map(move |sibling| (field.to_owned(), sibling.dot.clone()))
+    let standing = written.flat_map(|(field, register)| {
+        let said = register.siblings().iter().filter(|sibling| !sibling.value.is_null());
+        said.map(move |sibling| (field.to_owned(), sibling.dot.clone()))
     });
+    let (heard, unheard): (Vec<_>, Vec<_>) = standing.partition(|(_, dot)| known.covers(dot));
+    let is_purge = tombstones.iter().any(Tombstone::is_purge);
     Some(LifeDispute {
         id: record.id.clone(),
         kind: record.kind.clone(),
-        unheard: unheard.collect(),
-        is_purge: tombstones.iter().any(Tombstone::is_purge),
+        unheard,
+        is_purge,
+        is_emptied: is_purge && heard.is_empty(),
         deleted: dots(deleted),
         restored: dots(restored),
     })
 }
 
 impl LifeDispute {
-    /// Keeps it, with what was deleted together with it.
+    /// Whether there may be something to keep here: by whoever went on with it there is, and wherever what had been
+    /// heard of when it was erased stands still. Elsewhere, keeping would empty it for them.
+    pub fn can_keep(&self, is_mine: impl Fn(&Actor) -> bool) -> bool {
+        let mut went_on = self.unheard.iter().map(|(_, dot)| dot).chain(&self.restored);
+        !self.is_emptied || went_on.any(|dot| is_mine(&dot.actor))
+    }
+
+    /// Keeps it, with what was deleted together with it. What somebody has erased is written once more, so that it
+    /// stands for them as well.
     pub fn keep(&self, workspace: &Workspace) -> Command {
         let by: BTreeSet<&Actor> = self.deleted.iter().map(|dot| &dot.actor).collect();
         let ids = deleted_with(workspace.records(), &self.id, &by);
         let own = workspace.record(&self.id).and_then(parted);
         let own = own.map(|field| Command::settle(&self.id, [field]));
         let with = (!ids.is_empty()).then(|| workspace.restoring(ids));
-        self.alive().and(own.into_iter().chain(with))
+        self.alive(workspace).and(own.into_iter().chain(with))
     }
 
     /// Deletes it, with what hangs on it; erases it where somebody had erased it.
@@ -180,8 +192,17 @@ impl LifeDispute {
         }
     }
 
-    fn alive(&self) -> Command {
-        Command::settle(&self.id, [set(DELETED, Value::Null)])
+    fn alive(&self, workspace: &Workspace) -> Command {
+        let record = workspace.record(&self.id).filter(|_| self.is_purge);
+        let erases = |s: &&Sibling| s.value.is_null() && self.deleted.contains(&s.dot);
+        let said = record.into_iter().flat_map(Record::fields).filter_map(|(field, register)| {
+            let said: Register =
+                register.siblings().iter().filter(|s| !erases(s)).cloned().collect();
+            let values: Vec<Value> = said.values().into_iter().cloned().collect();
+            let is_said = field != DELETED && values.iter().any(|value| !value.is_null());
+            is_said.then(|| (field.to_owned(), values))
+        });
+        Command::settle(&self.id, said.chain([set(DELETED, Value::Null)]))
     }
 }
 

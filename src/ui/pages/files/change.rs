@@ -14,7 +14,7 @@ use crate::{
     order::collect,
     text::{Reader, Text, Titles, file_page::kind_order},
     ui::parts::{Tag, Tone},
-    workspace::IdOrder,
+    workspace::{IdOrder, life_dispute},
 };
 
 /// Longer values are cut in the list; they are merged whole.
@@ -45,13 +45,16 @@ pub fn lines(app: App, plan: &Plan) -> Vec<Line> {
     let text = use_text();
     let news = plan.merged.iter().map(|record| (record.id.as_str(), record)).collect();
     let mut lines = app.workspace.with(|workspace| {
-        let reader = Reader::new(text, workspace.records()).with(&news);
+        let before = Reader::new(text, workspace.records());
+        let after = Reader::new(text, workspace.records()).with(&news);
         let mut entries: Vec<&Entry> =
             plan.entries.iter().filter(|entry| entry.status != Status::Same).collect();
         entries.order_by_key(|entry| {
             (order(entry.status), kind_order(&entry.kind), IdOrder::of(&entry.id))
         });
         let line = |entry: &Entry| {
+            // What is erased is called as it is here: nothing is left in the file.
+            let reader = if entry.status == Status::Erased { &before } else { &after };
             let record = reader.record(&entry.id);
             Line {
                 key: entry.id.clone(),
@@ -103,10 +106,11 @@ fn order(status: Status) -> u8 {
     match status {
         Status::DisputedDeletion => 0,
         Status::Disputed => 1,
-        Status::Deleted => 2,
-        Status::Changed => 3,
-        Status::New => 4,
-        Status::Same => 5,
+        Status::Erased => 2,
+        Status::Deleted => 3,
+        Status::Changed => 4,
+        Status::New => 5,
+        Status::Same => 6,
     }
 }
 
@@ -151,6 +155,7 @@ fn tags(body: &Body) -> AnyView {
             view! { {two_answers} <Tag tone=Tone::New label=words.tag_new /> }.into_any()
         }
         Status::Deleted => view! { <Tag tone=Tone::Late label=words.tag_deleted /> }.into_any(),
+        Status::Erased => view! { <Tag tone=Tone::Late label=words.tag_erased /> }.into_any(),
         Status::DisputedDeletion => {
             view! { <Tag tone=Tone::Waiting label=words.tag_life /> }.into_any()
         }
@@ -188,12 +193,20 @@ fn fields(body: &Body, plan: Memo<Plan>, titles: Titles) -> AnyView {
     });
     let note = match entry.status {
         Status::Deleted => Some(words.to_trash.to_owned()),
-        Status::DisputedDeletion => Some(words.life.to_owned()),
+        Status::Erased => Some(words.for_good.to_owned()),
+        Status::DisputedDeletion => {
+            let merged = |plan: &Plan| {
+                plan.merged.iter().find(|own| own.id == entry.id).and_then(life_dispute)
+            };
+            let is_purge = plan.with_untracked(merged).is_some_and(|life| life.is_purge);
+            Some(if is_purge { words.life_for_good } else { words.life }.to_owned())
+        }
         _ if entry.kind == Kind::Answers.code() => Some(text.evaluation.answers_apart.to_owned()),
         _ => None,
     };
     let note = note.map(|note| view! { <p class="mk-small">{note}</p> });
-    let rows = (entry.status != Status::Deleted).then_some(rows);
+    let is_gone = matches!(entry.status, Status::Deleted | Status::Erased);
+    let rows = (!is_gone).then_some(rows);
     view! { {note} {rows} }.into_any()
 }
 

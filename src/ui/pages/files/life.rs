@@ -34,11 +34,16 @@ fn card(dispute: LifeDispute, place: Signal<String>, titles: Titles) -> AnyView 
     let pick = RwSignal::new(None::<bool>);
     let error = RwSignal::new(false);
     let error_id = format!("{group}-error");
-    let sides = [
-        (true, words.keep, edited(&dispute, titles), untrack(|| editors(&dispute))),
-        (false, words.delete, deleted(&dispute), String::new()),
-    ]
-    .map(|(own, choice, value, who)| {
+    let can_keep = untrack(|| dispute.can_keep(|actor| app.is_mine(actor)));
+    let nothing_left = (!can_keep).then(|| view! { <p class="mk-small">{words.nothing_left}</p> });
+    let keep = (true, words.keep, edited(&dispute, titles), untrack(|| editors(&dispute)));
+    let (delete, deleted_toast) = match dispute.is_purge {
+        true => (text.file_page.trash.erase, text.file_page.trash.erased),
+        false => (words.delete, words.deleted_toast),
+    };
+    let delete = (false, delete, deleted(&dispute), String::new());
+    let sides = can_keep.then_some(keep).into_iter().chain([delete]);
+    let sides = sides.map(|(own, choice, value, who)| {
         view! {
             <label class="mk-conflict__side">
                 <input class="mk-tick" type="radio" name=group.clone()
@@ -49,13 +54,14 @@ fn card(dispute: LifeDispute, place: Signal<String>, titles: Titles) -> AnyView 
             </label>
         }
     });
+    let sides = sides.collect_view();
     let decide = move |_| {
         let Some(is_kept) = pick.get_untracked() else { return error.set(true) };
         let command = app.workspace.with_untracked(|workspace| match is_kept {
             true => dispute.keep(workspace),
             false => dispute.delete(workspace),
         });
-        let told = if is_kept { words.kept_toast } else { words.deleted_toast };
+        let told = if is_kept { words.kept_toast } else { deleted_toast };
         app.run_and_tell(app.step(Verb::Resolved, &dispute.id, None), command, told(&name));
         focus_next(app);
     };
@@ -75,6 +81,7 @@ fn card(dispute: LifeDispute, place: Signal<String>, titles: Titles) -> AnyView 
                     {place}
                 </span>
             </div>
+            {nothing_left}
             <div class="mk-conflict__sides">{sides}</div>
             <FieldAlert id=error_id is_shown=move || error.get() && pick.get().is_none()>
                 {words.choose_first}
@@ -118,5 +125,5 @@ fn deleted(dispute: &LifeDispute) -> String {
         Some(dot) if dispute.deleted.len() == 1 => who_wrote(&dot.actor),
         _ => who_all(&dispute.deleted),
     });
-    (words.deleted)(&who)
+    if dispute.is_purge { (words.erased)(&who) } else { (words.deleted)(&who) }
 }
