@@ -22,7 +22,7 @@ use crate::{
         Command, Workspace,
         map_apart::{keep_groups_apart, start_copy},
         map_copy::{linked_import, map_copy, recognised, recognised_actors},
-        title_of,
+        rejoined, title_of,
     },
 };
 
@@ -142,12 +142,13 @@ impl App {
         records.filter(|record| !known.contains_key(&record.id)).cloned().collect()
     }
 
-    /// Merging, each actor of a partner who stands here pointed at that one by this page load.
+    /// Merging by this page load, each actor of a partner who stands here pointed at that one, and whatever names a
+    /// partner that was joined away at the one that stays.
     pub(super) fn import(self, incoming: Vec<Record>, linker: &Actor) -> Command {
         self.incoming.with_untracked(|files| {
             self.workspace.with_untracked(|all| {
                 let linked = recognised_actors(&files.records, &Self::met(all, files));
-                linked_import(all, incoming, linked, linker)
+                linked_import(all, rejoined(all, incoming, linker), linked, linker)
             })
         })
     }

@@ -41,7 +41,7 @@ pub struct Joining {
 }
 
 /// Old id to the id that stands for it.
-type Renamed = BTreeMap<String, String>;
+pub(super) type Renamed = BTreeMap<String, String>;
 
 impl Joining {
     pub fn of(workspace: &Workspace, stays: &str, goes: &str) -> Option<Self> {
@@ -220,54 +220,66 @@ impl Joining {
     /// What a record says of those that go, it says of those that stay.
     fn point(&mut self, record: &Record, renamed: &Renamed, stays: &str) {
         let Some(kind) = Kind::parse(&record.kind) else { return };
-        let is_theirs = || {
-            let named = record.get(field!(Node.partner_id)).as_str().unwrap_or_default();
-            kind == Kind::Node && (named == stays || renamed.contains_key(named))
-        };
-        let mut fields: Vec<Write> = Vec::new();
-        for (field, register) in record.fields().filter(|(field, _)| *field != DELETED) {
-            let stood = register.values();
-            let mut values: Vec<Value> = Vec::new();
-            for value in &stood {
-                let value = renaming(value, renamed);
-                if !values.contains(&value) {
-                    values.push(value);
-                }
-            }
-            let to = path(field, renamed);
-            if to == field {
-                if !values.iter().eq(stood.iter().copied()) {
-                    fields.push((to, values));
-                }
-                continue;
-            }
-            let says = |value: &Value| says_something(value) && *value != Value::Bool(false);
-            let said: Vec<Value> = values.into_iter().filter(says).collect();
-            let Some(first) = said.first() else { continue };
-            let nothing = if first.is_boolean() { Value::Bool(false) } else { Value::Null };
-            fields.push((field.to_owned(), vec![nothing]));
-            // An actor that stands for the partner is no other than the partner.
-            if field.starts_with(field!(Node.other_than)) && is_theirs() {
-                continue;
-            }
-            let held = record.register(&to).map(Register::values).unwrap_or_default();
-            if !held.iter().any(|value| says(value)) {
-                fields.push((to, said));
-                continue;
-            }
-            let more = said.into_iter().filter(|value| !held.contains(&value));
-            let more = more.map(|value| Otherwise { kind, field: to.clone(), value });
-            self.otherwise.extend(more);
-        }
-        let own = format!("{}/{stays}", field!(Node.other_than));
-        if is_theirs() && *record.get(&own) == Value::Bool(true) {
-            fields.push((own, vec![Value::Bool(false)]));
-        }
+        let (fields, otherwise) = pointing(record, renamed, stays);
+        let otherwise = otherwise.into_iter();
+        self.otherwise.extend(otherwise.map(|(field, value)| Otherwise { kind, field, value }));
         if !fields.is_empty() {
             self.others += usize::from(!matches!(kind, Kind::Contact | Kind::Member));
             self.commands.push(Command::settle(&record.id, fields));
         }
     }
+}
+
+/// What to write so that a record says of those that stay what it says of those that go; and what stands otherwise
+/// already where it would go.
+pub(super) fn pointing(
+    record: &Record,
+    renamed: &Renamed,
+    stays: &str,
+) -> (Vec<Write>, Vec<(String, Value)>) {
+    let (mut fields, mut otherwise): (Vec<Write>, Vec<(String, Value)>) = (Vec::new(), Vec::new());
+    let is_theirs = || {
+        let named = record.get(field!(Node.partner_id)).as_str().unwrap_or_default();
+        record.kind == Kind::Node.code() && (named == stays || renamed.contains_key(named))
+    };
+    for (field, register) in record.fields().filter(|(field, _)| *field != DELETED) {
+        let stood = register.values();
+        let mut values: Vec<Value> = Vec::new();
+        for value in &stood {
+            let value = renaming(value, renamed);
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        let to = path(field, renamed);
+        if to == field {
+            if !values.iter().eq(stood.iter().copied()) {
+                fields.push((to, values));
+            }
+            continue;
+        }
+        let says = |value: &Value| says_something(value) && *value != Value::Bool(false);
+        let said: Vec<Value> = values.into_iter().filter(says).collect();
+        let Some(first) = said.first() else { continue };
+        let nothing = if first.is_boolean() { Value::Bool(false) } else { Value::Null };
+        fields.push((field.to_owned(), vec![nothing]));
+        // An actor that stands for the partner is no other than the partner.
+        if field.starts_with(field!(Node.other_than)) && is_theirs() {
+            continue;
+        }
+        let held = record.register(&to).map(Register::values).unwrap_or_default();
+        if !held.iter().any(|value| says(value)) {
+            fields.push((to, said));
+            continue;
+        }
+        let more = said.into_iter().filter(|value| !held.contains(&value));
+        otherwise.extend(more.map(|value| (to.clone(), value)));
+    }
+    let own = format!("{}/{stays}", field!(Node.other_than));
+    if is_theirs() && *record.get(&own) == Value::Bool(true) {
+        fields.push((own, vec![Value::Bool(false)]));
+    }
+    (fields, otherwise)
 }
 
 /// How the fields of a kind go together that do not simply fill in what is missing.

@@ -17,6 +17,7 @@ mod mint;
 mod one_name;
 mod same_partner;
 mod joining;
+mod rejoined;
 mod own_library;
 mod tables;
 mod search;
@@ -65,6 +66,7 @@ pub use listing::{
 pub use mint::{IdOrder, Mint};
 pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, stands_for};
 pub use portfolio::{Portfolio, Todo, Urgency};
+pub use rejoined::rejoined;
 pub use reminder::{Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
 pub use restore::{Later, TakingBack, going_back, sparing, taking_back};

@@ -1,0 +1,121 @@
+//! Partners that were joined on two computers at once, and what was written meanwhile under one that was joined away:
+//! looked at again wherever records come together.
+//!
+//! Invariant: what is written depends on the records alone, so that every computer comes to the same.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{
+    Command, Workspace, Write,
+    joining::{Renamed, pointing},
+    set,
+};
+use crate::{
+    crdt::{Actor, Life, Record},
+    domain::{Code, Kind},
+    field,
+    order::collect,
+};
+
+type Records = BTreeMap<String, Record>;
+
+/// What comes in, with what follows from it for partners that were joined: so taking it out again takes that along.
+/// `by` writes nothing else.
+pub fn rejoined(workspace: &Workspace, incoming: Vec<Record>, by: &Actor) -> Vec<Record> {
+    let is_joined = |record: &Record| joined_into(record).is_some();
+    if !incoming.iter().chain(workspace.records().values()).any(is_joined) {
+        return incoming;
+    }
+    let mut whole = workspace.clone();
+    whole.import(&incoming);
+    let mut written: Records = collect(incoming.iter().map(|own| (own.id.clone(), own.clone())));
+    for commands in [brought_back, pointed] {
+        let command = Command::Batch(commands(whole.records()));
+        let Ok(change) = whole.apply(&command, by) else { return incoming };
+        let touched = change.touched.into_iter();
+        written.extend(touched.filter_map(|id| Some((id.clone(), whole.record(&id)?.clone()))));
+    }
+    let mut all: Vec<Record> = incoming.iter().filter_map(|own| written.remove(&own.id)).collect();
+    all.extend(written.into_values());
+    all
+}
+
+/// With whom a partner that lies in the trash was joined.
+fn joined_into(record: &Record) -> Option<&str> {
+    let stays = record.get(field!(Partner.same_as)).as_str().filter(|id| !id.is_empty())?;
+    let is_joined = record.kind == Kind::Partner.code() && record.life() == Life::Deleted;
+    is_joined.then_some(stays)
+}
+
+/// The partners that one was joined into, one after the other, itself first; each once.
+fn chain<'a>(records: &'a Records, id: &'a str) -> Vec<&'a str> {
+    let mut chain = vec![id];
+    let next = |id: &str| records.get(id).and_then(joined_into);
+    while let Some(stays) = chain.last().and_then(|last| next(last)) {
+        if chain.contains(&stays) {
+            break;
+        }
+        chain.push(stays);
+    }
+    chain
+}
+
+/// Each joined into another, around in a circle: none is left, so the first of them by id comes back.
+fn brought_back(records: &Records) -> Vec<Command> {
+    let joined = records.values().filter(|own| joined_into(own).is_some());
+    let firsts = joined.filter(|own| {
+        let chain = chain(records, &own.id);
+        let last = chain.last().and_then(|last| records.get(*last)).and_then(joined_into);
+        last == Some(own.id.as_str()) && chain.iter().all(|other| *other >= own.id.as_str())
+    });
+    let back = firsts.flat_map(|own| {
+        let alone = set(field!(Partner.same_as), Value::Null);
+        [Command::Restore { ids: vec![own.id.clone()] }, Command::settle(&own.id, [alone])]
+    });
+    back.collect()
+}
+
+/// What names one that was joined away names the one that stays.
+fn pointed(records: &Records) -> Vec<Command> {
+    let joined = records.values().filter(|own| joined_into(own).is_some());
+    let renamed: Renamed = collect(joined.filter_map(|own| {
+        let stays = chain(records, &own.id).last().and_then(|id| records.get(*id))?;
+        let is_there = stays.kind == Kind::Partner.code() && stays.is_shown();
+        is_there.then(|| (own.id.clone(), stays.id.clone()))
+    }));
+    if renamed.is_empty() {
+        return Vec::new();
+    }
+    let shown = records.values().filter(|own| own.is_shown());
+    let commands = shown.filter_map(|record| {
+        // The one that stays does not belong to itself.
+        let renamed: Renamed = collect(
+            renamed
+                .iter()
+                .filter(|(_, to)| **to != record.id)
+                .map(|(from, to)| (from.clone(), to.clone())),
+        );
+        let named = record.get(field!(Node.partner_id)).as_str().unwrap_or_default();
+        let stays = renamed.get(named).map_or(named, String::as_str);
+        let (mut fields, otherwise) = pointing(record, &renamed, stays);
+        // What stands there otherwise stands beside it: people see both.
+        for (field, value) in otherwise {
+            beside(record, &mut fields, field, value);
+        }
+        (!fields.is_empty()).then(|| Command::settle(&record.id, fields))
+    });
+    commands.collect()
+}
+
+fn beside(record: &Record, fields: &mut Vec<Write>, field: String, value: Value) {
+    match fields.iter_mut().find(|(own, _)| *own == field) {
+        Some((_, values)) => values.push(value),
+        None => {
+            let held = record.register(&field).map(|own| own.values()).unwrap_or_default();
+            let values = held.into_iter().cloned().chain([value]).collect();
+            fields.push((field, values));
+        }
+    }
+}

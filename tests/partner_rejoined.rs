@@ -1,0 +1,148 @@
+//! Two who tidy the same doubles each for themselves: the partner is left, everywhere, and nothing points at the trash.
+
+use makkerskab::{
+    crdt::{Actor, Record},
+    domain::{Contact, Member, Partner, Partnership},
+    exchange::plan,
+    workspace::{Command, Joining, Workspace, rejoined},
+};
+
+struct Office {
+    all: Workspace,
+    actor: Actor,
+    imports: u64,
+}
+
+impl Office {
+    fn new(number: u64, all: &Workspace) -> Self {
+        Self { all: all.clone(), actor: Actor::from_bits(number), imports: number * 1_000 }
+    }
+
+    fn run(&mut self, command: &Command) -> Command {
+        self.all.apply(command, &self.actor).unwrap().inverse
+    }
+
+    fn join(&mut self, stays: &str, goes: &str) {
+        let joining = Joining::of(&self.all, stays, goes).unwrap();
+        self.run(&joining.command(""));
+    }
+
+    fn open(&mut self, file: &Workspace) -> Command {
+        let records: Vec<Record> = file.records().values().cloned().collect();
+        let received = plan(self.all.records(), &records).received;
+        self.imports += 1;
+        let incoming = rejoined(&self.all, received, &Actor::from_bits(self.imports));
+        self.run(&Command::Import { incoming })
+    }
+
+    fn partners(&self) -> Vec<&str> {
+        self.all.all::<Partner>().map(|own| own.id.as_str()).collect()
+    }
+
+    /// Members and people whose partner is not there.
+    fn astray(&self) -> usize {
+        let is_there = |id: &str| self.all.get::<Partner>(id).is_some();
+        let members = self.all.all::<Member>().filter(|own| !is_there(&own.partner)).count();
+        members + self.all.all::<Contact>().filter(|own| !is_there(&own.partner)).count()
+    }
+}
+
+fn start() -> Workspace {
+    let mut all = Workspace::default();
+    let me = Actor::from_bits(1);
+    let mut run = |command| drop(all.apply(&command, &me).unwrap());
+    for id in ["pa-1", "pa-2", "pa-3"] {
+        run(Command::create(id, &Partner { name: "Røde Kors".into(), ..Partner::default() }));
+        let contact =
+            Contact { partner: id.into(), name: format!("Ida {id}"), ..Contact::default() };
+        run(Command::create(id.replace("pa", "co"), &contact));
+        let of = id.replace("pa", "ps");
+        run(Command::create(
+            of.as_str(),
+            &Partnership { title: of.clone(), ..Partnership::default() },
+        ));
+        let member = Member { partner: id.into(), partnership: of, ..Member::default() };
+        run(Command::create(id.replace("pa", "me"), &member));
+    }
+    all
+}
+
+type Said = Vec<(String, Vec<serde_json::Value>)>;
+
+/// What each shows, without who wrote it.
+fn shown(office: &Office) -> Vec<(String, Said)> {
+    let shown = office.all.records().values().filter(|own| own.is_shown());
+    let said = |own: &Record| {
+        let fields = own.fields();
+        fields
+            .map(|(field, said)| (field.to_owned(), said.values().into_iter().cloned().collect()))
+            .collect()
+    };
+    shown.map(|own| (own.id.clone(), said(own))).collect()
+}
+
+/// Both merge what the other had: at once, or one after the other.
+fn meet(anne: &mut Office, bo: &mut Office, at_once: bool) {
+    let before = anne.all.clone();
+    anne.open(&bo.all);
+    let file = if at_once { before } else { anne.all.clone() };
+    bo.open(&file);
+    for _ in 0..2 {
+        anne.open(&bo.all);
+        bo.open(&anne.all);
+    }
+    assert_eq!(shown(anne), shown(bo));
+    for office in [anne, bo] {
+        assert_eq!((office.astray(), office.all.disputed().count()), (0, 0));
+    }
+}
+
+#[test]
+fn each_joined_into_the_other_leaves_one() {
+    for at_once in [true, false] {
+        let all = start();
+        let (mut anne, mut bo) = (Office::new(2, &all), Office::new(3, &all));
+        anne.join("pa-1", "pa-2");
+        bo.join("pa-2", "pa-1");
+        let before = anne.all.records().clone();
+        let undo = anne.open(&bo.all);
+        assert_eq!((anne.partners(), anne.astray()), (vec!["pa-1", "pa-3"], 0));
+        anne.run(&undo);
+        assert_eq!(shown(&anne), shown(&Office::new(2, &Workspace::new(before.into_values()))));
+        meet(&mut anne, &mut bo, at_once);
+        assert_eq!(anne.partners(), ["pa-1", "pa-3"]);
+    }
+}
+
+#[test]
+fn one_joined_after_the_other_leaves_the_last() {
+    for at_once in [true, false] {
+        let all = start();
+        let (mut anne, mut bo) = (Office::new(2, &all), Office::new(3, &all));
+        anne.join("pa-1", "pa-2");
+        bo.join("pa-3", "pa-1");
+        meet(&mut anne, &mut bo, at_once);
+        assert_eq!(anne.partners(), ["pa-3"]);
+    }
+}
+
+#[test]
+fn what_a_colleague_hung_on_the_one_that_went_hangs_on_the_one_that_stays() {
+    let all = start();
+    let (mut anne, mut bo) = (Office::new(2, &all), Office::new(3, &all));
+    anne.join("pa-1", "pa-2");
+    let contact = Contact { partner: "pa-2".into(), name: "Ny".into(), ..Contact::default() };
+    bo.run(&Command::create("co-9", &contact));
+    let member = Member { partner: "pa-2".into(), partnership: "ps-3".into(), ..Member::default() };
+    bo.run(&Command::create("me-9", &member));
+    meet(&mut anne, &mut bo, true);
+    assert_eq!(anne.all.get::<Contact>("co-9").unwrap().partner, "pa-1");
+    assert_eq!(bo.all.get::<Member>("me-9").unwrap().partner, "pa-1");
+}
+
+#[test]
+fn nothing_is_written_where_nobody_was_joined() {
+    let all = start();
+    let incoming: Vec<Record> = all.records().values().cloned().collect();
+    assert_eq!(rejoined(&all, incoming.clone(), &Actor::from_bits(9)), incoming);
+}
