@@ -11,6 +11,7 @@ pub fn actor(name: &str) -> Actor {
     Actor::parse(name).unwrap()
 }
 
+#[allow(dead_code)]
 pub fn create(id: &str, kind: Kind, fields: &[(&str, Value)]) -> Command {
     let fields = fields.iter().map(|(f, v)| ((*f).to_owned(), vec![v.clone()])).collect();
     Command::Create { id: id.into(), kind, fields }

@@ -1,0 +1,182 @@
+//! Undo while others write: no way back takes their words out, however often it is gone.
+
+mod workspace_support;
+
+use makkerskab::{
+    domain::{Code, Kind},
+    workspace::{Command, Workspace},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use workspace_support::{actor, set, stocked};
+
+/// A newer file of the same colleague was merged in another tab: what builds on the import stays, untouched.
+#[test]
+fn an_import_that_others_built_on_stays_and_says_so() {
+    let me = actor("me");
+    let mut workspace = stocked();
+    let mut bos = makkerskab::crdt::Record::new("ps-9", Kind::Partnership.code());
+    bos.set(&actor("bo"), "title", json!("Bos"));
+    let mut alone = makkerskab::crdt::Record::new("ps-8", Kind::Partnership.code());
+    alone.set(&actor("bo"), "title", json!("Kun her"));
+    let incoming = vec![bos.clone(), alone];
+    let merged = workspace.apply(&Command::Import { incoming }, &me).unwrap();
+    bos.set(&actor("bo"), "need", json!("Nyt behov"));
+    workspace.absorb(bos.clone());
+    let undone = workspace.apply(&merged.inverse, &me).unwrap();
+    assert!(undone.is_partial);
+    assert_eq!((&undone.touched, &undone.rolled_back), (&vec!["ps-8".to_owned()], &undone.touched));
+    assert_eq!(workspace.record("ps-9"), Some(&bos));
+    // Taken out already, there is nothing that stays.
+    workspace.apply(&undone.inverse, &me).unwrap();
+    workspace.apply(&merged.inverse, &me).unwrap();
+    let mut only = Workspace::default();
+    let merged = only.apply(&Command::Import { incoming: vec![bos] }, &me).unwrap();
+    only.apply(&merged.inverse, &me).unwrap();
+    let again = only.apply(&merged.inverse, &me).unwrap();
+    assert!(!again.is_partial && again.touched.is_empty());
+}
+
+/// What stands in the title of `ps-1`, and who said it.
+fn titles(workspace: &Workspace) -> Vec<(String, Value)> {
+    let register = workspace.record("ps-1").unwrap().register("title").unwrap();
+    let said = register.siblings().iter();
+    let said = said.map(|own| (own.dot.actor.page().to_string(), own.value.clone()));
+    said.filter(|(_, value)| !value.is_null()).collect()
+}
+
+/// Each way back, latest first: what it leaves in the title, and whether it told that something stays.
+/// Then all of them done again.
+fn taken_back(workspace: &mut Workspace, done: Vec<Command>) -> Vec<(Vec<(String, Value)>, bool)> {
+    let (me, before) = (actor("me"), titles(workspace));
+    let (mut told, mut again) = (Vec::new(), Vec::new());
+    for inverse in done.iter().rev() {
+        let undone = workspace.apply(inverse, &me).unwrap();
+        told.push((titles(workspace), undone.is_partial));
+        if !(undone.is_partial && undone.touched.is_empty()) {
+            again.push(undone.inverse);
+        }
+    }
+    for command in again.iter().rev() {
+        assert!(!workspace.apply(command, &me).unwrap().is_partial);
+    }
+    assert_eq!(titles(workspace), before);
+    told
+}
+
+#[test]
+fn undoing_twice_leaves_what_another_tab_wrote_in_between() {
+    let mut workspace = stocked();
+    let me = actor("me");
+    let mut write = |by: &str, text: &str| {
+        workspace.apply(&set("ps-1", "title", json!(text)), &actor(by)).unwrap().inverse
+    };
+    let typed = write("me", "Kladde");
+    write("tab-b", "Gennemarbejdet");
+    let typed_on = write("me", "Gennemarbejdet x");
+    let theirs = vec![("tab-b".to_owned(), json!("Gennemarbejdet"))];
+    let told = taken_back(&mut workspace, vec![typed.clone(), typed_on.clone()]);
+    assert_eq!(told, [(theirs.clone(), false), (theirs.clone(), true)]);
+    // Sealed under another name meanwhile, it is theirs still.
+    workspace.apply(&typed_on, &me).unwrap();
+    let seal = Command::settle("ps-1", [("title".to_owned(), vec![json!("Gennemarbejdet")])]);
+    workspace.tell_sealer(&actor("seal"), &me, std::slice::from_ref(&seal));
+    workspace.apply(&seal, &actor("seal")).unwrap();
+    assert!(workspace.apply(&typed, &me).unwrap().is_partial);
+    assert_eq!(*workspace.record("ps-1").unwrap().get("title"), json!("Gennemarbejdet"));
+}
+
+#[test]
+fn undoing_twice_leaves_a_colleague_s_answer() {
+    let me = actor("me");
+    let bos = ("bo".to_owned(), json!("Bos"));
+    let vores = ("me".to_owned(), json!("Vores"));
+    for is_chosen in [true, false] {
+        let mut workspace = stocked();
+        let mut theirs = workspace.record("ps-1").unwrap().clone();
+        theirs.set(&actor("bo"), "title", json!("Bos"));
+        let typed = workspace.apply(&set("ps-1", "title", json!("Vores")), &me).unwrap();
+        // Merged in another tab.
+        workspace.absorb(theirs);
+        let next = match is_chosen {
+            true => Command::settle("ps-1", [("title".to_owned(), vec![json!("Vores")])]),
+            false => set("ps-1", "title", json!("Vores og mere")),
+        };
+        let next = workspace.apply(&next, &me).unwrap();
+        let told = if is_chosen {
+            taken_back(&mut workspace, vec![typed.inverse, next.inverse])
+        } else {
+            // Whoever types on writes the other answer, too: done again, it is under their name.
+            let mut told = Vec::new();
+            for inverse in [next.inverse, typed.inverse] {
+                let undone = workspace.apply(&inverse, &me).unwrap();
+                told.push((titles(&workspace), undone.is_partial));
+            }
+            told
+        };
+        let both = vec![vores.clone(), bos.clone()];
+        assert_eq!(told, [(both, false), (vec![bos.clone()], true)]);
+    }
+}
+
+/// What two tabs write in one field, in any order, heard of at once or late.
+#[derive(Clone, Debug)]
+enum Turn {
+    Mine(String),
+    Chosen(String),
+    Theirs(String),
+    Heard,
+}
+
+fn turn() -> impl Strategy<Value = Turn> {
+    let text = || "[a-c]{1,2}";
+    prop_oneof![
+        3 => text().prop_map(Turn::Mine),
+        1 => text().prop_map(Turn::Chosen),
+        3 => text().prop_map(Turn::Theirs),
+        2 => Just(Turn::Heard),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    /// Undo to the beginning takes no word out that another tab has said; done again, all is as it was.
+    #[test]
+    fn undoing_all_leaves_what_another_tab_said(turns in prop::collection::vec(turn(), 1..12)) {
+        let (me, tab) = (actor("me"), actor("tab-b"));
+        let (mut here, mut there) = (stocked(), stocked());
+        let mut done = Vec::new();
+        let hear = |here: &mut Workspace, there: &mut Workspace| {
+            here.absorb(there.record("ps-1").unwrap().clone());
+            there.absorb(here.record("ps-1").unwrap().clone());
+        };
+        for turn in turns {
+            match turn {
+                Turn::Mine(text) => {
+                    let change = here.apply(&set("ps-1", "title", json!(text)), &me);
+                    done.push(change.unwrap().inverse);
+                }
+                Turn::Chosen(text) => {
+                    let choice = Command::settle("ps-1", [("title".to_owned(), vec![json!(text)])]);
+                    done.push(here.apply(&choice, &me).unwrap().inverse);
+                }
+                Turn::Theirs(text) => {
+                    there.apply(&set("ps-1", "title", json!(text)), &tab).unwrap();
+                }
+                Turn::Heard => hear(&mut here, &mut there),
+            }
+        }
+        hear(&mut here, &mut there);
+        let theirs = |titles: &[(String, Value)]| -> Vec<Value> {
+            let said = titles.iter().filter(|(by, _)| by == "tab-b");
+            said.map(|(_, value)| value.clone()).collect()
+        };
+        let mut standing = theirs(&titles(&here));
+        for (left, _) in taken_back(&mut here, done) {
+            let now = theirs(&left);
+            prop_assert!(standing.iter().all(|value| now.contains(value)), "{standing:?} {now:?}");
+            standing = now;
+        }
+    }
+}
