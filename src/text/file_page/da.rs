@@ -307,7 +307,7 @@ const TRASH: Trash = Trash {
     dialog_text: |list| format!("Det her slettes for altid: {list}."),
     dialog_note: "I kan fortryde, til siden lukkes. Det står stadig i filer, der er gemt eller sendt før, og i det, browseren har gemt under »Før hver fletning«.",
     restored: |name| format!("Gendannede {name}", name = brief(name)),
-    erased: |name| format!("Slettede {name} for altid"),
+    erased: |name| format!("Slettede {name} for altid", name = brief(name)),
     came_back: |erased, back| match erased {
         0 => "Intet er slettet. Det blev gendannet i en anden fane imens.".into(),
         _ => format!(

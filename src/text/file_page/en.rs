@@ -303,7 +303,7 @@ const TRASH: Trash = Trash {
     dialog_text: |list| format!("This will be erased for good: {list}."),
     dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before, and in what the browser has kept under “Before each merge”.",
     restored: |name| format!("Restored {name}", name = brief(name)),
-    erased: |name| format!("Erased {name} for good"),
+    erased: |name| format!("Erased {name} for good", name = brief(name)),
     came_back: |erased, back| match erased {
         0 => "Nothing was erased. It was restored in another tab meanwhile.".into(),
         _ => format!(
