@@ -182,8 +182,8 @@ test("four groups' maps become one, whoever opens the files in whatever order", 
   await next(page, "Vælg");
   await page.getByLabel("Hvem sætter prikker").focus();
   await page.keyboard.type("PL");
-  await press(page, "button", "Sæt en prik på Sprogskolen");
-  await press(page, "checkbox", "Vælg Sprogskolen", "Space");
+  await press(page, "button", "Sæt en prik på Sprogskolen ApS");
+  await press(page, "checkbox", "Vælg Sprogskolen ApS", "Space");
   await next(page, "Næste skridt");
   await page.getByLabel("Hvem ringer til Sprogskolen ApS?").focus();
   await page.keyboard.type("PL");

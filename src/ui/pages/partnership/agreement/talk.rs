@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    desk::{Desk, field_id},
+    desk::{Desk, QUESTION, field_id},
     proposal::Proposed,
 };
 use crate::{
@@ -31,8 +31,18 @@ pub fn Comments(clause: String) -> impl IntoView {
         let all = desk.record.with(comments).into_iter();
         own.with_value(|id| all.filter(|comment| comment.clause == *id).collect::<Vec<_>>())
     });
+    let of = move |is_open_proposal: bool| {
+        let all = all.get().into_iter();
+        let found =
+            all.filter(move |own| (own.is_proposal && !own.is_resolved) == is_open_proposal);
+        found.map(|comment| view! { <Said comment /> }).collect_view()
+    };
+    let is_proposed = Memo::new(move |_| {
+        all.with(|all| all.iter().any(|own| own.is_proposal && !own.is_resolved))
+    });
     let open = Memo::new(move |_| {
-        all.with(|all| all.iter().filter(|comment| !comment.is_resolved).count())
+        let waits = |own: &&Comment| !own.is_resolved && !own.is_proposal;
+        all.with(|all| all.iter().filter(waits).count())
     });
     // What waits for an answer is seen at once.
     let is_open = open.get_untracked() > 0;
@@ -66,10 +76,11 @@ pub fn Comments(clause: String) -> impl IntoView {
         input.with_value(|input| browser::focus(input));
     };
     view! {
+        {move || is_proposed.get().then(|| view! { <ul class="mk-talk__list">{move || of(true)}</ul> })}
         <details class="mk-talk" open=is_open>
             <summary>{move || (words.comments)(open.get())}</summary>
             <ul class="mk-talk__list">
-                {move || all.get().into_iter().map(|comment| view! { <Said comment /> }).collect_view()}
+                {move || of(false)}
             </ul>
             <form class="mk-form" on:submit=add>
                 <WhoSays id=who error party />
@@ -182,7 +193,7 @@ fn Said(comment: Comment) -> impl IntoView {
     let own = button.clone();
     let resolve = move |_| {
         desk.write(app, [resolve_comment(&id, on)]);
-        browser::focus(&own);
+        browser::focus(if is_proposal { QUESTION } else { own.as_str() });
     };
     view! {
         <li class="mk-talk__item">
