@@ -329,6 +329,13 @@ fn nobody_was_asked_too_early_only_where_those_above_said_yes() {
         desk.add(&link("Afdelingslederen", ApprovalState::Asked, &[waits]));
         assert_eq!(desk.standing("p07-06").state, state, "{waits} {first:?}");
     }
+    // Nobody waits for themselves.
+    let mut desk = Desk::new(&Partnership { title: "Et".into(), ..Partnership::default() });
+    let depends_on = SetOf([String::from("Lederen")].into());
+    let who = String::from("Lederen");
+    desk.add(&Approval { partnership: ID.into(), who, depends_on, ..Approval::default() });
+    let own: &Approval = desk.workspace.get("ap-test-1").unwrap();
+    assert!(waits_for(&desk.workspace, own).is_empty());
     // What was taken out of the chain is waited for no more.
     let mut desk = Desk::new(&Partnership { title: "Et".into(), ..Partnership::default() });
     desk.add(&Approval { partnership: ID.into(), who: "Rådet".into(), ..Approval::default() });

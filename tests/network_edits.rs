@@ -103,6 +103,9 @@ fn what_stands_above_a_column_of_names_is_no_actor() {
         (vec!["Skolen, Nord".to_owned(), "Museet".into()], "Navn".into(), true)
     );
     assert_eq!(read("FDF, Randers\nSkolen, Nord").0, ["FDF, Randers", "Skolen, Nord"]);
+    // Marks around part of a name, or without an end, are its own.
+    let marked = "\"Ord og billede\" (kor)\n\"Ny scene\tAarhus\n";
+    assert_eq!(read(marked).0, ["\"Ord og billede\" (kor)", "\"Ny scene"]);
     // The names stand where their heading says, and whoever has none there is nobody.
     let table = "Nr.;Sektor;Aktør\n1;Uddannelse;Skolen\n2;Kultur;\n3;Kultur;Museet\n";
     assert_eq!(read(table), (two.clone(), "Aktør".into(), true));

@@ -114,6 +114,36 @@ fn each_joined_into_the_other_leaves_one() {
     }
 }
 
+/// In one partnership, and with one person at both: what went with either comes back with the one that does.
+#[test]
+fn who_was_joined_at_both_is_left_once() {
+    for at_once in [true, false] {
+        let mut all = start();
+        let me = Actor::from_bits(1);
+        let mut run = |command| drop(all.apply(&command, &me).unwrap());
+        for id in ["pa-1", "pa-2"] {
+            let member =
+                Member { partnership: "ps-3".into(), partner: id.into(), ..Member::default() };
+            run(Command::create(id.replace("pa", "mb-both"), &member));
+            let contact =
+                Contact { partner: id.into(), name: "Bo Lund".into(), ..Contact::default() };
+            run(Command::create(id.replace("pa", "co-both"), &contact));
+        }
+        let (mut anne, mut bo) = (Office::new(2, &all), Office::new(3, &all));
+        anne.join("pa-1", "pa-2");
+        bo.join("pa-2", "pa-1");
+        meet(&mut anne, &mut bo, at_once);
+        for office in [&anne, &bo] {
+            assert_eq!(office.astray(), 0);
+            let here = office.all.of::<Member>("ps-3").filter(|own| own.partner == "pa-1");
+            assert_eq!(here.count(), 1, "{at_once}");
+            let people = office.all.of::<Contact>("pa-1");
+            assert_eq!(people.filter(|own| own.name == "Bo Lund").count(), 1, "{at_once}");
+        }
+        assert_eq!(shown(&anne), shown(&bo));
+    }
+}
+
 #[test]
 fn one_joined_after_the_other_leaves_the_last() {
     for at_once in [true, false] {

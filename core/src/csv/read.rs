@@ -12,9 +12,13 @@ pub(super) fn rows(text: &str) -> Rows {
     rows_by(text, separator(text))
 }
 
-/// The cells of one line, in quotation marks or not.
+/// The cells of one line, in quotation marks or not. A mark that does not end is a sign like others.
 pub fn cells(line: &str, separator: char) -> Vec<String> {
-    rows_by(line, separator).rows.into_iter().next().unwrap_or_default()
+    let Rows { rows, unclosed } = rows_by(line, separator);
+    match unclosed {
+        Some(_) => line.split(separator).map(str::to_owned).collect(),
+        None => rows.into_iter().next().unwrap_or_default(),
+    }
 }
 
 #[derive(Debug, Default)]

@@ -116,7 +116,11 @@ fn named(text: &str) -> Named {
 
 /// As it stands in the row: an empty cell is one, too.
 fn cells(row: &str, between: char) -> Vec<String> {
-    csv::cells(row, between).iter().map(|cell| card_name(cell)).collect()
+    // A line without cells is a name, with whatever marks it has.
+    match row.contains(between) {
+        true => csv::cells(row, between).iter().map(|cell| card_name(cell)).collect(),
+        false => vec![card_name(row)],
+    }
 }
 
 /// The column of names, where a row tells what the columns are. Beside somebody's name `Organisation` says what

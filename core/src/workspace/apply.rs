@@ -121,13 +121,15 @@ impl Workspace {
         seen: &BTreeMap<String, VersionVector>,
         actor: &Actor,
     ) -> Result<Change, CommandError> {
-        let mut ids = Vec::new();
+        let (mut ids, mut is_partial) = (Vec::new(), false);
         for (id, seen) in seen {
-            if !self.is_written_since(self.known(id)?, seen, actor) {
-                ids.push(id.clone());
+            let record = self.known(id)?;
+            match self.is_written_since(record, seen, actor) {
+                false => ids.push(id.clone()),
+                // What others have put into the trash since does not stay.
+                true => is_partial |= record.is_shown(),
             }
         }
-        let is_partial = ids.len() < seen.len();
         Ok(Change { is_partial, ..self.delete(&ids, actor)? })
     }
 

@@ -33,7 +33,9 @@ pub fn said_yes(link: &Approval) -> bool {
 /// was only written down, of whom nobody knows. A link that was taken out is waited for no more.
 pub fn waits_for(workspace: &Workspace, link: &Approval) -> Vec<String> {
     let chain = chain(workspace, &link.partnership);
-    let named = link.depends_on.0.iter().filter(|own| **own != link.id).filter_map(|own| {
+    // Nobody waits for themselves.
+    let is_own = |own: &&String| **own == link.id || same_name_key(own) == same_name_key(&link.who);
+    let named = link.depends_on.0.iter().filter(|own| !is_own(own)).filter_map(|own| {
         let is_it =
             |other: &&Approval| other.id == *own || same_name_key(&other.who) == same_name_key(own);
         match chain.iter().find(is_it) {

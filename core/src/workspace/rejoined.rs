@@ -9,11 +9,12 @@ use serde_json::Value;
 
 use super::{
     Command, Workspace, Write,
+    closure::deleted_with,
     joining::{Renamed, pointing},
     set,
 };
 use crate::{
-    crdt::{Actor, Life, Record},
+    crdt::{Actor, DELETED, Life, Record, Register},
     domain::{Code, Kind},
     field,
     order::collect,
@@ -72,7 +73,11 @@ fn brought_back(records: &Records) -> Vec<Command> {
     });
     let back = firsts.flat_map(|own| {
         let alone = set(field!(Partner.same_as), Value::Null);
-        [Command::Restore { ids: vec![own.id.clone()] }, Command::settle(&own.id, [alone])]
+        // Its people and its places in partnerships went with it, and those of the other one with that.
+        let by = own.register(DELETED).map(Register::siblings).unwrap_or_default();
+        let by = collect(by.iter().map(|said| &said.dot.actor));
+        let ids = deleted_with(records, &own.id, &by);
+        [Command::Restore { ids }, Command::settle(&own.id, [alone])]
     });
     back.collect()
 }

@@ -167,10 +167,13 @@ pub fn life_dispute(record: &Record) -> Option<LifeDispute> {
 
 impl LifeDispute {
     /// Whether there may be something to keep here: by whoever went on with it there is, and wherever what had been
-    /// heard of when it was erased stands still. Elsewhere, keeping would empty it for them.
+    /// heard of when it was erased stands still. Elsewhere, and for whoever erased it and wrote in what was left,
+    /// keeping would empty it for them.
     pub fn can_keep(&self, is_mine: impl Fn(&Actor) -> bool) -> bool {
         let mut went_on = self.unheard.iter().map(|(_, dot)| dot).chain(&self.restored);
-        !self.is_emptied || went_on.any(|dot| is_mine(&dot.actor))
+        let mut erased = self.deleted.iter();
+        !self.is_emptied
+            || went_on.any(|dot| is_mine(&dot.actor)) && !erased.any(|dot| is_mine(&dot.actor))
     }
 
     /// Keeps it, with what was deleted together with it. What somebody has erased is written once more, so that it

@@ -71,11 +71,12 @@ pub fn Counter(clause: String) -> impl IntoView {
     let theirs = RwSignal::new(String::new());
     let ours = ours(desk, clause);
     let (party, error) = (RwSignal::new(only_party(desk)), RwSignal::new(None::<&'static str>));
-    let asks_who = is_answer && party.with_untracked(String::is_empty);
+    let has_parties = desk.built.with_untracked(|built| !built.parties.is_empty());
+    let asks_who = is_answer && has_parties && party.with_untracked(String::is_empty);
     let take = move |_| {
         let taken = by_titles(desk, &theirs.get_untracked());
         // Which of several parties it is, nobody but they can say.
-        if is_answer && party.with_untracked(String::is_empty) {
+        if asks_who && party.with_untracked(String::is_empty) {
             error.set(Some(words.who_first));
             return asked_of.with_value(|who| browser::focus(who));
         }
@@ -88,7 +89,11 @@ pub fn Counter(clause: String) -> impl IntoView {
         let proposal = Comment {
             id: app.new_id(Kind::Agreement),
             clause: clause.get_value(),
-            party: party.get_untracked(),
+            // Where the copy names no party, whoever answers does.
+            party: match has_parties {
+                true => party.get_untracked(),
+                false => app.settings.with_untracked(|settings| settings.by.clone()),
+            },
             text: taken,
             is_proposal: true,
             at: Some(app.today.get_untracked()),

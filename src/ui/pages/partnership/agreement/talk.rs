@@ -176,6 +176,9 @@ fn Said(comment: Comment) -> impl IntoView {
         (true, false) => words.resolve,
     };
     let id = comment.id.clone();
+    // Nobody takes another party's proposal back.
+    let is_theirs = || !app.wrote(&desk.id(), &format!("comments/{id}/"));
+    let may_settle = !(is_answer && is_proposal && untrack(is_theirs));
     let proposed = is_proposal.then(|| view! { <p>{(words.proposed)(&who)}</p> });
     let held = StoredValue::new(comment.clone());
     let against = (is_proposal && on).then(|| view! { <Proposed comment=held /> });
@@ -202,10 +205,12 @@ fn Said(comment: Comment) -> impl IntoView {
             {against}
             {words_of}
             <p class="mk-cluster">
+                {may_settle.then(|| view! {
                 <button class="mk-link-button" type="button" id=button on:click=resolve>
                     {settle}
                 </button>
-                {move || (!is_proposal && !desk.is_answer.get()).then(|| view! {
+                })}
+                {move || (!desk.is_answer.get()).then(|| view! {
                     <button class="mk-link-button" type="button" id=keeping.clone() on:click=keep.clone()>
                         {if is_internal { words.let_leave } else { words.let_stay }}
                     </button>
