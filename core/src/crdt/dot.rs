@@ -80,11 +80,14 @@ impl Actor {
     }
 }
 
-/// One edit of one record: the `count`-th by that actor.
+/// One edit of one record. Of two the one that counts higher is the later; of equals chance says which, the
+/// same everywhere (Lamport 1978).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dot {
-    pub actor: Actor,
+    /// Higher than that of any earlier edit by that actor, and than those of the answers that it left standing
+    /// beside its own.
     pub count: u32,
+    pub actor: Actor,
 }
 
 impl Dot {
@@ -132,13 +135,19 @@ impl VersionVector {
         }
     }
 
-    /// The next dot of this actor, counted as seen from now on. Where a forged copy claimed that
-    /// the actor's counts are used up, it goes by another name: no dot is ever used twice.
+    /// The next dot of this actor, counted as seen from now on.
     pub fn next(&mut self, actor: &Actor) -> Dot {
+        self.next_after(actor, 0)
+    }
+
+    /// The actor's next dot that counts higher than `count`, too. Where a forged copy claimed that the
+    /// actor's counts are used up, it goes by another name: no dot is ever used twice.
+    pub fn next_after(&mut self, actor: &Actor, count: u32) -> Dot {
         let is_free = |actor: &Actor| self.get(actor) < MAX_COUNT;
         let mut names = std::iter::once(actor.clone()).chain(actor.namesakes());
         let actor = names.find(is_free).unwrap_or_else(|| actor.clone());
-        let dot = Dot { count: self.get(&actor).saturating_add(1), actor };
+        let count = self.get(&actor).max(count).saturating_add(1).min(MAX_COUNT);
+        let dot = Dot { count, actor };
         self.add(&dot);
         dot
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::{
-    dot::Dot,
+    dot::{Dot, MAX_COUNT},
     portable::{BESIDE, KNOWN_KEYS},
     stamp::{self, Place, derived},
 };
@@ -52,10 +52,12 @@ impl Line<'_> {
             Some((dot, _)) => dot.to_string(),
             None => String::new(),
         };
-        let beside: Vec<String> = beside.iter().map(Dot::to_string).collect();
+        let names: Vec<String> = beside.iter().map(Dot::to_string).collect();
         let mut parts = vec![place.id, &field, &old, &text, seen];
-        parts.extend(beside.iter().map(String::as_str));
-        let dot = derived('h', &parts);
+        parts.extend(names.iter().map(String::as_str));
+        // Shown as the file shows it.
+        let latest = beside.iter().map(|own| own.count).max().unwrap_or(0);
+        let dot = Dot { count: latest.saturating_add(1).min(MAX_COUNT), ..derived('h', &parts) };
         let edit = match (self.is_gone, old.is_empty()) {
             (true, _) => HandEdit::Removed { field },
             (false, true) => HandEdit::Added { field },

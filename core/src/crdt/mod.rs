@@ -23,6 +23,6 @@ pub use lines::HandEdit;
 pub use merge::{keep_unheard, merge, unmerge};
 pub use portable::to_portable;
 pub use reading::{PortableError, from_portable, is_oversized};
-pub use record::{DELETED, FieldName, Life, Record};
+pub use record::{DELETED, FieldName, Life, Others, Record};
 pub use register::{Register, Sibling};
 pub use tombstone::Tombstone;

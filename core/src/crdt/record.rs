@@ -26,6 +26,14 @@ pub struct Record {
     pub(super) seen: VersionVector,
 }
 
+/// What an edit does with the answers of others in a field, beside the one that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Others {
+    /// Each as its own edit, by whoever gave it: who replaces it or erases it elsewhere is heard here.
+    Stay,
+    Go,
+}
+
 /// Whether a record is alive, as far as this copy knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Life {
@@ -127,32 +135,55 @@ impl Record {
         self.seen.add(&Dot::new(actor.clone(), count));
     }
 
-    /// One edit: every field named gets these values and nothing else. Several values keep a
-    /// disagreement open; none clears the field.
+    /// One edit: every field named gets these values, and beside them the other answers where they stay.
+    /// Several values keep a disagreement open; none clears the field.
     /// All fields written together share a dot, so that they were one edit to everybody; the first
     /// value is the one to show.
+    pub fn edit<'a>(
+        &mut self,
+        actor: &Actor,
+        edits: impl IntoIterator<Item = (&'a str, Vec<Value>, Others)>,
+    ) {
+        let (mut written, mut latest) = (Vec::new(), 0);
+        for (field, values, others) in edits {
+            let mut said = match others {
+                Others::Stay => self.others(field, &values),
+                Others::Go => Vec::new(),
+            };
+            latest = said.iter().map(|own| own.dot.count).fold(latest, u32::max);
+            let mut values = values.into_iter();
+            let shown = values.next().unwrap_or(Value::Null);
+            said.extend(values.map(|value| Sibling { dot: self.seen.next(actor), value }));
+            written.push((field, shown, said));
+        }
+        // The latest dot is shown, so the shared one comes last.
+        let shared = self.seen.next_after(actor, latest);
+        for (field, shown, mut said) in written {
+            said.push(Sibling { dot: shared.clone(), value: shown });
+            self.fields.insert(field.into(), said.into_iter().collect());
+        }
+    }
+
+    /// One edit in which nothing else stays in these fields.
     pub fn write<'a>(
         &mut self,
         actor: &Actor,
         edits: impl IntoIterator<Item = (&'a str, Vec<Value>)>,
     ) {
-        let mut written = Vec::new();
-        for (field, values) in edits {
-            let mut values = values.into_iter();
-            let first = values.next().unwrap_or(Value::Null);
-            let beside = values.map(|value| Sibling { dot: self.seen.next(actor), value });
-            written.push((field, first, beside.collect::<Vec<Sibling>>()));
-        }
-        // The largest dot is shown, so the shared one comes last.
-        let shared = self.seen.next(actor);
-        for (field, value, beside) in written {
-            let first = Sibling { dot: shared.clone(), value };
-            self.fields.insert(field.into(), beside.into_iter().chain([first]).collect());
-        }
+        self.edit(actor, edits.into_iter().map(|(field, values)| (field, values, Others::Go)));
     }
 
-    /// Writes once more what stood in these fields, each answer in the name of who gave it: taking an
-    /// edit back makes nobody's words one's own. What nobody had filled in is cleared.
+    /// What stands in a field beside what is shown, and is none of these values.
+    fn others(&self, field: &str, values: &[Value]) -> Vec<Sibling> {
+        let said = self.register(field).map(Register::siblings).unwrap_or_default();
+        let shown = self.get(field);
+        let others = said.iter().filter(|own| own.value != *shown && !values.contains(&own.value));
+        others.cloned().collect()
+    }
+
+    /// Puts back what stood in these fields: what was shown is written once more, and what does not stand beside it
+    /// any more, each answer in the name of who gave it: taking an edit back makes nobody's words one's own.
+    /// What nobody had filled in is cleared.
     pub fn put_back<'a>(
         &mut self,
         actor: &Actor,
@@ -160,24 +191,34 @@ impl Record {
     ) {
         let mut written = Vec::new();
         for (field, register) in stood {
-            let (first, beside) = match register.siblings() {
-                [first, beside @ ..] => (Some(first), beside),
-                [] => (None, [].as_slice()),
+            let now = self.register(field).map(Register::siblings).unwrap_or_default().to_vec();
+            let [shown, beside @ ..] = register.siblings() else {
+                written.push((field, actor.clone(), Value::Null, Vec::new()));
+                continue;
             };
-            // The largest dot is shown, so what was shown comes last.
-            let beside = beside.iter().rev().map(|said| Sibling {
-                dot: self.seen.next(&actor.putting_back(&said.dot.actor)),
-                value: said.value.clone(),
+            if now == register.siblings() {
+                continue;
+            }
+            let beside = beside.iter().rev().map(|said| match now.contains(said) {
+                true => said.clone(),
+                false => Sibling {
+                    dot: self.seen.next(&actor.putting_back(&said.dot.actor)),
+                    value: said.value.clone(),
+                },
             });
             let beside: Vec<Sibling> = beside.collect();
-            let by = first.map_or_else(|| actor.clone(), |s| actor.putting_back(&s.dot.actor));
-            written.push((field, by, first.map_or(Value::Null, |s| s.value.clone()), beside));
+            let by = actor.putting_back(&shown.dot.actor);
+            written.push((field, by, shown.value.clone(), beside));
         }
+        // The latest dot is shown, so what was shown comes last.
+        let beside = written.iter().flat_map(|(.., beside)| beside);
+        let latest = beside.map(|said| said.dot.count).max().unwrap_or(0);
         let mut shared = BTreeMap::new();
         for (field, by, value, beside) in written {
-            let dot = shared.entry(by.clone()).or_insert_with(|| self.seen.next(&by)).clone();
-            let first = Sibling { dot, value };
-            self.fields.insert(field.into(), beside.into_iter().chain([first]).collect());
+            let dot = shared.entry(by);
+            let dot = dot.or_insert_with_key(|by| self.seen.next_after(by, latest)).clone();
+            let shown = Sibling { dot, value };
+            self.fields.insert(field.into(), beside.into_iter().chain([shown]).collect());
         }
     }
 

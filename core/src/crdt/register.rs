@@ -27,7 +27,7 @@ impl Sibling {
 pub struct Register(SmallVec<[Sibling; 1]>);
 
 impl Register {
-    /// Largest dot first; two values under one dot (a copied actor) are both kept, by their text.
+    /// Latest dot first; two values under one dot (a copied actor) are both kept, by their text.
     fn new(siblings: SmallVec<[Sibling; 1]>) -> Self {
         if siblings.len() < 2 {
             return Self(siblings);

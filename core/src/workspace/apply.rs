@@ -11,7 +11,7 @@ use super::{
     state::Workspace,
 };
 use crate::{
-    crdt::{Actor, DELETED, Life, Record, VersionVector, is_token},
+    crdt::{Actor, DELETED, Life, Others, Record, VersionVector, is_token},
     domain::{Code, Kind},
 };
 
@@ -23,13 +23,8 @@ impl Workspace {
     pub fn apply(&mut self, command: &Command, actor: &Actor) -> Result<Change, CommandError> {
         match command {
             Command::Create { id, kind, fields } => self.create(id, *kind, fields, actor),
-            Command::Edit { id, fields } => {
-                let record = self.known(id)?;
-                let fields: Vec<Write> =
-                    fields.iter().map(|own| with_beside(record, own)).collect();
-                self.settle(id, &fields, actor)
-            }
-            Command::Settle { id, fields } => self.settle(id, fields, actor),
+            Command::Edit { id, fields } => self.edit(id, fields, of_others, actor),
+            Command::Settle { id, fields } => self.edit(id, fields, |_| Others::Go, actor),
             Command::Revert { id, fields, over } => {
                 self.revert_what_is_here(id, fields, over, actor)
             }
@@ -50,17 +45,18 @@ impl Workspace {
         self.records.get(id).ok_or_else(|| CommandError::Unknown(id.into()))
     }
 
-    fn settle(
+    fn edit(
         &mut self,
         id: &str,
         fields: &[Write],
+        others: fn(&str) -> Others,
         actor: &Actor,
     ) -> Result<Change, CommandError> {
         let mut record = self.known(id)?.clone();
         let along = taken_out(&record, fields);
         let fields: Vec<Write> = fields.iter().cloned().chain(along).collect();
         let before = fields.iter().map(|(field, _)| stood(&record, field)).collect();
-        write(&mut record, &fields, actor);
+        edit(&mut record, &fields, others, actor);
         self.put(record);
         Ok(Change::one(id, Command::revert(id, before)))
     }
@@ -253,10 +249,16 @@ impl Change {
     }
 }
 
+/// Nothing else stays in these fields.
 pub(super) fn write(record: &mut Record, fields: &[Write], actor: &Actor) {
+    edit(record, fields, |_| Others::Go, actor);
+}
+
+fn edit(record: &mut Record, fields: &[Write], others: fn(&str) -> Others, actor: &Actor) {
     for (fields, actor) in by_home(record, fields, actor) {
-        let fields = fields.into_iter().map(|(field, values)| (field.as_str(), values.clone()));
-        record.write(&actor, fields);
+        let fields = fields.into_iter();
+        let fields = fields.map(|(field, values)| (field.as_str(), values.clone(), others(field)));
+        record.edit(&actor, fields);
     }
 }
 
@@ -273,15 +275,12 @@ pub(super) fn by_home<'a, T>(
     homes.into_iter().filter(|(fields, _)| !fields.is_empty())
 }
 
-/// What is written, and the other answers that stand. Where something stands in a list is nobody's answer.
-fn with_beside(record: &Record, (field, values): &Write) -> Write {
-    let mut values = values.clone();
-    if !field.ends_with("/place") {
-        let others = record.beside(field).into_iter().filter(|other| !values.contains(other));
-        let others: Vec<_> = others.collect();
-        values.extend(others);
+/// Other answers stand as they were given. Where something stands in a list is nobody's answer.
+fn of_others(field: &str) -> Others {
+    match field.ends_with("/place") {
+        true => Others::Go,
+        false => Others::Stay,
     }
-    (field.clone(), values)
 }
 
 /// The distinct values that stand in a field, so that they can be written again.

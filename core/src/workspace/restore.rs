@@ -243,7 +243,7 @@ mod tests {
             said.collect::<Vec<_>>()
         };
         let both = said(&workspace);
-        assert_eq!(both, [(bo.clone(), json!("Bos")), (anne.clone(), json!("Annes"))]);
+        assert_eq!(both, [(anne.clone(), json!("Annes")), (bo.clone(), json!("Bos"))]);
         for (command, by) in [
             (Command::settle("ps-1", [set("need", "Fælles")]), &anne),
             (Command::set("ps-2", "title", "Rettet"), &anne),

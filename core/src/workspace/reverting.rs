@@ -48,8 +48,13 @@ impl Workspace {
             let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
             let (ours, others): (Vec<&Sibling>, Vec<&Sibling>) =
                 siblings.iter().partition(|said| self.may_go(said, actor, (id, field), over));
-            is_partial |= !others.is_empty();
-            if others.is_empty() {
+            // Answers that stood beside it already are no obstacle.
+            let stood_there =
+                |said: &&Sibling| register.siblings().iter().any(|own| is_same_word(own, said));
+            let is_whole =
+                others.is_empty() || (!ours.is_empty() && others.iter().all(stood_there));
+            is_partial |= !is_whole;
+            if is_whole {
                 after.push((field.clone(), register.clone()));
             } else if !ours.is_empty() {
                 after.push((field.clone(), others.into_iter().cloned().collect()));
@@ -93,9 +98,9 @@ impl Workspace {
     }
 }
 
-/// Put back twice, it stands there by another edit.
+/// Put back, it stands there by another edit.
 fn is_same_word(a: &Sibling, b: &Sibling) -> bool {
-    a.dot.actor == b.dot.actor && a.value == b.value
+    a.dot.actor.page() == b.dot.actor.page() && a.value == b.value
 }
 
 pub(super) fn put_back(record: &mut Record, fields: &[Stood], actor: &Actor) {

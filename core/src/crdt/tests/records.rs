@@ -3,11 +3,11 @@
 use super::*;
 
 #[test]
-fn siblings_stand_once_and_the_largest_dot_first() {
+fn siblings_stand_once_and_the_latest_dot_first() {
     let [a, b] = [sibling("a.2", json!(1)), sibling("b.1", json!(2))];
     let register: Register = [a.clone(), b.clone(), a.clone()].into_iter().collect();
-    assert_eq!(register.siblings(), [b, a]);
-    assert_eq!(register.primary(), Some(&json!(2)));
+    assert_eq!(register.siblings(), [a, b]);
+    assert_eq!(register.primary(), Some(&json!(1)));
     assert!(register.contains(&dot("a.2")) && !register.contains(&dot("a.1")));
     assert!(register.is_disputed() && !register.is_empty());
 }
