@@ -142,6 +142,56 @@ fn kept_is_kept_for_both() {
 }
 
 #[test]
+fn thrown_away_here_and_brought_back_it_is_whole_for_both() {
+    for (is_restored, has_heard) in [(true, true), (true, false), (false, true), (false, false)] {
+        let (mut anne, mut bo) = offices(is_restored);
+        bo.open(&anne.all);
+        let before = bo.record().clone();
+        let undo = bo.run(&Command::Delete { ids: ids() });
+        let redo = bo.run(&undo);
+        assert_eq!(bo.record().life(), Life::Disputed, "{}", bo.text());
+        bo.run(&redo);
+        assert_eq!(bo.record().life(), Life::Deleted, "{}", bo.text());
+        // In the trash no word of it goes, and none comes back where it was erased.
+        for _ in 0..2 * usize::from(has_heard) {
+            anne.open(&bo.all);
+            bo.open(&anne.all);
+        }
+        assert!(!anne.text().contains("Læs for mig") && !anne.text().contains("Karen"));
+        for (field, own) in before.fields().filter(|(field, _)| *field != "deleted") {
+            assert_eq!(bo.record().register(field), Some(own), "{field}");
+        }
+        let back = bo.all.restoring(ids());
+        bo.run(&back);
+        let kept = bo.record().clone();
+        anne.open(&bo.all);
+        bo.open(&anne.all);
+        assert_eq!((anne.record(), bo.record()), (&kept, &kept));
+        assert_eq!((kept.life(), kept.disputed().count()), (Life::Alive, 0));
+        assert_eq!(kept.get("title"), "Læs for mig");
+        assert_eq!(kept.get("themes/hos Karen"), &json!(true));
+    }
+}
+
+#[test]
+fn erased_out_of_the_trash_it_is_erased_for_both() {
+    for is_restored in [true, false] {
+        let (mut anne, mut bo) = offices(is_restored);
+        bo.open(&anne.all);
+        bo.run(&Command::Delete { ids: ids() });
+        let in_trash = bo.all.clone();
+        anne.open(&bo.all);
+        bo.run(&Command::Purge { ids: ids() });
+        for other in [&mut anne, &mut Office::new("idle", &in_trash)] {
+            other.open(&bo.all);
+            other.open(&in_trash);
+            assert_eq!(other.record(), bo.record());
+            assert_eq!(other.record().life(), Life::Purged);
+        }
+    }
+}
+
+#[test]
 fn erased_after_all_is_erased_for_both() {
     for (is_restored, by_anne) in [(true, true), (true, false), (false, true), (false, false)] {
         let (mut anne, mut bo) = offices(is_restored);

@@ -73,7 +73,7 @@ pub fn undecided(held: &Record, incoming: Record) -> Record {
         return incoming;
     }
     let merged = merge(held, &incoming);
-    let is_open = merged.life() == Life::Disputed;
+    let is_open = merged.life() == Life::Disputed || is_in_trash_still(held, &merged);
     let erases = |s: &Sibling| s.value.is_null() && merged.erasures().any(|own| *own == s.dot);
     let says = |own: &Register| own.siblings().iter().any(|s| !s.value.is_null());
     let is_old = |own: &Register, s: &Sibling| erases(s) || own.contains(&s.dot);
@@ -89,6 +89,18 @@ pub fn undecided(held: &Record, incoming: Record) -> Record {
     };
     let stays = stays.map(|(name, own)| (FieldName::new(name), heard(own))).collect();
     with_fields(&incoming, stays)
+}
+
+/// Thrown away here by somebody who knew that it had been erased: whole until the trash is emptied, or until
+/// whoever has heard of that erases it.
+fn is_in_trash_still(held: &Record, merged: &Record) -> bool {
+    let stands = |own: &Register| {
+        let deleted = merged.register(DELETED);
+        own.siblings().iter().all(|s| deleted.is_some_and(|all| all.contains(&s.dot)))
+    };
+    held.life() == Life::Deleted
+        && held.erasures().next().is_some()
+        && held.register(DELETED).is_some_and(stands)
 }
 
 /// These fields, with the values of both sides.

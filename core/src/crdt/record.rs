@@ -236,6 +236,15 @@ impl Record {
         self.set(actor, DELETED, Value::Null);
     }
 
+    /// Deletes or restores it, while that somebody has erased it stays said beside, until it is kept.
+    pub fn beside_erasing(&mut self, write: impl FnOnce(&mut Self)) {
+        let erased: Vec<Sibling> = self.erased_by().cloned().collect();
+        write(self);
+        if let Some(life) = self.fields.get_mut(DELETED).filter(|_| !erased.is_empty()) {
+            *life = life.siblings().iter().cloned().chain(erased).collect();
+        }
+    }
+
     /// Forgets every value (erasing personal data). The emptied fields stay, so that no older copy
     /// brings a value back, and so that nobody lacks a field but from whom it was held back; but for members of sets,
     /// whose words stand in their names.
@@ -290,11 +299,15 @@ impl Record {
     }
 
     /// The edits that erased it and have not been replaced since.
-    pub(super) fn erasures(&self) -> impl Iterator<Item = &Dot> {
+    pub fn erasures(&self) -> impl Iterator<Item = &Dot> {
+        self.erased_by().map(|own| &own.dot)
+    }
+
+    fn erased_by(&self) -> impl Iterator<Item = &Sibling> {
         let deleted = self.fields.get(DELETED).map(Register::siblings).unwrap_or_default();
         let is_purge =
             |own: &&Sibling| Tombstone::of(&own.value).is_some_and(|tomb| tomb.is_purge());
-        deleted.iter().filter(is_purge).map(|own| &own.dot)
+        deleted.iter().filter(is_purge)
     }
 
     /// Whether what stands in a field was written after what stands in the other one, as far as

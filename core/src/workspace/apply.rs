@@ -89,10 +89,14 @@ impl Workspace {
                 torn.insert(record.id.clone(), vec![stood(record, DELETED)]);
             }
             let shown = record.is_shown();
-            shown.then(|| record.delete(actor))
+            shown.then(|| record.beside_erasing(|own| own.delete(actor)))
         })?;
         let restore = Command::Restore { ids: gone.clone() };
-        let torn = torn.into_iter().map(|(id, fields)| Command::revert(id, fields));
+        let torn = torn.into_iter().map(|(id, fields)| Command::Revert {
+            over: self.records.get(&id).map(|own| stood(own, DELETED)).into_iter().collect(),
+            id,
+            fields,
+        });
         Ok(Change::many(gone, restore.and(torn)))
     }
 
@@ -105,7 +109,7 @@ impl Workspace {
             let is_gone = record.life() == Life::Purged;
             is_partial |= is_gone;
             (deleted && !is_gone).then(|| {
-                record.restore(actor);
+                record.beside_erasing(|own| own.restore(actor));
                 seen.insert(record.id.clone(), record.seen().clone());
             })
         })?;

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Command, Workspace, Write, discretion::said, held::internal_in, set};
+use super::{
+    Command, Workspace, Write, discretion::said, erasing::keeping, held::internal_in, set,
+};
 use crate::{
     crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},
@@ -183,7 +185,10 @@ impl Workspace {
                 let is_moved = stays != held && !ids.iter().any(|own| own == held);
                 is_moved.then(|| set(*field, stays))
             });
-            let fields: Vec<Write> = fields.chain(parted(record)).collect();
+            // Whoever brings back what somebody has erased keeps it.
+            let is_erased = record.life() == Life::Deleted && record.erasures().next().is_some();
+            let kept = is_erased.then(|| keeping(record)).into_iter().flatten();
+            let fields: Vec<Write> = kept.chain(fields).chain(parted(record)).collect();
             (!fields.is_empty()).then(|| Command::settle(id, fields))
         });
         Command::Restore { ids: ids.clone() }.and(moved)
@@ -205,7 +210,10 @@ impl Workspace {
 /// Who put it into the trash.
 pub fn deleted_by(record: &Record) -> Option<&Actor> {
     let register = record.register(DELETED).filter(|_| record.life() == Life::Deleted)?;
-    register.siblings().first().map(|sibling| &sibling.dot.actor)
+    let dots = || register.siblings().iter().map(|sibling| &sibling.dot);
+    // Whoever had erased it did not: others went on with it.
+    let thrown_away = dots().find(|dot| !record.erasures().any(|erasure| erasure == *dot));
+    thrown_away.or_else(|| dots().next()).map(|dot| &dot.actor)
 }
 
 /// Who hangs on whom, in both directions.

@@ -1,8 +1,13 @@
 //! Erasing a record so that no word is left of it, and writing it once more when that is taken back.
 
-use super::{command::Command, reverting::stood};
+use serde_json::Value;
+
+use super::{
+    command::{Command, Write, set},
+    reverting::stood,
+};
 use crate::{
-    crdt::{Actor, DELETED, Life, Record, Register},
+    crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
     domain::{Code, Kind},
 };
 
@@ -29,4 +34,17 @@ pub(super) fn rewriting(record: &Record) -> Command {
     let fields = fields.map(|(field, register)| (field.to_owned(), register.clone()));
     let fields = fields.chain([deleted]).collect();
     Command::Unpurge { id: record.id.clone(), fields, was_deleted }
+}
+
+/// What to write so that it is there for everybody: where somebody has erased it, all that stands here once more.
+pub(super) fn keeping(record: &Record) -> Vec<Write> {
+    let erasures: Vec<&Dot> = record.erasures().collect();
+    let erases = |s: &&Sibling| s.value.is_null() && erasures.contains(&&s.dot);
+    let said = record.fields().filter(|(field, _)| !erasures.is_empty() && *field != DELETED);
+    let said = said.filter_map(|(field, register)| {
+        let said: Register = register.siblings().iter().filter(|s| !erases(s)).cloned().collect();
+        let values: Vec<Value> = said.values().into_iter().cloned().collect();
+        values.iter().any(|value| !value.is_null()).then(|| (field.to_owned(), values))
+    });
+    said.chain([set(DELETED, Value::Null)]).collect()
 }

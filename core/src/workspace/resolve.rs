@@ -10,6 +10,7 @@ use super::{
     Command, Shape, Workspace,
     closure::{deleted_with, parted},
     command::set,
+    erasing::keeping,
     shape::shape,
 };
 use crate::{
@@ -181,10 +182,11 @@ impl LifeDispute {
     pub fn keep(&self, workspace: &Workspace) -> Command {
         let by: BTreeSet<&Actor> = self.deleted.iter().map(|dot| &dot.actor).collect();
         let ids = deleted_with(workspace.records(), &self.id, &by);
-        let own = workspace.record(&self.id).and_then(parted);
-        let own = own.map(|field| Command::settle(&self.id, [field]));
+        let record = workspace.record(&self.id);
+        let alive = Command::settle(&self.id, record.into_iter().flat_map(keeping));
+        let own = record.and_then(parted).map(|field| Command::settle(&self.id, [field]));
         let with = (!ids.is_empty()).then(|| workspace.restoring(ids));
-        self.alive(workspace).and(own.into_iter().chain(with))
+        alive.and(own.into_iter().chain(with))
     }
 
     /// Deletes it, with what hangs on it; erases it where somebody had erased it.
@@ -193,19 +195,6 @@ impl LifeDispute {
             true => Command::Purge { ids: vec![self.id.clone()] },
             false => Command::Delete { ids: workspace.with_descendants(&self.id) },
         }
-    }
-
-    fn alive(&self, workspace: &Workspace) -> Command {
-        let record = workspace.record(&self.id).filter(|_| self.is_purge);
-        let erases = |s: &&Sibling| s.value.is_null() && self.deleted.contains(&s.dot);
-        let said = record.into_iter().flat_map(Record::fields).filter_map(|(field, register)| {
-            let said: Register =
-                register.siblings().iter().filter(|s| !erases(s)).cloned().collect();
-            let values: Vec<Value> = said.values().into_iter().cloned().collect();
-            let is_said = field != DELETED && values.iter().any(|value| !value.is_null());
-            is_said.then(|| (field.to_owned(), values))
-        });
-        Command::settle(&self.id, said.chain([set(DELETED, Value::Null)]))
     }
 }
 

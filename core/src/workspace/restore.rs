@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Command, Workspace, command::Stood, reverting::stood};
+use serde_json::Value;
+
+use super::{Command, Workspace, command::Stood, reverting::stood, set};
 use crate::crdt::{DELETED, Life, Record, Register, VersionVector, unmerge};
 
 type Records = BTreeMap<String, Record>;
@@ -136,7 +138,12 @@ fn back(record: &Record, old: &Record) -> Option<Command> {
         names.into_iter().filter(is_changed).map(|name| stood(old, name)).collect();
     let ids = vec![record.id.clone()];
     let life = match (old.is_shown(), record.is_shown()) {
-        (true, false) => Some(Command::Restore { ids }),
+        (true, false) => {
+            // It is as it was: that it was erased since does not stand beside.
+            let is_erased = record.erasures().next().is_some();
+            let kept = is_erased.then(|| Command::settle(&record.id, [set(DELETED, Value::Null)]));
+            Some(Command::Restore { ids }.and(kept))
+        }
         (false, true) => Some(Command::Delete { ids }),
         // Written anew, its values would be news to the tombstone.
         (false, false) if !fields.is_empty() => Some(Command::Delete { ids }),
@@ -162,7 +169,7 @@ fn back(record: &Record, old: &Record) -> Option<Command> {
 /// Nothing and null read alike.
 fn same(now: Option<&Register>, then: Option<&Register>) -> bool {
     let [now, then] = [now, then].map(|own| own.map(Register::values).unwrap_or_default());
-    let is_nothing = |values: &[&serde_json::Value]| values.iter().all(|value| value.is_null());
+    let is_nothing = |values: &[&Value]| values.iter().all(|value| value.is_null());
     now == then || (is_nothing(&now) && is_nothing(&then))
 }
 
@@ -174,7 +181,6 @@ mod tests {
     use crate::{
         crdt::Actor,
         domain::{Code, Kind, Partnership},
-        workspace::{Workspace, set},
     };
 
     fn actor(name: &str) -> Actor {
