@@ -113,7 +113,11 @@ fn a_start_file_is_a_map_of_its_own_wherever_it_is_opened() {
 
 /// One of the groups, on a computer where the facilitator's map was opened: its name, and whom it placed where.
 fn group(by: &str, name: &str, actors: &[(&str, i64)]) -> Workspace {
-    let mut own = Workspace::new(map_copy(&facilitator(), "mp-f-1", true).records);
+    group_on(&facilitator(), by, name, actors)
+}
+
+fn group_on(handed_out: &Workspace, by: &str, name: &str, actors: &[(&str, i64)]) -> Workspace {
+    let mut own = Workspace::new(map_copy(handed_out, "mp-f-1", true).records);
     let mut commands = vec![Command::set("mp-f-1", "group", name)];
     for (place, (name, ring)) in actors.iter().enumerate() {
         let id = format!("no-{by}-{}", place + 1);
@@ -289,4 +293,56 @@ fn what_stands_apart_merges_as_it_would_have_merged_there() {
     let after = apart(file_of(&blue)).into_iter().zip(apart(file_of(&newer)));
     let after: Vec<Record> = after.map(|(one, other)| merge(&one, &other)).collect();
     assert_eq!(apart(merged), after);
+}
+
+/// The blue group saves its map, calls itself otherwise, moves an actor and saves it again.
+#[test]
+fn a_group_that_calls_itself_otherwise_meets_the_map_that_it_had() {
+    let [blue, red, _] = groups();
+    let mut renamed = blue.clone();
+    let mut run = |command| drop(renamed.apply(&command, &actor("bla-2")).unwrap());
+    run(Command::set("mp-f-1", "group", "De blå"));
+    run(Command::set("no-bla-2", "ring", 4));
+    let mut later = renamed.clone();
+    later.apply(&Command::set("mp-f-1", "group", "Blåmejserne"), &actor("bla-2")).unwrap();
+    let open = |here: Workspace, files: &[&Workspace]| {
+        let mut files: Vec<Vec<Record>> = files.iter().map(|file| file_of(file)).collect();
+        keep_apart(&here, &mut files);
+        with(&here, &files.concat())
+    };
+    let all = open(facilitator(), &[&blue, &red]);
+    let maps: Vec<&str> = all.all::<Map>().map(|map| map.id.as_str()).collect();
+    let all = open(all.clone(), &[&renamed]);
+    assert_eq!(all.all::<Map>().map(|map| map.id.as_str()).collect::<Vec<_>>(), maps);
+    assert!(all.all::<Map>().any(|map| map.group == "De blå"));
+    assert!(all.all::<Node>().any(|node| node.name == "Kirken" && node.ring == Some(4)));
+    // Whichever of its files comes again, or together with others; another group never.
+    for files in [[&renamed, &red], [&blue, &renamed], [&red, &blue]] {
+        assert_eq!(sorted(&open(all.clone(), &files)), sorted(&all));
+    }
+    assert_eq!(sorted(&open(facilitator(), &[&renamed, &blue, &red])), sorted(&all));
+    let all = open(all, &[&later, &blue, &renamed]);
+    assert_eq!(all.all::<Map>().count(), maps.len());
+    assert!(all.all::<Map>().any(|map| map.group == "Blåmejserne"));
+    // Where only the later one came, the earlier one meets that.
+    let elsewhere = open(facilitator(), &[&renamed, &red]);
+    assert_eq!(sorted(&open(elsewhere.clone(), &[&blue])), sorted(&elsewhere));
+}
+
+/// The map was handed out with a group's name on it, and one group left it there.
+#[test]
+fn a_name_that_was_handed_out_tells_no_group_from_another() {
+    let mut home = facilitator();
+    home.apply(&Command::set("mp-f-1", "group", "Prøve"), &actor("mk")).unwrap();
+    let [left, red, green] = [("bla", "Prøve"), ("rod", "Gruppe Rød"), ("gron", "Grøn")]
+        .map(|(by, name)| file_of(&group_on(&home, by, name, &[("Skolen", 1)])));
+    for choices in [vec![vec![&left, &red], vec![&green]], vec![vec![&left, &red, &green]]] {
+        let mut here = Workspace::default();
+        for choice in choices {
+            let mut files: Vec<Vec<Record>> = choice.into_iter().cloned().collect();
+            keep_apart(&here, &mut files);
+            here = with(&here, &files.concat());
+        }
+        assert_eq!(here.all::<Map>().count(), 3);
+    }
 }

@@ -1,9 +1,10 @@
 //! One question on many computers: a map that is handed out becomes a map of its own on each, and what several
 //! groups drew on one map stands apart.
 //!
-//! Invariant: equal files get equal ids on every computer, and no group's map is merged into another group's.
+//! Invariant: equal files get equal ids on every computer, but for the map of a group that has another name by then and
+//! stands under the one that it had; and no group's map is merged into another group's.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -67,36 +68,54 @@ pub fn with_new_ids(records: Vec<Record>, stamp: &str) -> Vec<Record> {
 /// Gives another group's map ids of its own, whether one stands here under its ids or comes along in another of
 /// the files: always the same ones, so that a later file of that group meets it. How many maps became their own.
 pub fn keep_groups_apart(workspace: &Workspace, files: &mut [&mut Vec<Record>]) -> usize {
-    let mut groups: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for map in files.iter().flat_map(|file| maps_in(file)) {
-        groups.entry(map.id.clone()).or_default().insert(group_of(map));
-    }
+    let told: Vec<Record> = files.iter().flat_map(|file| maps_in(&**file)).cloned().collect();
     let mut new: BTreeSet<String> = BTreeSet::new();
     for file in files {
-        let others = maps_in(file).filter_map(|map| {
-            let group = group_of(map);
-            let stamp = short_checksum(&[&map.id, &group]);
-            let id = own_id(Kind::Map, &map.id, &stamp);
-            let is_another = !group.is_empty()
-                && match standing(workspace, &map.id) {
-                    Some(own) => group_of(own) != group && !has_heard(own, map),
-                    None => {
-                        standing(workspace, &id).is_some()
-                            || groups.get(&map.id).is_some_and(|all| all.len() > 1)
-                    }
-                };
-            is_another.then(|| (map.id.clone(), id, stamp))
-        });
-        for (map, id, stamp) in others.collect::<Vec<_>>() {
+        let others = maps_in(&**file)
+            .filter_map(|map| Some((map.id.clone(), stamp_of(workspace, &told, map)?)));
+        for (map, stamp) in others.collect::<Vec<_>>() {
             **file = with_own_ids(std::mem::take(file), &map, &stamp);
+            let id = own_id(Kind::Map, &map, &stamp);
             new.extend(workspace.record(&id).is_none().then_some(id));
         }
     }
     new.len()
 }
 
-fn maps_in(records: &[Record]) -> impl Iterator<Item = &Record> {
-    records.iter().filter(|record| record.kind == Kind::Map.code())
+/// What goes into the ids of another group's map; `None` for one that is the map of its own id.
+fn stamp_of(workspace: &Workspace, told: &[Record], map: &Record) -> Option<String> {
+    let group = group_of(map);
+    let own = standing(workspace, &map.id);
+    if group.is_empty() || own.is_some_and(|own| group_of(own) == group || has_heard(own, map)) {
+        return None;
+    }
+    let apart = maps_in(workspace.records().values()).filter_map(|one| {
+        let stamp = stamp_in(&one.id, &map.id)?;
+        standing(workspace, &one.id).map(|one| (stamp, one))
+    });
+    let apart: Vec<(&str, &Record)> = apart.collect();
+    let beside: Vec<&Record> = told.iter().filter(|one| one.id == map.id).collect();
+    let all: Vec<&Record> =
+        own.into_iter().chain(apart.iter().map(|(_, one)| *one)).chain(beside.clone()).collect();
+    let named = short_checksum(&[&map.id, &group]);
+    let is_its = |one: &Record| is_same_group(one, map, &all);
+    // Where it stands under the name that it has, it stands; else under the one that it had.
+    let held = apart.iter().find(|(stamp, _)| *stamp == named);
+    let held = held.or_else(|| apart.iter().find(|(_, one)| is_its(one)));
+    let stamp = held.map(|(stamp, _)| (*stamp).to_owned());
+    if stamp.is_none() && own.is_none() && beside.iter().all(|one| is_its(one)) {
+        return None;
+    }
+    let first = || {
+        let is_first = |one: &&&Record| beside.iter().all(|other| !is_renamed(one, other, &all));
+        let first = beside.iter().filter(|one| is_its(one)).find(is_first);
+        first.map_or_else(|| named.clone(), |one| short_checksum(&[&map.id, &group_of(one)]))
+    };
+    Some(stamp.unwrap_or_else(first))
+}
+
+fn maps_in<'a>(records: impl IntoIterator<Item = &'a Record>) -> impl Iterator<Item = &'a Record> {
+    records.into_iter().filter(|record| record.kind == Kind::Map.code())
 }
 
 /// What is erased here stays so.
@@ -111,10 +130,28 @@ fn group_of(map: &Record) -> String {
     fold(&name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Whether whoever wrote here knew the name in the file: it was the name of this one before.
-fn has_heard(own: &Record, theirs: &Record) -> bool {
-    let said = theirs.register(field!(Map.group)).map(Register::siblings).unwrap_or_default();
-    said.iter().all(|sibling| own.seen().covers(&sibling.dot))
+/// Whether whoever wrote this one knew the name of the other: it may be what this one was called before.
+fn has_heard(own: &Record, other: &Record) -> bool {
+    let said = other.register(field!(Map.group)).map(Register::siblings).unwrap_or_default();
+    !said.is_empty() && said.iter().all(|sibling| own.seen().covers(&sibling.dot))
+}
+
+fn is_same_group(one: &Record, other: &Record, all: &[&Record]) -> bool {
+    group_of(one) == group_of(other) || is_renamed(one, other, all) || is_renamed(other, one, all)
+}
+
+/// Whether it was called like the earlier one before. A name that other groups' maps have heard of as well came
+/// with the map that was handed out; where there are none to tell by, two names are two groups.
+fn is_renamed(later: &Record, earlier: &Record, all: &[&Record]) -> bool {
+    let is_other = |own: &&&Record| {
+        let is_heard = has_heard(own, later) || has_heard(later, own);
+        group_of(own) != group_of(later) && !is_heard
+    };
+    let others: Vec<&&Record> = all.iter().filter(is_other).collect();
+    has_heard(later, earlier)
+        && group_of(later) != group_of(earlier)
+        && !others.is_empty()
+        && !others.iter().any(|own| has_heard(own, earlier))
 }
 
 /// One map's records under ids of their own. Every edit stays the one that it was, so that two files of one group
@@ -168,4 +205,9 @@ fn own_id(kind: Kind, id: &str, stamp: &str) -> String {
         true => own,
         false => format!("{}-{:016x}-{stamp}", kind.prefix(), checksum(&[id])),
     }
+}
+
+/// What went into a map's id beside that of the map that it came of.
+fn stamp_in<'a>(own: &'a str, map: &str) -> Option<&'a str> {
+    own.split('-').find(|part| own_id(Kind::Map, map, part) == own)
 }
