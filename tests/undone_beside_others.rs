@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use makkerskab::{
     domain::{Code, Kind},
-    workspace::{Command, Workspace},
+    workspace::{Command, Workspace, stranded},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use workspace_support::{actor, set, stocked};
+use workspace_support::{actor, create, set, stocked};
 
 /// A newer file of the same colleague was merged in another tab: what builds on the import stays, untouched.
 #[test]
@@ -37,6 +37,44 @@ fn an_import_that_others_built_on_stays_and_says_so() {
     only.apply(&merged.inverse, &me).unwrap();
     let again = only.apply(&merged.inverse, &me).unwrap();
     assert!(!again.is_partial && again.touched.is_empty());
+}
+
+/// Another tab has hung its own on a partnership whose creation is taken back: none of it is out of sight.
+#[test]
+fn what_others_hung_on_what_is_taken_back_is_found_in_the_trash() {
+    let me = actor("me");
+    let mut workspace = stocked();
+    let new = create("ps-9", Kind::Partnership, &[("title", json!("Nyt"))]);
+    let undo = workspace.apply(&new, &me).unwrap().inverse;
+    let mut hung = Vec::new();
+    for kind in Kind::ALL.iter().filter(|kind| kind.parents().contains(&"partnership")) {
+        let homes = kind.parents().iter().map(|home| match *home {
+            "partner" => ("partner", json!("pa-1")),
+            home => (home, json!("ps-9")),
+        });
+        let id = format!("{}-9", kind.prefix());
+        let command = create(&id, *kind, &homes.collect::<Vec<_>>());
+        workspace.apply(&command, &actor("bo")).unwrap();
+        hung.push((id, *kind));
+    }
+    workspace.apply(&undo, &me).unwrap();
+    let lost = stranded(workspace.records());
+    for (id, kind) in &hung {
+        let found = lost.iter().find(|lost| lost.id == *id);
+        match kind {
+            // In the partner's log.
+            Kind::Entry => assert!(workspace.is_at_home(id)),
+            _ => assert_eq!(
+                found.map(|lost| lost.restored.clone()),
+                Some(vec!["ps-9".into()]),
+                "{id}"
+            ),
+        }
+    }
+    let back = workspace.restoring(vec!["ps-9".into()]);
+    workspace.apply(&back, &me).unwrap();
+    assert!(hung.iter().all(|(id, _)| workspace.is_at_home(id)));
+    assert!(stranded(workspace.records()).is_empty());
 }
 
 /// What stands in the title of `ps-1`, and who said it.

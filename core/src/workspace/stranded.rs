@@ -24,11 +24,13 @@ pub struct Stranded {
     pub restored: Vec<String>,
 }
 
-/// Whether the record is there, and nothing of what it belongs to is.
+/// Whether the record is there, and nothing of what it belongs to is. Who takes part in a partnership is seen
+/// nowhere without it.
 pub fn is_stranded(records: &Records, record: &Record) -> bool {
     let Some(kind) = Kind::parse(&record.kind).filter(|_| is_listed(record)) else { return false };
+    let is_seen = |home: &&Record| kind != Kind::Member || home.kind == Kind::Partnership.code();
     let mut named = parents(record, kind);
-    named.next().is_some() && !homes(record, |id| records.get(id)).any(is_listed)
+    named.next().is_some() && !homes(record, |id| records.get(id)).filter(is_seen).any(is_listed)
 }
 
 impl Workspace {
