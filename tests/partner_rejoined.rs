@@ -170,6 +170,57 @@ fn what_a_colleague_hung_on_the_one_that_went_hangs_on_the_one_that_stays() {
     assert_eq!(bo.all.get::<Member>("me-9").unwrap().partner, "pa-1");
 }
 
+/// The trash was emptied since: of the one that went no word is left, and where it went is known.
+#[test]
+fn what_hangs_on_one_that_was_erased_since_hangs_on_the_one_that_stays() {
+    for at_once in [true, false] {
+        let all = start();
+        let (mut anne, mut bo) = (Office::new(2, &all), Office::new(3, &all));
+        anne.run(&Command::Delete { ids: vec!["co-2".into()] });
+        anne.join("pa-1", "pa-2");
+        let erased = Command::Purge { ids: vec!["pa-2".into()] };
+        let undo = anne.run(&erased);
+        anne.run(&undo);
+        // Erased twice, it is known still.
+        anne.run(&erased);
+        anne.run(&erased);
+        assert!(!format!("{:?}", anne.all.record("pa-2")).contains("Røde Kors"));
+        let back = anne.all.restoring(vec!["co-2".into()]);
+        anne.run(&back);
+        assert_eq!(anne.all.get::<Contact>("co-2").unwrap().partner, "pa-1");
+        let contact = Contact { partner: "pa-2".into(), name: "Ny".into(), ..Contact::default() };
+        bo.run(&Command::create("co-9", &contact));
+        let member =
+            Member { partner: "pa-2".into(), partnership: "ps-3".into(), ..Member::default() };
+        bo.run(&Command::create("me-9", &member));
+        anne.join("pa-3", "pa-1");
+        meet(&mut anne, &mut bo, at_once);
+        assert_eq!(anne.partners(), ["pa-3"]);
+        assert_eq!(anne.all.get::<Contact>("co-9").unwrap().partner, "pa-3");
+        assert_eq!(bo.all.get::<Member>("me-9").unwrap().partner, "pa-3");
+    }
+}
+
+/// Each joined into the other, and the one that would come back was erased meanwhile.
+#[test]
+fn where_the_first_was_erased_the_other_one_is_left() {
+    for at_once in [true, false] {
+        let all = start();
+        let (mut anne, mut bo) = (Office::new(2, &all), Office::new(3, &all));
+        anne.join("pa-1", "pa-2");
+        bo.join("pa-2", "pa-1");
+        bo.run(&Command::Purge { ids: vec!["pa-1".into()] });
+        let file = bo.all.clone();
+        if at_once {
+            bo.open(&anne.all);
+        }
+        anne.open(&file);
+        bo.open(&anne.all);
+        anne.open(&bo.all);
+        assert_eq!((anne.astray(), bo.astray()), (0, 0), "{at_once}");
+    }
+}
+
 #[test]
 fn nothing_is_written_where_nobody_was_joined() {
     let all = start();

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::{
     dot::{Actor, Dot, MAX_COUNT, VersionVector},
     register::{Register, Sibling},
-    tombstone::{Tombstone, tombstone},
+    tombstone::{Tombstone, purging, tombstone},
 };
 use crate::order::collect;
 
@@ -228,7 +228,7 @@ impl Record {
 
     /// Into the trash. The values stay, and whoever edits without having heard of it is heard.
     pub fn delete(&mut self, actor: &Actor) {
-        self.write(actor, [(DELETED, vec![tombstone(&self.seen, false)])]);
+        self.write(actor, [(DELETED, vec![tombstone(&self.seen).into()])]);
     }
 
     /// Out of the trash, or kept in spite of somebody's deleting it.
@@ -249,7 +249,12 @@ impl Record {
     /// brings a value back, and so that nobody lacks a field but from whom it was held back; but for members of sets,
     /// whose words stand in their names.
     pub fn purge(&mut self, actor: &Actor) {
-        let tombstone = tombstone(&self.seen, true);
+        self.purge_into(actor, None);
+    }
+
+    /// [`Self::purge`], remembering the id of the record that stands for it from now on.
+    pub fn purge_into(&mut self, actor: &Actor, stays: Option<&str>) {
+        let tombstone = purging(&self.seen, stays).into();
         self.fields.retain(|name, register| !is_member(name.as_str(), register));
         let names: Vec<FieldName> = self.fields.keys().cloned().collect();
         let emptied = names.iter().map(|name| (name.as_str(), Vec::new()));
@@ -301,6 +306,11 @@ impl Record {
     /// The edits that erased it and have not been replaced since.
     pub fn erasures(&self) -> impl Iterator<Item = &Dot> {
         self.erased_by().map(|own| &own.dot)
+    }
+
+    /// The record that stands for it since it was erased.
+    pub fn erased_into(&self) -> Option<&str> {
+        self.erased_by().find_map(|own| Tombstone::of(&own.value)?.stays())
     }
 
     fn erased_by(&self) -> impl Iterator<Item = &Sibling> {

@@ -8,6 +8,8 @@ use crate::order::collect;
 /// The key that tells a purge from a deletion.
 const PURGED: &str = "purged";
 const SEEN: &str = "seen";
+/// The id of the record that stands for what was erased: no word of anybody's.
+const STAYS: &str = "same_as";
 
 /// A value of [`super::DELETED`] that says that a record is deleted.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,11 @@ impl<'a> Tombstone<'a> {
         self.0.contains_key(PURGED)
     }
 
+    /// The id of the record that stands for it from then on.
+    pub fn stays(&self) -> Option<&'a str> {
+        self.0.get(STAYS).and_then(Value::as_str)
+    }
+
     /// Of each actor the last edit that whoever deleted had seen. What is no such thing is left out.
     pub fn seen(&self) -> impl Iterator<Item = (Actor, u32)> + use<'a> {
         let seen = self.0.get(SEEN).and_then(Value::as_object).into_iter().flatten();
@@ -34,12 +41,15 @@ impl<'a> Tombstone<'a> {
 }
 
 /// Of somebody who has seen that much.
-pub(super) fn tombstone(seen: &VersionVector, is_purge: bool) -> Value {
+pub(super) fn tombstone(seen: &VersionVector) -> Map<String, Value> {
     let seen = seen.iter().map(|(actor, count)| (actor.to_string(), Value::from(count)));
-    let mut tombstone = Map::new();
-    if is_purge {
-        tombstone.insert(PURGED.into(), Value::Bool(true));
-    }
-    tombstone.insert(SEEN.into(), Value::Object(collect(seen)));
-    Value::Object(tombstone)
+    Map::from_iter([(SEEN.into(), Value::Object(collect(seen)))])
+}
+
+/// The same where the values go for good.
+pub(super) fn purging(seen: &VersionVector, stays: Option<&str>) -> Map<String, Value> {
+    let mut tombstone = tombstone(seen);
+    tombstone.insert(PURGED.into(), Value::Bool(true));
+    tombstone.extend(stays.map(|id| (STAYS.to_owned(), id.into())));
+    tombstone
 }

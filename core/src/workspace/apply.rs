@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     cleared::taken_out,
+    closure::joined_into,
     command::{Change, Command, CommandError, Stood, Write},
     erasing::{empty_words, rewriting},
     held::internal,
@@ -146,8 +147,9 @@ impl Workspace {
         let mut inverse = Vec::new();
         let purged = self.each(ids, |record| {
             inverse.push(rewriting(record));
+            let stays = joined_into(record).or_else(|| record.erased_into()).map(str::to_owned);
             empty_words(record, actor);
-            record.purge(actor);
+            record.purge_into(actor, stays.as_deref());
             Some(())
         })?;
         Ok(Change::many(purged, Command::Batch(inverse)))

@@ -150,13 +150,25 @@ pub fn deleted_with(records: &Records, id: &str, by: &BTreeSet<&Actor>) -> Vec<S
     below.into_iter().filter(|other| deleter(other).is_some_and(|by_| by.contains(by_))).collect()
 }
 
-/// The partner that stays, of one that was [joined](super::Joining) with another and lies in the trash since.
+/// With whom a partner that lies in the trash, or was erased there, was [joined](super::Joining).
+pub(super) fn joined_into(record: &Record) -> Option<&str> {
+    if record.kind != Kind::Partner.code() {
+        return None;
+    }
+    let stays = match record.life() {
+        Life::Deleted => record.get(field!(Partner.same_as)).as_str(),
+        Life::Purged => record.erased_into(),
+        Life::Alive | Life::Disputed => None,
+    };
+    stays.filter(|id| !id.is_empty())
+}
+
+/// The partner that stays, of one that was joined with another.
 fn stands_for<'a>(records: &'a Records, id: &'a str) -> &'a str {
     let mut last = id;
     let mut met = BTreeSet::new();
     while met.insert(last) {
-        let joined = records.get(last).filter(|own| own.life() == Life::Deleted);
-        let stays = joined.and_then(|own| own.get(field!(Partner.same_as)).as_str());
+        let stays = records.get(last).and_then(joined_into);
         let is_there = |id: &&str| records.get(*id).is_some_and(|own| own.life() != Life::Purged);
         match stays.filter(is_there) {
             Some(stays) => last = stays,

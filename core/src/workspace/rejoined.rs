@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{
     Command, Workspace, Write,
-    closure::deleted_with,
+    closure::{deleted_with, joined_into},
     joining::{Renamed, pointing},
     set,
 };
@@ -43,13 +43,6 @@ pub fn rejoined(workspace: &Workspace, incoming: Vec<Record>, by: &Actor) -> Vec
     all
 }
 
-/// With whom a partner that lies in the trash was joined.
-fn joined_into(record: &Record) -> Option<&str> {
-    let stays = record.get(field!(Partner.same_as)).as_str().filter(|id| !id.is_empty())?;
-    let is_joined = record.kind == Kind::Partner.code() && record.life() == Life::Deleted;
-    is_joined.then_some(stays)
-}
-
 /// The partners that one was joined into, one after the other, itself first; each once.
 fn chain<'a>(records: &'a Records, id: &'a str) -> Vec<&'a str> {
     let mut chain = vec![id];
@@ -65,11 +58,13 @@ fn chain<'a>(records: &'a Records, id: &'a str) -> Vec<&'a str> {
 
 /// Each joined into another, around in a circle: none is left, so the first of them by id comes back.
 fn brought_back(records: &Records) -> Vec<Command> {
-    let joined = records.values().filter(|own| joined_into(own).is_some());
-    let firsts = joined.filter(|own| {
+    // What was erased does not come back.
+    let can_come = |own: &&Record| joined_into(own).is_some() && own.life() == Life::Deleted;
+    let firsts = records.values().filter(can_come).filter(|own| {
         let chain = chain(records, &own.id);
         let last = chain.last().and_then(|last| records.get(*last)).and_then(joined_into);
-        last == Some(own.id.as_str()) && chain.iter().all(|other| *other >= own.id.as_str())
+        let mut others = chain.iter().filter_map(|id| records.get(*id)).filter(can_come);
+        last == Some(own.id.as_str()) && others.all(|other| other.id >= own.id)
     });
     let back = firsts.flat_map(|own| {
         let alone = set(field!(Partner.same_as), Value::Null);
