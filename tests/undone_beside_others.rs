@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use makkerskab::{
     domain::{Code, Kind},
-    workspace::{Command, Workspace, stranded},
+    workspace::{Command, Workspace, beside_unseen, stranded},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -75,6 +75,51 @@ fn what_others_hung_on_what_is_taken_back_is_found_in_the_trash() {
     workspace.apply(&back, &me).unwrap();
     assert!(hung.iter().all(|(id, _)| workspace.is_at_home(id)));
     assert!(stranded(workspace.records()).is_empty());
+}
+
+/// A number is read when its field is left: by then another tab may have written one that nobody saw there.
+#[test]
+fn a_number_that_was_not_seen_stands_beside_the_one_that_was_typed() {
+    let (me, bo) = (actor("me"), actor("bo"));
+    let mut workspace = stocked();
+    let write = |all: &Workspace, value: &Value, begun: Value| {
+        beside_unseen(all, "ps-1", "attempts", value, &begun, &me)
+    };
+    let said = |all: &Workspace| {
+        let register = all.record("ps-1").unwrap().register("attempts").unwrap();
+        let said = register.siblings().iter();
+        let mut said: Vec<(String, Value)> =
+            said.map(|own| (own.dot.actor.page().to_string(), own.value.clone())).collect();
+        said.sort_by_key(|(who, _)| who.clone());
+        said
+    };
+    let theirs = |number: i64| ("bo".to_owned(), json!(number));
+    assert_eq!(write(&workspace, &json!(5), Value::Null), None);
+    // What this page has written meanwhile is its own.
+    let mut own = workspace.clone();
+    own.apply(&set("ps-1", "attempts", json!(7)), &me).unwrap();
+    assert_eq!(write(&own, &json!(5), Value::Null), None);
+    workspace.apply(&set("ps-1", "attempts", json!(7)), &bo).unwrap();
+    // Seen, it is written over; and two who write the same agree.
+    assert_eq!(write(&workspace, &json!(5), json!(7)), None);
+    assert_eq!(write(&workspace, &json!(7), Value::Null), None);
+    for typed in [json!(5), Value::Null] {
+        let mut here = workspace.clone();
+        let unseen = write(&here, &typed, json!(3)).unwrap();
+        let undo = here.apply(&unseen, &me).unwrap().inverse;
+        assert_eq!(said(&here), [theirs(7), ("me".into(), typed.clone())]);
+        // Typing on, before the field is left, replaces one's own.
+        let on = write(&here, &json!(6), typed);
+        let mut later = here.clone();
+        later.apply(&on.unwrap_or_else(|| set("ps-1", "attempts", json!(6))), &me).unwrap();
+        let mut stands: Vec<String> = said(&later).iter().map(|(_, own)| own.to_string()).collect();
+        stands.sort();
+        assert_eq!(stands, ["6", "7"]);
+        let redo = here.apply(&undo, &me).unwrap().inverse;
+        assert_eq!(said(&here), [theirs(7)]);
+        here.apply(&redo, &me).unwrap();
+        assert_eq!(said(&here).len(), 2);
+    }
 }
 
 /// What stands in the title of `ps-1`, and who said it.

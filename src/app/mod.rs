@@ -14,6 +14,7 @@ mod exports;
 mod files;
 mod incoming;
 mod keys;
+mod leaving;
 mod library;
 mod maps;
 mod safety;

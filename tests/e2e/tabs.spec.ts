@@ -1,6 +1,6 @@
 // Several tabs, older and newer versions, and pages that come back: nobody writes over anybody.
-import { expect } from "@playwright/test";
-import { chooseFile, createPartnership, merge, mirrored, open, press, saveBackup, saved, secured, stored, test, visit } from "./app";
+import { expect, type Page } from "@playwright/test";
+import { chooseFile, createPartnership, merge, mirrored, open, press, pressOn, saveBackup, saved, secured, stored, test, unfold, visit } from "./app";
 
 test("three tabs typing at once keep every edit", async ({ browser }) => {
   const page = await open(browser);
@@ -30,6 +30,44 @@ test("three tabs typing at once keep every edit", async ({ browser }) => {
   for (const { name } of present) {
     await expect(fresh.getByLabel(name, { exact: true }).first()).toHaveValue(`${name} fra sin egen fane`);
   }
+});
+
+test("a number typed while another tab writes one stands beside it, and one that was seen is replaced", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "To tal");
+  await secured(page);
+  const route = new URL(page.url()).hash.slice(2);
+  const other = await page.context().newPage();
+  await visit(other, route);
+  for (const tab of [page, other]) await unfold(tab);
+  const attempts = (tab: Page) => tab.getByLabel("Forsøg, før vi slipper");
+  const both = (tab: Page) => tab.getByText("Her er to svar").first();
+  // Nobody writes there: what the other tab wrote is seen, and written over.
+  await attempts(other).fill("3");
+  await pressOn(attempts(other), "Tab");
+  await expect(attempts(page)).toHaveValue("3");
+  await attempts(page).fill("4");
+  await pressOn(attempts(page), "Tab");
+  await expect(attempts(other)).toHaveValue("4");
+  await expect(both(other)).toHaveCount(0);
+
+  await pressOn(attempts(page), "End");
+  await pressOn(attempts(page), "5");
+  await attempts(other).fill("7");
+  await pressOn(attempts(other), "Tab");
+  await saved(other);
+  await other.getByLabel("Behov", { exact: true }).fill("Også skrevet");
+  // By then this tab has heard of both.
+  await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Også skrevet");
+  await pressOn(attempts(page), "Tab");
+  await saved(page);
+  for (const tab of [page, other]) await expect(both(tab)).toBeVisible();
+  const held = JSON.stringify(await stored(page));
+  for (const number of ["45", "7"]) expect(held).toMatch(new RegExp(`[^0-9.]${number}[^0-9.]`));
+  // Taken back, the other tab's stands.
+  await page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ }).click();
+  await expect(attempts(page)).toHaveValue("7");
+  await expect(both(other)).toHaveCount(0);
 });
 
 test("meeting a newer version's format, the older app stops writing and says so", async ({ browser }) => {

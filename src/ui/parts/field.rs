@@ -9,7 +9,7 @@ use super::{
     choice::{many, select},
     field_error::{DisputedField, FieldError},
     icon::Glyph,
-    on_leaving::{hours, number, tags},
+    on_leaving::{Leave, hours, number, tags},
 };
 use crate::{
     app::{use_app, use_text},
@@ -206,7 +206,13 @@ fn control(
             }
             .into_any()
         }
-        Editor::Number => number(value, Box::new(choose), input, described),
+        Editor::Number => {
+            let write: Leave = match choosing {
+                Some(_) => Box::new(move |value, _| choose(value)),
+                None => Box::new(move |value, begun| app.leave(&id, field, value, begun)),
+            };
+            number(value, write, input, described)
+        }
         Editor::Hours => hours(value, write, input, described),
         Editor::Date => view! {
             <input class="mk-input mk-input--date" type="date" id=input aria-describedby=move || described.get()

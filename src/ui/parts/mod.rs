@@ -23,7 +23,7 @@ pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use field_error::{DisputedField, FieldAlert, FieldError};
 pub use group::Group;
 pub use icon::{Glyph, Icon, glyph_of};
-pub use on_leaving::{any_number, listed, number, sum, whole_number};
+pub use on_leaving::{Leave, any_number, listed, number, sum, whole_number};
 pub use outward::{MailFits, MailLink, Outward, OutwardWords};
 pub use page::{Empty, Notice, NoticeTone, PageHeader, marked, name_page, titled};
 pub use screen::follow_screen;

@@ -3,6 +3,8 @@
 //!
 //! Invariant: what somebody is writing stands as they write it, whatever another tab writes.
 
+use std::{cell::RefCell, rc::Rc};
+
 use leptos::{ev, prelude::*};
 use serde_json::Value;
 
@@ -21,6 +23,9 @@ use crate::{
 /// What somebody is writing and has not left yet.
 type Typing = RwSignal<Option<String>>;
 
+/// Writes what stands in a field that is left, over what stood there when somebody began to write.
+pub type Leave = Box<dyn Fn(Value, Option<&Value>)>;
+
 /// Left by hand, it shows what was stored. Where it is only made sure of, somebody may write on.
 fn left(event: &ev::Event, typing: Typing) {
     if event.is_trusted() {
@@ -31,7 +36,7 @@ fn left(event: &ev::Event, typing: Typing) {
 /// A number, wherever one is written; `described` is the id of its hint.
 pub fn number(
     value: Memo<Value>,
-    write: Box<dyn Fn(Value)>,
+    write: Leave,
     input: String,
     described: Signal<Option<String>>,
 ) -> AnyView {
@@ -48,7 +53,7 @@ pub fn number(
 /// Any number, below nothing too: what people answer is theirs.
 pub fn any_number(
     value: Memo<Value>,
-    write: Box<dyn Fn(Value)>,
+    write: Leave,
     input: String,
     described: Signal<Option<String>>,
 ) -> AnyView {
@@ -91,7 +96,7 @@ pub(super) fn hours(
 /// A number of things; `told` says so where something else is written.
 pub fn whole_number(
     value: Memo<Value>,
-    write: Box<dyn Fn(Value)>,
+    write: Leave,
     told: &'static str,
     input: String,
     described: Signal<Option<String>>,
@@ -103,7 +108,7 @@ pub fn whole_number(
 /// A sum of money; what is more than a number stands as it was written: `5.000 kr. om året`.
 pub fn sum(
     value: Memo<Value>,
-    write: Box<dyn Fn(Value)>,
+    write: Leave,
     input: String,
     described: Signal<Option<String>>,
 ) -> AnyView {
@@ -120,7 +125,7 @@ struct Numeral {
 
 fn numeral(
     value: Memo<Value>,
-    write: Box<dyn Fn(Value)>,
+    write: Leave,
     numeral: Numeral,
     input: String,
     described: Signal<Option<String>>,
@@ -129,6 +134,9 @@ fn numeral(
     let text = use_text();
     let wrong = RwSignal::new(false);
     let typing = Typing::new(None);
+    // A browser may tell of a field after its page is gone: no signal holds this.
+    let begun = Rc::new(RefCell::new(None::<Value>));
+    let began = begun.clone();
     let stored = move || match value.get().as_f64() {
         Some(number) => text.lang.number(number),
         None => plain(&value.get()),
@@ -137,12 +145,14 @@ fn numeral(
         let typed = event_target_value(&event);
         let read = text.lang.read_number(&typed).filter(|number| fits(*number));
         wrong.set(read.is_none() && !typed.trim().is_empty() && !told.is_empty());
-        match read {
-            Some(number) => write(number_json(number)),
-            None if typed.trim().is_empty() => write(Value::Null),
-            None if told.is_empty() => write(typed.trim().into()),
+        let wanted = match read {
+            Some(number) => number_json(number),
+            None if typed.trim().is_empty() => Value::Null,
+            None if told.is_empty() => typed.trim().into(),
             None => return typing.set(Some(typed)),
-        }
+        };
+        let before = began.replace(Some(wanted.clone()));
+        write(wanted, before.as_ref());
         left(&event, typing);
     };
     let shown = move || typing.get().unwrap_or_else(stored);
@@ -158,7 +168,7 @@ fn numeral(
         },
         shown,
         change,
-        |_| {},
+        move || drop(begun.replace(Some(value.get_untracked()))),
     )
 }
 
@@ -220,10 +230,8 @@ pub(super) fn tags(
         }
     });
     let class = "mk-input";
-    line(Line { input, described, class, keys: None, wrong, typing }, shown, change, move |_| {
-        if typing.with_untracked(Option::is_none) {
-            before.set_value(Some(members.get_untracked()));
-        }
+    line(Line { input, described, class, keys: None, wrong, typing }, shown, change, move || {
+        before.set_value(Some(members.get_untracked()));
     })
 }
 
@@ -261,7 +269,7 @@ fn line(
     line: Line,
     shown: impl Fn() -> String + Send + 'static,
     change: impl FnMut(ev::Event) + 'static,
-    mut begin: impl FnMut(ev::FocusEvent) + 'static,
+    begin: impl Fn() + 'static,
 ) -> AnyView {
     let Line { input, described, class, keys, wrong, typing } = line;
     let at_first = StoredValue::new(String::new());
@@ -281,12 +289,14 @@ fn line(
             aria-invalid=move || wrong.get().map(|_| "true")
             aria-describedby=move || beside([wrong.get().map(|_| error_id.clone()), described.get()])
             prop:value=shown
-            on:focus=move |event| {
-                at_first.set_value(event_target_value(&event));
-                begin(event);
-            }
+            on:focus=move |event| at_first.set_value(event_target_value(&event))
             on:blur=leave
-            on:input=move |event| typing.set(Some(event_target_value(&event)))
+            on:input=move |event| {
+                if typing.with_untracked(Option::is_none) {
+                    begin();
+                }
+                typing.set(Some(event_target_value(&event)));
+            }
             on:change=change />
     }
     .into_any()

@@ -9,7 +9,7 @@ use crate::{
     content::Answering,
     evaluation::{Asked, DONT_KNOW},
     text::Text,
-    ui::parts::any_number,
+    ui::parts::{Leave, any_number},
 };
 
 /// Where an answer stands in the record.
@@ -170,11 +170,11 @@ fn counted(
     label: String,
     value: Memo<Value>,
 ) -> AnyView {
-    let write = move |value: Value| app.choose(&sheet, &field, value);
+    let write: Leave = Box::new(move |value, begun| app.leave(&sheet, &field, value, begun));
     view! {
         <div class="mk-field mk-ask">
             <label class="mk-ask__text" for=id.clone()>{label}</label>
-            {any_number(value, Box::new(write), id, None.into())}
+            {any_number(value, write, id, None.into())}
         </div>
     }
     .into_any()

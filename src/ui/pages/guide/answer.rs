@@ -10,7 +10,7 @@ use crate::{
     domain::Library,
     field,
     route::Route,
-    ui::parts::{Tick, plain, text_or_null, whole_number},
+    ui::parts::{Leave, Tick, plain, text_or_null, whole_number},
 };
 
 /// What stands in a field of the own library's record.
@@ -75,7 +75,10 @@ fn Count(input: String, hint: String, field: String) -> impl IntoView {
     let app = use_app();
     let words = &use_text().strategy;
     let value = value(field.clone());
-    let write = Box::new(move |count| choose(app, &field, count));
+    let write: Leave = Box::new(move |count, begun| match untrack(|| app.own_library()) {
+        Some(id) => app.leave(&id, &field, count, begun),
+        None => choose(app, &field, count),
+    });
     view! {
         <div class="mk-field" class:mk-no-print=move || value.with(Value::is_null)>
             {whole_number(value, write, words.whole_number, input, Some(hint).into())}

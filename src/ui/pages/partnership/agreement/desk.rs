@@ -222,6 +222,11 @@ impl Desk {
         self.id.with_value(|id| app.edit(id, key, value));
     }
 
+    /// Writes one field that is read when it is left ([`App::leave`]).
+    pub fn leave(self, app: App, key: &str, value: Value, begun: Option<&Value>) {
+        self.id.with_value(|id| app.leave(id, key, value, begun));
+    }
+
     /// Does what typing in a field means, as one step with what is typed on.
     pub fn typed(self, app: App, key: &str, command: Command) {
         app.run_unhurried(app.step(Verb::Edited, &self.id(), Some(key)), command);

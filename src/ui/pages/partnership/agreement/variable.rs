@@ -16,7 +16,7 @@ use crate::{
     text::{Lang, capitalised},
     ui::{
         pages::partnership::here::use_here,
-        parts::{Glyph, Icon, marked, number, plain, sum, text_or_null},
+        parts::{Glyph, Icon, Leave, marked, number, plain, sum, text_or_null},
     },
 };
 
@@ -107,6 +107,8 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         _ => told(),
     };
     let edit = move |value: Value| key.with_value(|key| desk.edit(app, key, value));
+    let leave: Leave =
+        Box::new(move |value, begun| key.with_value(|key| desk.leave(app, key, value, begun)));
     // What is the same as on the record is not written twice.
     let write = move |typed: String| {
         let same = typed.trim() == untrack(told).trim();
@@ -162,10 +164,8 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
                 on:change=move |event| edit(text_or_null(event_target_value(&event))) />
         }
         .into_any(),
-        VariableKind::Number => {
-            number(written, Box::new(edit), input.clone(), Some(described).into())
-        }
-        VariableKind::Money => sum(written, Box::new(edit), input.clone(), Some(described).into()),
+        VariableKind::Number => number(written, leave, input.clone(), Some(described).into()),
+        VariableKind::Money => sum(written, leave, input.clone(), Some(described).into()),
         VariableKind::List | VariableKind::Text => view! {
             <div class="mk-grow" data-value=shown>
                 <textarea class="mk-input" id=input.clone() rows="2" lang=lang aria-describedby=described
