@@ -236,8 +236,8 @@ fn the_language_that_a_text_is_kept_in_is_said_where_it_is_not_plain() {
     }
     let [da, en] = [Lang::Da, Lang::En].map(|lang| &text(lang).agreement);
     let signed = AgreementState::Signed;
-    assert_eq!((da.versions.freeze)(1, false, Some(Lang::En)), "Frys version 1 på engelsk");
-    assert_eq!((en.versions.freeze)(1, false, None), "Freeze version 1");
+    assert_eq!((da.versions.freeze)(1, false, Some(Lang::En)), "Gem version 1 på engelsk");
+    assert_eq!((en.versions.freeze)(1, false, None), "Keep version 1");
     assert_eq!(
         (en.settled.kept)(signed, 2, Some(Lang::Da)),
         "Version 2 in Danish is kept as the one you signed"

@@ -131,10 +131,10 @@ pub const DA: Overview = Overview {
     log_contact: "Skriv i loggen",
     see_all: |count| format!("Se alle {count}", count = da(count)),
     copy: "Sikkerhedskopi",
-    copy_never: "I har ikke gemt en kopi endnu. Alt ligger kun i denne browser.",
+    copy_never: "I har ikke gemt en sikkerhedskopi endnu. Alt ligger kun i denne browser.",
     copy_days: |days| match days {
-        0 => "I gemte en kopi i dag.".into(),
-        1 => "I gemte en kopi i går.".into(),
+        0 => "I gemte en sikkerhedskopi i dag.".into(),
+        1 => "I gemte en sikkerhedskopi i går.".into(),
         days => format!("Det er {days} dage siden, I sidst gemte en sikkerhedskopi."),
     },
     copy_changed: |changed| match changed {
@@ -223,10 +223,10 @@ pub const EN: Overview = Overview {
     log_contact: "Write in the log",
     see_all: |count| format!("See all {count}", count = en(count)),
     copy: "Backup",
-    copy_never: "You have not saved a copy yet. Everything is in this browser only.",
+    copy_never: "You have not saved a backup yet. Everything is in this browser only.",
     copy_days: |days| match days {
-        0 => "You saved a copy today.".into(),
-        1 => "You saved a copy yesterday.".into(),
+        0 => "You saved a backup today.".into(),
+        1 => "You saved a backup yesterday.".into(),
         days => format!("It is {days} days since you last saved a backup."),
     },
     copy_changed: |changed| match changed {

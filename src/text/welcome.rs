@@ -26,7 +26,7 @@ pub struct Welcome {
 
 pub static DA: Welcome = Welcome {
     title: "Velkommen",
-    lead: "Her bygger I partnerskaber fra idé til farvel. Alt, I skriver, bliver i denne browser på denne computer. Husk at gemme en fil, før I rydder browseren.",
+    lead: "Her bygger I partnerskaber fra idé til farvel. Alt, I skriver, bliver i denne browser på denne computer. Husk at gemme en sikkerhedskopi, før I rydder browseren.",
     start: "Start et partnerskab",
     start_text: "Begynd med behovet, ikke med partneren. En titel er nok til at komme i gang.",
     open: "Åbn en fil",
@@ -48,7 +48,7 @@ pub static DA: Welcome = Welcome {
 
 pub static EN: Welcome = Welcome {
     title: "Welcome",
-    lead: "Here you build partnerships from first idea to goodbye. Everything you write stays in this browser on this computer. Remember to save a file before you clear the browser.",
+    lead: "Here you build partnerships from first idea to goodbye. Everything you write stays in this browser on this computer. Remember to save a backup before you clear the browser.",
     start: "Start a partnership",
     start_text: "Begin with the need, not with the partner. A title is enough to get going.",
     open: "Open a file",

@@ -333,7 +333,7 @@ async function measureAgreement() {
   for (let run = 0; run < (QUICK ? 3 : 9); run++) {
     const start = performance.now();
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Hent som Word" }).click();
+    await page.getByRole("button", { name: "Gem som Word" }).click();
     await (await download).path();
     times.push(performance.now() - start);
     await sleep(300);

@@ -6,14 +6,14 @@ const WORDS = {
   da: {
     need: "Behov", begin: /^Begynd Partnerskabskontrakt/, more: "Flere punkter", annexes: /Tag med.*Bilag$/, data: "Persondata", timeline: "Tidsplan",
     purpose: "Formål", check: "Se efter", missing: "Mangler", annex: /Bilag \d: Persondata/, versions: "Versioner",
-    freeze: "Frys version 1, og markér den som sendt", after: "Version 1 sendt · version 2 skrives", write: "Skriv",
+    freeze: "Gem version 1, og markér den som sendt", after: "Version 1 sendt · version 2 skrives", write: "Skriv",
     typed: "3. maj 2027, 3/11 2027, til foråret", shown: "3. maj 2027, 3. nov. 2027, til foråret", noDate: /ikke en dato med år/,
     row: "3. november 2027", budget: "Budget", spent: /Trykning\s*4\.000\skr\.\s*I\salt\s*4\.000\skr\./, comments: "Kommentarer", comment: "Kommentar", add: "Tilføj kommentar", open: "1 åben", openTitle: "Kommentarer, der ikke er løst",
   },
   en: {
     need: "Need", begin: /^Begin Partnership contract/, more: "More sections", annexes: /Include.*Annexes$/, data: "Personal data", timeline: "Timeline",
     purpose: "Purpose", check: "Check", missing: "Missing", annex: /Annex \d: Personal data/, versions: "Versions",
-    freeze: "Freeze version 1 and mark it as sent", after: "Version 1 sent · version 2 being written", write: "Write",
+    freeze: "Keep version 1 and mark it as sent", after: "Version 1 sent · version 2 being written", write: "Write",
     typed: "3 May 2027, November 3, 2027, in spring", shown: "3 May 2027, 3 Nov 2027, in spring", noDate: /not a date with a year/,
     row: "3 November 2027", budget: "Budget", spent: /Trykning\s*DKK\s4,000\s*Total\s*DKK\s4,000/, comments: "Comments", comment: "Comment", add: "Add comment", open: "1 open", openTitle: "Comments that are not settled",
   },

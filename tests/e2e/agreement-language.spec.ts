@@ -7,13 +7,13 @@ const WORDS = {
   da: {
     begin: /^Begynd Aftale på én side/, change: "Skift længde eller sprog", send: "Send og gem", write: "Skriv", check: "Se efter", versions: "Versioner", state: "Hvor langt er aftalen",
     language: "Tekstens sprog", same: "Samme som appen (dansk)", hint: "Det, I selv har skrevet, bliver ikke oversat.", activities: "Aktiviteter", missing: "aktiviteter",
-    html: "Hent som webside", word: "Hent som Word", kept: "Version 1 på engelsk er gemt som den, I skrev under på", keptToo: "Version 1 på dansk er gemt som den, I skrev under på", freeze: "Frys version 1 på dansk", told: "Teksten her er en oversættelse",
+    html: "Gem som webside", word: "Gem som Word", kept: "Version 1 på engelsk er gemt som den, I skrev under på", keptToo: "Version 1 på dansk er gemt som den, I skrev under på", freeze: "Gem version 1 på dansk", told: "Teksten her er en oversættelse",
     which: "Det er version 1 på engelsk, I skrev under på", back: "Vis teksten på engelsk", too: "Teksten her er også underskrevet", on: "på engelsk",
   },
   en: {
     begin: /^Begin One-page agreement/, change: "Change length or language", send: "Send and save", write: "Write", check: "Check", versions: "Versions", state: "Where the agreement stands",
     language: "Language of the text", same: "Same as the app (English)", hint: "What you have written yourselves is not translated.", activities: "Activities", missing: "activities",
-    html: "Download as web page", word: "Download as Word", kept: "Version 1 in Danish is kept as the one you signed", keptToo: "Version 1 in English is kept as the one you signed", freeze: "Freeze version 1 in English", told: "The text here is a translation",
+    html: "Save as a web page", word: "Save as Word", kept: "Version 1 in Danish is kept as the one you signed", keptToo: "Version 1 in English is kept as the one you signed", freeze: "Keep version 1 in English", told: "The text here is a translation",
     which: "It is version 1 in Danish that you signed", back: "Show the text in Danish", too: "The text here is signed too", on: "in Danish",
   },
 };

@@ -8,14 +8,14 @@ const WORDS = {
     begin: /^Begynd Aftale på én side/, send: "Send og gem", write: "Skriv", versions: "Versioner", state: "Hvor langt er aftalen",
     activities: "Aktiviteter", mark: "UDKAST", kept: "Version 1 er gemt som den, I skrev under på", changed: "Teksten er ændret, siden den blev underskrevet",
     see: "Se, hvad der er ændret", anew: "Sæt version 2 til underskrevet", keptAnew: "Version 2 er gemt som den, I skrev under på", after: "Version 1 underskrevet · version 2 skrives",
-    tag: /^Underskrevet/, show: /^Vis Version 1/, print: "Udskriv eller gem som PDF", html: "Hent som webside", undo: "Fortryd",
+    tag: /^Underskrevet/, show: /^Vis Version 1/, print: "Udskriv eller gem som PDF", html: "Gem som webside", undo: "Fortryd",
     where: "Ændret: Aktiviteter.", sends: "Det, I sender herfra, er udkastet til version 2.", find: "Find version 1", mail: "Åbn i mail", which: "Hvilken tekst er der sagt ja til?", difference: "Se forskellen", cancel: "Annullér", second: /^Version 2/, taken: /^Version 2 er den, I har aftalt/, subject: /subject=Udkast%20til%20aftale/,
   },
   en: {
     begin: /^Begin One-page agreement/, send: "Send and save", write: "Write", versions: "Versions", state: "Where the agreement stands",
     activities: "Activities", mark: "DRAFT", kept: "Version 1 is kept as the one you signed", changed: "The text has changed since it was signed",
     see: "See what has changed", anew: "Set version 2 to signed", keptAnew: "Version 2 is kept as the one you signed", after: "Version 1 signed · version 2 being written",
-    tag: /^Signed/, show: /^Show Version 1/, print: "Print or save as PDF", html: "Download as web page", undo: "Undo",
+    tag: /^Signed/, show: /^Show Version 1/, print: "Print or save as PDF", html: "Save as a web page", undo: "Undo",
     where: "Changed: Activities.", sends: "What you send from here is the draft of version 2.", find: "Find version 1", mail: "Open in email", which: "Which text was agreed on?", difference: "See the difference", cancel: "Cancel", second: /^Version 2/, taken: /^Version 2 is the one you agreed on/, subject: /subject=Draft%20agreement/,
   },
 };

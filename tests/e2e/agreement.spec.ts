@@ -7,17 +7,17 @@ const WORDS = {
   da: {
     tab: "Aftale", begin: /^Begynd Aftale på én side/, write: "Skriv", check: "Se efter", send: "Send og gem",
     title: "Aftale på én side", need: "Behov", next: "Næste", back: "Forrige", missing: /\d+ ting mangler/,
-    activities: "Aktiviteter", markdown: "Hent som Markdown", html: "Hent som webside", mark: "UDKAST", fill: "[udfyld:",
+    activities: "Aktiviteter", markdown: "Gem som Markdown", html: "Gem som webside", mark: "UDKAST", fill: "[udfyld:",
     copy: "Kopiér som tekst", copied: "Teksten er kopieret", whom: "Hvem er aftalen med?", nextMissing: "Næste, der mangler", signatures: "Underskrifter", signs: /^Hvem skriver under: /, signsFor: "Hvem skriver under: Banken", visibilityTitle: "Synlighed eller anonymitet", dispute: "Uenighed", fits: "Det passer", notHeld: /^1 punkt, I har svaret på/, takeIn: "Tag med", ownWords: "Skriv punktet med jeres egne ord", guideWords: "Brug guidens tekst igen", point: /^Punkt 1 af \d+ · Parterne$/, change: "Skift længde eller sprog", longer: /^Samarbejdsaftale/, organisation: "Organisering",
-    word: "Hent som Word", wordFails: "Word-filen kunne ikke laves", pages: "Side",
+    word: "Gem som Word", wordFails: "Word-filen kunne ikke laves", pages: "Side",
     state: "Hvor langt er aftalen", choices: "Vælg én", discreet: "Nej, omtales ikke", visibility: /Synlighed eller anonymitet/,
   },
   en: {
     tab: "Agreement", begin: /^Begin One-page agreement/, write: "Write", check: "Check", send: "Send and save",
     title: "One-page agreement", need: "Need", next: "Next", back: "Previous", missing: /\d+ things are missing/,
-    activities: "Activities", markdown: "Download as Markdown", html: "Download as web page", mark: "DRAFT", fill: "[fill in:",
+    activities: "Activities", markdown: "Save as Markdown", html: "Save as a web page", mark: "DRAFT", fill: "[fill in:",
     copy: "Copy as text", copied: "The text is copied", whom: "Who is the agreement with?", nextMissing: "Next that is missing", signatures: "Signatures", signs: /^Who signs: /, signsFor: "Who signs: Banken", visibilityTitle: "Visibility or anonymity", dispute: "Disagreements", fits: "That fits", notHeld: /^1 section that you have answered/, takeIn: "Include", ownWords: "Write the section in your own words", guideWords: "Use the guide's text again", point: /^Section 1 of \d+ · The parties$/, change: "Change length or language", longer: /^Cooperation agreement/, organisation: "Organisation",
-    word: "Download as Word", wordFails: "The Word file could not be made", pages: "Page",
+    word: "Save as Word", wordFails: "The Word file could not be made", pages: "Page",
     state: "Where the agreement stands", choices: "Choose one", discreet: "No, not to be mentioned", visibility: /Visibility or anonymity/,
   },
 };
@@ -187,11 +187,11 @@ test("where the Word file cannot be made, the page says so and the next try is a
   const page = await begun(browser, "en");
   await pressOn(page.getByRole("button", { name: "Send and save" }));
   await page.context().route(/exporter.*\.wasm$/, (route) => route.abort());
-  await pressOn(page.getByRole("button", { name: "Download as Word" }));
+  await pressOn(page.getByRole("button", { name: "Save as Word" }));
   await expect(page.getByText(WORDS.en.wordFails)).toBeVisible();
   await accessible(page);
   await page.context().unroute(/exporter.*\.wasm$/);
-  const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Download as Word" }))]);
+  const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Save as Word" }))]);
   expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe("PK");
   await expect(page.getByText(WORDS.en.wordFails)).toBeHidden();
 });
@@ -236,7 +236,7 @@ test("hostile text stays text, on the page and in every file", async ({ browser 
   await expect(paper(page)).toContainText(hostile);
   expect(await page.locator("#agreement-paper img").count()).toBe(0);
   await page.getByRole("button", { name: "Send og gem" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent som webside" }).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem som webside" }).click()]);
   const other = await page.context().newPage();
   await other.setContent(readFileSync(await download.path(), "utf8"));
   await expect(other.getByText(hostile)).toBeVisible();
@@ -265,7 +265,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(page.locator("del", { hasText: "Fire" })).toBeVisible();
   await expect(page.locator("ins", { hasText: "Fem" })).toBeVisible();
   // The version that was sent is there as Word, with the words that it had then.
-  const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Hent som Word Version 1" }))]);
+  const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Gem som Word Version 1" }))]);
   expect(download.suggestedFilename()).toBe("aftale_laes-for-mig_v1.docx");
   const sent = zipped(readFileSync(await download.path()), "word/document.xml");
   expect(sent).toContain("Fire værksteder i foråret");

@@ -239,7 +239,7 @@ test("a backup goes to the same file again where the browser lets a page write f
   await createPartnership(page, "I samme fil");
   await secured(page);
   await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Filer", exact: true }).click();
-  await page.getByRole("button", { name: "Vælg en fast fil" }).click();
+  await page.getByRole("button", { name: "Opret en fast fil" }).click();
   await expect(page.getByRole("button", { name: "Gem i faelles-kopi.json igen" })).toBeVisible();
   // Nobody can read a file at the moment when a new one takes its place.
   const content = () =>
@@ -268,7 +268,7 @@ test("a backup goes to the same file again where the browser lets a page write f
     }, text);
   await put(theirs);
   // Nor where it is chosen anew, as in the colleague's own browser.
-  for (const button of ["Gem i faelles-kopi.json igen", "Brug en, der findes", "Vælg en fast fil"]) {
+  for (const button of ["Gem i faelles-kopi.json igen", "Brug en fil, I har i forvejen", "Opret en fast fil"]) {
     await goTo(page, "Partnerskaber");
     await goTo(page, "Filer");
     await page.getByRole("button", { name: button }).click();
@@ -291,7 +291,7 @@ test("a backup goes to the same file again where the browser lets a page write f
   await expect(page.getByRole("alert").filter({ hasText: "Filen har noget, der ikke kan læses her" })).toBeVisible();
   expect(await content()).toBe(unread);
   await put(JSON.stringify(ours));
-  await page.getByRole("button", { name: "Brug en, der findes" }).click();
+  await page.getByRole("button", { name: "Brug en fil, I har i forvejen" }).click();
   await expect(page.getByText("Browseren har fået filen")).toBeVisible();
   // That stands there from before: the file itself says when it is written.
   await expect.poll(content).not.toBe(JSON.stringify(ours));

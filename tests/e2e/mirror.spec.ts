@@ -136,17 +136,17 @@ test("what was kept from before the merges is forgotten when somebody asks for i
   const heading = page.getByRole("heading", { name: "Før hver fletning" });
   await expect(heading).toBeVisible();
   // Asked first, and left alone when the answer is no.
-  await press(page, "button", "Glem de tidligere tilstande");
+  await press(page, "button", "Slet kopierne fra før fletningerne");
   await expect(page.getByText(/kan ingen fletning tages tilbage herfra/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Glem dem nu" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Slet dem nu" })).toBeFocused();
   await accessible(page);
   await press(page, "button", "Annullér");
-  await expect(page.getByRole("button", { name: "Glem de tidligere tilstande" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Slet kopierne fra før fletningerne" })).toBeFocused();
   await expect(heading).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Glem dem nu" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Slet dem nu" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("De tidligere tilstande er glemt.")).toBeVisible();
+  await expect(page.getByText("Kopierne fra før fletningerne er slettet.")).toBeVisible();
   await expect(heading).toHaveCount(0);
   const kept = await page.evaluate(
     () =>

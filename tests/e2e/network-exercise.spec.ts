@@ -181,7 +181,7 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
   for (const list of ["aktører", "forbindelser"]) {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: `Hent en skabelon til ${list} (CSV)` }).click(),
+      page.getByRole("button", { name: `Gem en skabelon til ${list} (CSV)` }).click(),
     ]);
     expect(download.suggestedFilename()).toContain(`skabelon-${list === "aktører" ? "aktoerer" : list}`);
   }

@@ -81,7 +81,7 @@ test("after one visit everything works with the server stopped: every page, edit
   await pressOn(page.getByRole("button", { name: "Send og gem" }));
   const [word] = await Promise.all([
     page.waitForEvent("download"),
-    pressOn(page.getByRole("button", { name: "Hent som Word" })),
+    pressOn(page.getByRole("button", { name: "Gem som Word" })),
   ]);
   expect(word.suggestedFilename()).toMatch(/\.docx$/);
   await visit(page, "netvaerk");
@@ -325,7 +325,7 @@ test("a kept file that went bad is found and mended by the button on the rescue 
   });
   const broken = await page.context().newPage();
   await broken.goto(host.url);
-  await expect(broken.getByRole("heading", { name: "Dine data er her stadig" })).toBeVisible();
+  await expect(broken.getByRole("heading", { name: "Jeres data er her stadig" })).toBeVisible();
   await broken.getByRole("button", { name: "Genindlæs siden" }).click();
   await shows(broken, "one");
   await visit(broken, "partnerskaber");

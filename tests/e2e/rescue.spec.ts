@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { accessible, chooseFile, createPartnership, open, saved, secured, stored, test, visit } from "./app";
 
-const TITLE = "Dine data er her stadig";
+const TITLE = "Jeres data er her stadig";
 
 /** From here on the next thing the app builds fails inside it: a real panic, with a real trap. */
 async function break_(page: Page) {
@@ -24,7 +24,7 @@ async function break_(page: Page) {
 async function rescued(page: Page): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Hent mine data som fil" }).click(),
+    page.getByRole("button", { name: "Gem jeres data som fil" }).click(),
   ]);
   return readFileSync(await download.path(), "utf8");
 }

@@ -116,10 +116,10 @@ test("when the program cannot start, the data can be fetched all the same", asyn
   await context.route(/makkerskab-[0-9a-f]+\.wasm/, (route) => route.abort());
   const broken = await context.newPage();
   await broken.goto("./");
-  await expect(broken.getByRole("heading", { name: "Dine data er her stadig" })).toBeVisible();
+  await expect(broken.getByRole("heading", { name: "Jeres data er her stadig" })).toBeVisible();
   const [download] = await Promise.all([
     broken.waitForEvent("download"),
-    broken.getByRole("button", { name: "Hent mine data som fil" }).click(),
+    broken.getByRole("button", { name: "Gem jeres data som fil" }).click(),
   ]);
   const path = await download.path();
   await context.unroute(/makkerskab-[0-9a-f]+\.wasm/);
@@ -143,10 +143,10 @@ test("a page without its style says so once, and the app takes over when it is t
     await route.continue();
   });
   await page.goto("./");
-  await expect(page.getByRole("heading", { name: "Dine data er her stadig" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Jeres data er her stadig" })).toBeVisible();
   start();
   await expect(page.getByRole("heading", { level: 1, name: "Velkommen" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Dine data er her stadig" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Jeres data er her stadig" })).toBeHidden();
 });
 
 test("what is typed while the second half is on its way stays there when it comes", async ({ browser }) => {

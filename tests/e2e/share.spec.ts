@@ -499,7 +499,7 @@ test("a copy leads to its agreement, where a text is proposed; an answer that sa
   await expect(other.getByText(/Den, der har sendt jer aftalen, sætter den til aftalt/)).toBeVisible();
   await expect(other.getByLabel("Hvor langt er aftalen")).toHaveCount(0);
   await press(other, "button", "Versioner");
-  await expect(other.getByRole("button", { name: /^Frys/ })).toHaveCount(0);
+  await expect(other.getByRole("button", { name: /^Gem version/ })).toHaveCount(0);
   await saved(other);
   const download = other.waitForEvent("download");
   await press(other, "button", "Gem svar");
@@ -507,7 +507,7 @@ test("a copy leads to its agreement, where a text is proposed; an answer that sa
   expect(answer).toContain("Vi kan ikke i uge 7");
   await press(other, "button", "Færdig med at svare");
   await expect(other.locator("#mk-title")).toBeFocused();
-  await expect(other.getByRole("button", { name: /^Frys/ })).toBeVisible();
+  await expect(other.getByRole("button", { name: /^Gem version/ })).toBeVisible();
   await chooseFile(page, answer);
   await expect(page.getByText("Filen siger ja til en aftale")).toHaveCount(0);
   await chooseFile(page, answer.replace(/"state": ?"sent"/, '"state": "signed"'));

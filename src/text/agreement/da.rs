@@ -181,15 +181,15 @@ pub const DA: Agreement = Agreement {
         copy: "Kopiér som tekst",
         copied: "Teksten er kopieret",
         mail: "Åbn i mail",
-        word: "Hent som Word",
+        word: "Gem som Word",
         word_coming: "Laver Word-filen …",
         word_failed: "Word-filen kunne ikke laves",
-        word_failed_text: "Intet er gået tabt. Prøv igen, eller hent teksten som webside: den kan også åbnes i Word.",
+        word_failed_text: "Intet er gået tabt. Prøv igen, eller gem teksten som webside: den kan også åbnes i Word.",
         page: "Side",
         page_of: "af",
-        markdown: "Hent som Markdown",
-        html: "Hent som webside",
-        saved: "Filen er hentet",
+        markdown: "Gem som Markdown",
+        html: "Gem som webside",
+        saved: "Filen er gemt",
         state: "Hvor langt er I",
         runs_on: "Aftalen løber, til en af jer siger den op. Skriv først en dag i »Gælder til«, når det er sket.",
         end_without_text: |day| {
@@ -202,16 +202,16 @@ pub const DA: Agreement = Agreement {
     },
     versions: Versions {
         title: "Versioner",
-        lead: "Frys teksten, når I sender den. Så kan I altid se, hvad der er ændret siden.",
+        lead: "Gem en version, når I sender teksten. Så kan I altid se, hvad der er ændret siden.",
         note: "Note til jer selv, fx hvem der fik den",
         freeze: |number, is_sent, lang| {
             let number = wording::numbered(number, lang, Lang::Da);
             match is_sent {
-                true => format!("Frys version {number}, og markér den som sendt"),
-                false => format!("Frys version {number}"),
+                true => format!("Gem version {number}, og markér den som sendt"),
+                false => format!("Gem version {number}"),
             }
         },
-        freeze_anyway: "Frys den alligevel med det svar, der står i teksten",
+        freeze_anyway: "Gem den alligevel med det svar, der står i teksten",
         kept_as: |number, at| match at {
             Some(at) => format!(
                 "Teksten er gemt som version {number}, {}. Den er ikke ændret siden.",
@@ -224,8 +224,8 @@ pub const DA: Agreement = Agreement {
         frozen: |number, is_sent, lang| {
             let number = wording::numbered(number, lang, Lang::Da);
             match is_sent {
-                true => format!("Version {number} er frosset og markeret som sendt"),
-                false => format!("Version {number} er frosset"),
+                true => format!("Version {number} er gemt og markeret som sendt"),
+                false => format!("Version {number} er gemt"),
             }
         },
         show: "Vis",

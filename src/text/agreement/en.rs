@@ -177,15 +177,15 @@ pub const EN: Agreement = Agreement {
         copy: "Copy as text",
         copied: "The text is copied",
         mail: "Open in email",
-        word: "Download as Word",
+        word: "Save as Word",
         word_coming: "Making the Word file …",
         word_failed: "The Word file could not be made",
-        word_failed_text: "Nothing is lost. Try again, or download the text as a web page: Word opens that too.",
+        word_failed_text: "Nothing is lost. Try again, or save the text as a web page: Word opens that too.",
         page: "Page",
         page_of: "of",
-        markdown: "Download as Markdown",
-        html: "Download as web page",
-        saved: "The file is downloaded",
+        markdown: "Save as Markdown",
+        html: "Save as a web page",
+        saved: "The file is saved",
         state: "How far you have come",
         runs_on: "The agreement runs until one of you ends it. Write a day in “Applies until” only once that has happened.",
         end_without_text: |day| {
@@ -198,16 +198,16 @@ pub const EN: Agreement = Agreement {
     },
     versions: Versions {
         title: "Versions",
-        lead: "Freeze the text when you send it. Then you can always see what has changed since then.",
+        lead: "Keep a version when you send the text. Then you can always see what has changed since.",
         note: "Note to yourselves, such as who received it",
         freeze: |number, is_sent, lang| {
             let number = wording::numbered(number, lang, Lang::En);
             match is_sent {
-                true => format!("Freeze version {number} and mark it as sent"),
-                false => format!("Freeze version {number}"),
+                true => format!("Keep version {number} and mark it as sent"),
+                false => format!("Keep version {number}"),
             }
         },
-        freeze_anyway: "Freeze it anyway, with the answer in the text",
+        freeze_anyway: "Keep it anyway, with the answer in the text",
         kept_as: |number, at| match at {
             Some(at) => format!(
                 "The text is kept as version {number}, {}. It has not changed since.",
@@ -220,8 +220,8 @@ pub const EN: Agreement = Agreement {
         frozen: |number, is_sent, lang| {
             let number = wording::numbered(number, lang, Lang::En);
             match is_sent {
-                true => format!("Version {number} is frozen and marked as sent"),
-                false => format!("Version {number} is frozen"),
+                true => format!("Version {number} is kept and marked as sent"),
+                false => format!("Version {number} is kept"),
             }
         },
         show: "Show",

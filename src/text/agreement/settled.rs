@@ -98,7 +98,7 @@ pub const DA: SettledWords = SettledWords {
             false => "som I har aftalt",
         };
         format!(
-            "Det, I sender herfra, er udkastet til version {now}. Version {number}, {was}, kan læses, udskrives og hentes under Versioner."
+            "Det, I sender herfra, er udkastet til version {now}. Version {number}, {was}, kan læses, udskrives og gemmes under Versioner."
         )
     },
     to_settled: |number| format!("Find version {number}"),
@@ -231,7 +231,7 @@ pub const EN: SettledWords = SettledWords {
             false => "which you agreed on",
         };
         format!(
-            "What you send from here is the draft of version {now}. Version {number}, {was}, can be read, printed and downloaded under Versions."
+            "What you send from here is the draft of version {now}. Version {number}, {was}, can be read, printed and saved under Versions."
         )
     },
     to_settled: |number| format!("Find version {number}"),

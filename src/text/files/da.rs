@@ -15,7 +15,7 @@ pub const WORDS: Files = Files {
     not_copied: "Teksten kunne ikke kopieres herfra. Markér den på siden, og kopiér den selv.",
     mail_too_long: "Teksten er for lang til at komme med over i mailen. Den bliver kopieret, når mailen åbnes: sæt den ind dér.",
     mail_copied: "Teksten er kopieret. Sæt den ind i mailen.",
-    unreadable: "Noget, der var gemt i denne browser, kan ikke læses. Det er lagt til side, som det var. Hent det som fil, så andre kan hjælpe.",
+    unreadable: "Noget, der var gemt i denne browser, kan ikke læses. Det er lagt til side, som det var. Gem det som tekstfil, så andre kan hjælpe.",
     file_error,
     warning,
     quarantine_reason: reason,
@@ -235,7 +235,7 @@ fn hand_edit(edit: &HandEdit) -> String {
 fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Blocked => {
-            "Browseren tillader ikke, at siden gemmer noget. Du kan arbejde videre, men gem en kopi som fil, før du lukker.".into()
+            "Browseren tillader ikke, at siden gemmer noget. I kan arbejde videre, men gem en sikkerhedskopi, før I lukker.".into()
         }
         StoreError::Full { needed, free } => format!(
             "Der er ikke plads i browseren: der skal bruges {} tegn, og der er kun plads til {}. Gem en sikkerhedskopi, og slet det, I ikke længere bruger.",

@@ -15,7 +15,7 @@ pub const WORDS: Files = Files {
     not_copied: "The text could not be copied from here. Select it on the page, and copy it yourself.",
     mail_too_long: "The text is too long to go along into the email. It is copied as the email opens: paste it there.",
     mail_copied: "The text is copied. Paste it into the email.",
-    unreadable: "Something that was saved in this browser cannot be read. It has been put aside as it was. Download it as a file, so that others can help.",
+    unreadable: "Something that was saved in this browser cannot be read. It has been put aside as it was. Save it as a text file, so that others can help.",
     file_error,
     warning,
     quarantine_reason: reason,

@@ -155,7 +155,7 @@ const WRONG: Section = Section {
         ),
         (
             "Siden går i stå",
-            "Genindlæs den. Kommer den ikke i gang, kan I hente jeres data som fil dér, hvor siden skulle have været, og åbne filen her senere.",
+            "Genindlæs den. Kommer den ikke i gang, kan I gemme jeres data som fil dér, hvor siden skulle have været, og åbne filen her senere.",
         ),
         (
             "Noget blev slettet ved en fejl",

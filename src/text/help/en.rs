@@ -155,7 +155,7 @@ const WRONG: Section = Section {
         ),
         (
             "The page comes to a halt",
-            "Reload it. If it does not start, you can fetch your data as a file where the page should have been, and open the file here later.",
+            "Reload it. If it does not start, you can save your data as a file where the page should have been, and open the file here later.",
         ),
         (
             "Something was deleted by mistake",

@@ -41,7 +41,7 @@ pub const DA: Section = Section {
         ),
         (
             "En fil, der bliver gemt i igen og igen",
-            "»Vælg en fast fil« under Filer, dér hvor browseren kan det.",
+            "»Opret en fast fil« under Filer, dér hvor browseren kan det.",
         ),
         ("To svar på det samme", "De står øverst under Filer, til I vælger."),
     ])],
@@ -89,7 +89,7 @@ pub const EN: Section = Section {
         ),
         (
             "A file that is saved to again and again",
-            "“Choose a fixed file” under Files, where the browser can.",
+            "“Create a fixed file” under Files, where the browser can.",
         ),
         ("Two answers to the same question", "They stand at the top of Files until you choose."),
     ])],

@@ -12,11 +12,11 @@ pub const DA: Section = Section {
         ),
         (
             "Aftalen som Word",
-            "Åbn partnerskabet, og vælg »Aftale«. Når I har svaret, står »Hent som Word« under »Send og gem«, sammen med udskrift, mail og webside.",
+            "Åbn partnerskabet, og vælg »Aftale«. Når I har svaret, står »Gem som Word« under »Send og gem«, sammen med udskrift, mail og webside.",
         ),
         (
             "Versioner og kommentarer",
-            "Under »Versioner« på aftalen fryser I teksten, når I sender den, og kan senere se, hvad der er ændret. Skriv det, den anden part siger til et punkt, som en kommentar, og tryk »Sæt til løst«, når I er enige.",
+            "Under »Versioner« på aftalen gemmer I en version, når I sender teksten, og kan senere se, hvad der er ændret. Skriv det, den anden part siger til et punkt, som en kommentar, og tryk »Sæt til løst«, når I er enige.",
         ),
         (
             "Forlæng aftalen",
@@ -47,11 +47,11 @@ pub const EN: Section = Section {
         ),
         (
             "The agreement as Word",
-            "Open the partnership and choose “Agreement”. Once you have answered, “Download as Word” is under “Send and save”, beside print, email and web page.",
+            "Open the partnership and choose “Agreement”. Once you have answered, “Save as Word” is under “Send and save”, beside print, email and web page.",
         ),
         (
             "Versions and comments",
-            "Under “Versions” in the agreement you freeze the text when you send it, and can see later what has changed. Write what the other party says about a section as a comment on it, and press “Mark as settled” once you agree.",
+            "Under “Versions” in the agreement you keep a version when you send the text, and can see later what has changed. Write what the other party says about a section as a comment on it, and press “Mark as settled” once you agree.",
         ),
         (
             "Extend the agreement",

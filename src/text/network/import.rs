@@ -34,7 +34,7 @@ pub const DA: Import = Import {
     join_same: "Samme navn er samme aktør",
     make_ends: "Tilføj også dem, der kun står i forbindelserne",
     put: "Hent ind på kortet",
-    templates: ["Hent en skabelon til aktører (CSV)", "Hent en skabelon til forbindelser (CSV)"],
+    templates: ["Gem en skabelon til aktører (CSV)", "Gem en skabelon til forbindelser (CSV)"],
     template: "skabelon",
     done: |actors, ties| {
         format!(
@@ -64,7 +64,7 @@ pub const EN: Import = Import {
     join_same: "The same name is the same actor",
     make_ends: "Add those, too, who only stand in the ties",
     put: "Bring onto the map",
-    templates: ["Get a template for actors (CSV)", "Get a template for ties (CSV)"],
+    templates: ["Save a template for actors (CSV)", "Save a template for ties (CSV)"],
     template: "template",
     done: |actors, ties| {
         format!(

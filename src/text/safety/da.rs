@@ -18,7 +18,7 @@ pub const WORDS: Safety = Safety {
     },
     journal: Journal {
         title: "Før hver fletning",
-        text: "Makkerskab gemmer, hvordan alt så ud, før en fil blev flettet. De seneste ti ligger her, i denne browser.",
+        text: "Makkerskab gemmer en kopi af alt, før en fil bliver flettet. De seneste ti kopier ligger her, i denne browser.",
         line: |by, told| match (by, told) {
             ("", "") => "en fil".into(),
             ("", told) => told.into(),
@@ -57,11 +57,11 @@ pub const WORDS: Safety = Safety {
         },
         nothing: "Alt er allerede, som det var.",
         unreadable: "Det, der blev gemt før fletningen, kan ikke læses længere.",
-        forget: "Glem de tidligere tilstande",
+        forget: "Slet kopierne fra før fletningerne",
         forget_asks: "Alt, der er gemt her fra før fletningerne, slettes i denne browser, også navne og noter, I siden har slettet. Bagefter kan ingen fletning tages tilbage herfra. Det, I har nu, bliver, som det er.",
-        forget_now: "Glem dem nu",
-        forgotten: "De tidligere tilstande er glemt.",
-        not_forgotten: "Browseren kunne ikke slette de tidligere tilstande. Prøv igen.",
+        forget_now: "Slet dem nu",
+        forgotten: "Kopierne fra før fletningerne er slettet.",
+        not_forgotten: "Browseren kunne ikke slette kopierne. Prøv igen.",
         no_copy_title: "Der er ikke taget en kopi først",
         no_copy: "Browseren ville ikke gemme, hvordan alt ser ud nu. Gem en sikkerhedskopi, eller tryk »Flet« igen for at flette uden. I kan stadig fortryde, til siden lukkes.",
     },
@@ -72,11 +72,11 @@ pub const WORDS: Safety = Safety {
         refused: "Ja, for den sagde nej til at love noget. Den siger oftere ja, når siden er sat som bogmærke eller bruges tit. Gem sikkerhedskopier imens.",
         unknown: "Det kan den, for denne browser lover ikke noget. Gem sikkerhedskopier.",
         ask: "Bed browseren om at beholde det",
-        safari: "Safari sletter alt, hvad en side har gemt, når den ikke har været brugt i syv dage. Læg Makkerskab på hjemmeskærmen eller i Dock, eller gem en kopi hver gang.",
+        safari: "Safari sletter alt, hvad en side har gemt, når den ikke har været brugt i syv dage. Læg Makkerskab på hjemmeskærmen eller i Dock, eller gem en sikkerhedskopi hver gang.",
     },
     shared: Shared {
         title: "Bruger andre computeren?",
-        text: "Så tag en kopi med, og ryd browseren, når du går. Andre kan ellers læse det hele.",
+        text: "Så gem en sikkerhedskopi, og ryd browseren, når du går. Andre kan ellers læse det hele.",
         mode: "Det her er en fælles computer",
         mode_hint: "Så minder Makkerskab om at rydde, før siden lukkes.",
         open: "Ryd denne browser",
@@ -103,10 +103,10 @@ pub const WORDS: Safety = Safety {
             match states {
                 0 => format!("Fjernet: {contents}, kopien i browseren og indstillingerne."),
                 1 => format!(
-                    "Fjernet: {contents}, kopien i browseren, 1 tidligere tilstand og indstillingerne."
+                    "Fjernet: {contents}, kopien i browseren, 1 kopi fra før en fletning og indstillingerne."
                 ),
                 states => format!(
-                    "Fjernet: {contents}, kopien i browseren, {states} tidligere tilstande og indstillingerne."
+                    "Fjernet: {contents}, kopien i browseren, {states} kopier fra før fletningerne og indstillingerne."
                 ),
             }
         },
@@ -117,13 +117,13 @@ pub const WORDS: Safety = Safety {
         reminder: "Fælles computer: ryd browseren, før du går.",
     },
     again: Again {
-        choose: "Vælg en fast fil",
-        choose_old: "Brug en, der findes",
+        choose: "Opret en fast fil",
+        choose_old: "Brug en fil, I har i forvejen",
         save: |file| format!("Gem i {file} igen"),
-        hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe. Findes filen allerede, så tryk »Brug en, der findes«: vælger I den som ny, sletter browseren det, der står i den.",
+        hint: "Så ligger den nyeste kopi altid samme sted, for eksempel i en fælles mappe. Har I allerede filen, så tryk »Brug en fil, I har i forvejen«. Opretter I den igen, sletter browseren det, der står i den.",
         refused: "Browseren fik ikke lov til at skrive i filen. Vælg den igen, eller gem en ny.",
         has_news: "Filen har noget, der ikke er her, måske fra en kollega. Den er ikke rørt. Åbn og flet den først, og gem så igen.",
-        has_unread: "Filen har noget, der ikke kan læses her. Den er ikke rørt. Vælg en anden fast fil, og behold den gamle.",
+        has_unread: "Filen har noget, der ikke kan læses her. Den er ikke rørt. Opret en anden fast fil, og behold den gamle.",
         unreadable: "Filen kan ikke læses lige nu, måske fordi et andet program har fat i den. Den er ikke rørt. Vent lidt, og gem igen.",
     },
     lock: Lock {

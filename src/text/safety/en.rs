@@ -18,7 +18,7 @@ pub const WORDS: Safety = Safety {
     },
     journal: Journal {
         title: "Before each merge",
-        text: "Makkerskab keeps how everything looked before a file was merged. The last ten are here, in this browser.",
+        text: "Makkerskab keeps a copy of everything before a file is merged. The last ten copies are here, in this browser.",
         line: |by, told| match (by, told) {
             ("", "") => "a file".into(),
             ("", told) => told.into(),
@@ -58,11 +58,11 @@ pub const WORDS: Safety = Safety {
         },
         nothing: "Everything is already as it was.",
         unreadable: "What was kept before the merge can no longer be read.",
-        forget: "Forget the earlier states",
+        forget: "Delete the copies from before the merges",
         forget_asks: "Everything kept here from before the merges is deleted from this browser, including names and notes that you have deleted since. Afterwards no merge can be taken back from here. What you have now stays as it is.",
-        forget_now: "Forget them now",
-        forgotten: "The earlier states are forgotten.",
-        not_forgotten: "The browser could not delete the earlier states. Try again.",
+        forget_now: "Delete them now",
+        forgotten: "The copies from before the merges are deleted.",
+        not_forgotten: "The browser could not delete the copies. Try again.",
         no_copy_title: "No copy was taken first",
         no_copy: "The browser would not keep how everything looks now. Save a backup, or press “Merge” again to merge without. You can still undo until the page is closed.",
     },
@@ -73,11 +73,11 @@ pub const WORDS: Safety = Safety {
         refused: "Yes, as it would promise nothing this time. It more often does when the page is bookmarked or used a lot. Save backups meanwhile.",
         unknown: "It can, as this browser promises nothing. Save backups.",
         ask: "Ask the browser to keep it",
-        safari: "Safari deletes everything a page has stored when it has not been used for seven days. Put Makkerskab on the home screen or in the Dock, or save a copy each time.",
+        safari: "Safari deletes everything a page has stored when it has not been used for seven days. Put Makkerskab on the home screen or in the Dock, or save a backup each time.",
     },
     shared: Shared {
         title: "Do others use this computer?",
-        text: "Then take a copy with you, and clear the browser when you leave. Otherwise others can read all of it.",
+        text: "Then save a backup, and clear the browser when you leave. Otherwise others can read all of it.",
         mode: "This is a shared computer",
         mode_hint: "Makkerskab will then remind you to clear it before the page is closed.",
         open: "Clear this browser",
@@ -105,11 +105,11 @@ pub const WORDS: Safety = Safety {
                 0 => format!("Removed: {contents}, the copy in the browser and the settings."),
                 1 => {
                     format!(
-                        "Removed: {contents}, the copy in the browser, 1 earlier state and the settings."
+                        "Removed: {contents}, the copy in the browser, 1 copy from before a merge and the settings."
                     )
                 }
                 states => format!(
-                    "Removed: {contents}, the copy in the browser, {states} earlier states and the settings."
+                    "Removed: {contents}, the copy in the browser, {states} copies from before the merges and the settings."
                 ),
             }
         },
@@ -120,13 +120,13 @@ pub const WORDS: Safety = Safety {
         reminder: "Shared computer: clear the browser before you leave.",
     },
     again: Again {
-        choose: "Choose a fixed file",
-        choose_old: "Use one that exists",
+        choose: "Create a fixed file",
+        choose_old: "Use a file you already have",
         save: |file| format!("Save to {file} again"),
-        hint: "The latest copy is then always in the same place, such as a shared folder. If the file exists already, press “Use one that exists”: if you choose it as a new one, the browser empties it.",
+        hint: "The latest copy is then always in the same place, such as a shared folder. If you already have the file, press “Use a file you already have”. If you create it again, the browser empties it.",
         refused: "The browser was not allowed to write to the file. Choose it again, or save a new one.",
         has_news: "The file holds something that is not here, perhaps from a colleague. It has not been touched. Open and merge it first, then save again.",
-        has_unread: "The file holds something that cannot be read here. It has not been touched. Choose another fixed file, and keep the old one.",
+        has_unread: "The file holds something that cannot be read here. It has not been touched. Create another fixed file, and keep the old one.",
         unreadable: "The file cannot be read just now, perhaps because another program is using it. It has not been touched. Wait a little, then save again.",
     },
     lock: Lock {

@@ -40,7 +40,7 @@ pub const DA: Section = Section {
         ),
         (
             "Vi rydder browserdata ved lukning",
-            "Så forsvinder alt, hver gang: data, kopien i browseren, de tidligere tilstande og den faste fil. Undtag sidens adresse fra reglen, hvor browseren kan det, eller gem en sikkerhedskopi hver gang, og åbn den næste gang.",
+            "Så forsvinder alt, hver gang: data, kopien i browseren, kopierne fra før fletningerne og den faste fil. Undtag sidens adresse fra reglen, hvor browseren kan det, eller gem en sikkerhedskopi hver gang, og åbn den næste gang.",
         ),
         (
             "Hvordan sættes værten op, og hvordan stopper vi programmet?",
@@ -87,7 +87,7 @@ pub const EN: Section = Section {
         ),
         (
             "We clear browser data on exit",
-            "Then everything goes, every time: data, the copy in the browser, the earlier states and the fixed file. Exempt the page's address from the rule where the browser can, or save a backup every time, and open it the next time.",
+            "Then everything goes, every time: data, the copy in the browser, the copies from before the merges and the fixed file. Exempt the page's address from the rule where the browser can, or save a backup every time, and open it the next time.",
         ),
         (
             "How is the host set up, and how do we stop the program?",

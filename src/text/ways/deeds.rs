@@ -64,7 +64,7 @@ pub const ALL: &[Deed] = &[
     ),
     help(
         "paper",
-        ["Hent aftalen som Word", "Download the agreement as Word"],
+        ["Gem aftalen som Word", "Save the agreement as Word"],
         [
             "word docx dokument kontrakt aftale pdf eksport",
             "word docx document contract agreement pdf export",
