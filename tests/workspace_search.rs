@@ -148,7 +148,7 @@ fn what_has_no_title_is_found_as_untitled_and_a_meeting_by_its_name() {
     assert_eq!(found("one-page"), ["ag-2"]);
     let record = |id: &str| workspace.record(id).unwrap();
     assert_eq!(name_of(&workspace, record("ps-2"), Lang::En), "Untitled");
-    assert_eq!(name_of(&workspace, record("me-2"), Lang::Da), "Arbejdsgruppe 24.11.2026");
+    assert_eq!(name_of(&workspace, record("me-2"), Lang::Da), "Møde i arbejdsgruppen 24.11.2026");
     assert_eq!(name_of(&workspace, record("ag-2"), Lang::Da), "Aftale på én side");
     assert_eq!(name_of(&workspace, record("ps-1"), Lang::Da), "Læs for mig");
 }

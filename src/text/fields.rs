@@ -352,7 +352,7 @@ fields! {
     }
     Node {
         map: "Kort" / "Map",
-        name: "Navn" / "Name" => "En organisation eller en rolle, ikke en privat person." / "An organisation or a role, not a private person.",
+        name: "Navn" / "Name" => "En organisation eller en rolle, ikke en privatperson." / "An organisation or a role, not a private person.",
         sector: "Sektor" / "Sector",
         kind: "Slags" / "Kind",
         is_library: "Er biblioteket" / "Is the library",

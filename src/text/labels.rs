@@ -284,10 +284,10 @@ labels! {
     MeetingKind {
         First: "Første møde" / "First meeting",
         Status: "Statusmøde" / "Status meeting",
-        Workgroup: "Arbejdsgruppe" / "Working group",
-        Steering: "Styregruppe" / "Steering group",
+        Workgroup: "Møde i arbejdsgruppen" / "Working group meeting",
+        Steering: "Møde i styregruppen" / "Steering group meeting",
         Leaders: "Ledermøde" / "Leaders' meeting",
-        Evaluation: "Evaluering" / "Evaluation",
+        Evaluation: "Evalueringsmøde" / "Evaluation meeting",
         Last: "Sidste møde" / "Last meeting",
         Other: "Andet møde" / "Other meeting",
     }

@@ -109,7 +109,7 @@ test("much that no file holds is asked about before leaving", async ({ browser }
 
 test("the browser is asked to keep what is stored, and its answer is shown", async ({ browser }) => {
   const page = await open(browser, "filer");
-  const card = page.getByRole("region", { name: "Kan browseren slette noget af sig selv?" });
+  const card = page.getByRole("region", { name: "Kan browseren finde på at slette noget?" });
   await expect(card).toContainText("Bed den om at lade være");
   await page.evaluate(() => {
     navigator.storage.persist = async () => false;

@@ -114,7 +114,7 @@ pub const EN: Evaluation = Evaluation {
     one_answer: "Answer",
     before: "Before you answer",
     open_before: "The round is open: everybody in the cooperation can see what each party answered and who wrote what. Write only what you stand by.",
-    pooled_before: "The round is pooled: only means are shown here, and only when at least three have answered. What you write in your own words is shown as it stands, without a name, when at least three have written. Whoever opens the file itself in another program can still read a single answer.",
+    pooled_before: "The round is pooled: only averages are shown here, and only when at least three have answered. What you write in your own words is shown as it stands, without a name, when at least three have written. Whoever opens the file itself in another program can still read each person's answers.",
     for_whom: "For whom do you answer?",
     begin: "Begin",
     library: "The library",
@@ -207,7 +207,7 @@ pub const EN: Evaluation = Evaluation {
     },
     answer_withheld: "The answer is not shown",
     answers_apart: "The answers themselves are shown in the result of the round and not here.",
-    answers_lost: "First open the file that has the round. The answer can be merged now and is found once the round is here.",
+    answers_lost: "The round is not here yet. If you can, open the file that holds it first. If you merge the answer now, it is shown once the round is here.",
     print: "Print",
     type_back: "Type in an answer from paper",
     paper_which: "The form",
@@ -361,7 +361,7 @@ pub const EN: Evaluation = Evaluation {
     five_lines: "Five lines for colleagues",
     out: "Share the result",
     out_open: "The result shows what each party answered. Those who answered know that.",
-    out_pooled: "Shared figures and own words without names go along. Single answers stay here, in the table too.",
+    out_pooled: "Shared figures and own words without names go along. Individual answers are left out, of the table too.",
     held_names: |count| match count {
         1 => "One name that is not to be named is taken out of the text and the table.".into(),
         count => format!(

@@ -16,7 +16,7 @@ pub const DA: Meeting = Meeting {
     new_hint: "Dagsordenen foreslås efter fasen, slags møde og det, der står åbent.",
     settles: |step| format!("Så er skridtet »{step}« klaret"),
     start: "Lav mødet",
-    started: |kind| format!("Oprettede {}", kind.to_lowercase()),
+    started: |kind| format!("Mødet er oprettet: {kind}"),
     meeting: "Møde",
     no_date: "Ingen dato",
     sent: |day| format!("Referat sendt {day}"),

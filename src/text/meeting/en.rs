@@ -16,7 +16,7 @@ pub const EN: Meeting = Meeting {
     new_hint: "The agenda is suggested from the phase, the kind of meeting and what is open.",
     settles: |step| format!("The step “{step}” is done with that"),
     start: "Create the meeting",
-    started: |kind| format!("Created {}", kind.to_lowercase()),
+    started: |kind| format!("Created the meeting: {kind}"),
     meeting: "Meeting",
     no_date: "No date",
     sent: |day| format!("Minutes sent {day}"),

@@ -365,7 +365,7 @@ fn intro_da(phase: Phase) -> &'static str {
             "Tegn, hvem I kender, hvem der kender hvem, og hvem der mangler. De svage forbindelser er ofte mest værd."
         }
         Phase::P04 => {
-            "Alle, der kan flytte jeres mål, er mulige partnere. Vælg få, og vælg fra med god samvittighed."
+            "Alle, der kan hjælpe jer med at nå målet, er mulige partnere. Vælg få, og vælg fra med god samvittighed."
         }
         Phase::P05 => {
             "Find den rigtige person, sig i første sætning, hvad I beder om, og skriv det ned samme dag."

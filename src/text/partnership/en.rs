@@ -358,7 +358,7 @@ fn intro_en(phase: Phase) -> &'static str {
             "Draw whom you know, who knows whom, and who is missing. Weak ties are often worth the most."
         }
         Phase::P04 => {
-            "Anybody who can move your goals is a possible partner. Choose few, and decline with a good conscience."
+            "Anybody who can help you reach the goal is a possible partner. Choose few, and decline with a good conscience."
         }
         Phase::P05 => {
             "Find the right person, say in the first sentence what you ask for, and write it down the same day."

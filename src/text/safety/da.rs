@@ -66,7 +66,7 @@ pub const WORDS: Safety = Safety {
         no_copy: "Browseren ville ikke gemme, hvordan alt ser ud nu. Gem en sikkerhedskopi, eller tryk »Flet« igen for at flette uden. I kan stadig fortryde, til siden lukkes.",
     },
     persist: Persist {
-        title: "Kan browseren slette noget af sig selv?",
+        title: "Kan browseren finde på at slette noget?",
         yes: "Nej, den har lovet at beholde det, der er gemt her. Sletter I selv browserdata, forsvinder det dog.",
         not_yet: "Ja, hvis computeren mangler plads, eller siden ikke er brugt længe. Bed den om at lade være.",
         refused: "Ja, for den sagde nej til at love noget. Den siger oftere ja, når siden er sat som bogmærke eller bruges tit. Gem sikkerhedskopier imens.",

@@ -88,7 +88,7 @@ const LEAVES: Section = Section {
         Block::Cases(&[
             (
                 "Når siden åbnes eller ser efter en ny version",
-                "Browseren henter programmets filer fra det websted, hvor Makkerskab ligger, og kun derfra. Webstedet kan se det samme som ved enhver hentning: netadressen, tidspunktet og browserens navn. Det ser aldrig noget af det, I skriver.",
+                "Browseren henter programmets filer fra det websted, hvor Makkerskab ligger, og kun derfra. Webstedet kan se det samme som ved enhver hentning: IP-adressen, tidspunktet og browserens navn. Det ser aldrig noget af det, I skriver.",
             ),
             (
                 "Når I gemmer en fil",
@@ -127,7 +127,7 @@ const RESPONSIBLE: Section = Section {
             "Jeres bibliotek har ansvaret for de oplysninger om mennesker, som I skriver ind, ligesom i en notesbog eller et regneark. De, der har lagt siden på nettet, modtager dem aldrig og kan hverken læse, rette eller slette dem.",
         ),
         Block::Text(
-            "Browseren gemmer kun, fordi I har bedt om det. Derfor er her ingen cookieboks. Det er vejledning og ikke juridisk rådgivning: spørg jeres databeskyttelsesrådgiver, når det gælder.",
+            "Browseren gemmer kun det, der skal til for at huske jeres arbejde. Derfor er her ingen cookieboks. Det er vejledning og ikke juridisk rådgivning: spørg jeres databeskyttelsesrådgiver, når det gælder.",
         ),
     ],
 };

@@ -88,7 +88,7 @@ const LEAVES: Section = Section {
         Block::Cases(&[
             (
                 "When the page is opened or looks for a new version",
-                "The browser fetches the program's files from the website that Makkerskab lies on, and from nowhere else. That website can see what it sees of every visit: the network address, the time and the browser's name. It never sees anything of what you write.",
+                "The browser fetches the program's files from the website that Makkerskab lies on, and from nowhere else. That website can see what it sees of every visit: the IP address, the time and the browser's name. It never sees anything of what you write.",
             ),
             (
                 "When you save a file",
@@ -127,7 +127,7 @@ const RESPONSIBLE: Section = Section {
             "Your library is responsible for what you write about people, as in a notebook or a spreadsheet. Those who put the page on the web never receive it, and can neither read, change nor delete it.",
         ),
         Block::Text(
-            "The browser stores only because you asked for it. That is why there is no cookie box. This is guidance and not legal advice: ask your data protection officer when it matters.",
+            "The browser stores only what is needed to keep your work. That is why there is no cookie box. This is guidance and not legal advice: ask your data protection officer when it matters.",
         ),
     ],
 };

@@ -32,7 +32,7 @@ pub const DA: Section = Section {
         ),
         (
             "Er værten databehandler, og hvad står der i dens log?",
-            "Værten får intet af det, I skriver. Den kan føre log over hentninger: netadresse, tidspunkt, browser og hvilke af programmets filer. Hvor længe den gemmes, bestemmer værten, og om den kræver en aftale, afgør I.",
+            "Værten får intet af det, I skriver. Den kan føre log over hentninger: IP-adresse, tidspunkt, browser og hvilke af programmets filer. Hvor længe den gemmes, bestemmer værten, og om den kræver en aftale, afgør I.",
         ),
         (
             "Hvad skal firewallen lukke op for?",
@@ -79,7 +79,7 @@ pub const EN: Section = Section {
         ),
         (
             "Is the host a data processor, and what is in its log?",
-            "The host gets nothing of what you write. It can keep a log of what is fetched: network address, time, browser, and which of the program's files. How long that is kept is for the host to decide, and whether it takes an agreement is for you.",
+            "The host gets nothing of what you write. It can keep a log of what is fetched: IP address, time, browser, and which of the program's files. How long that is kept is for the host to decide, and whether it takes an agreement is for you.",
         ),
         (
             "What must the firewall let through?",
