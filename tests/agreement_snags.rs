@@ -165,7 +165,7 @@ fn a_record_that_holds_two_opposite_options_keeps_both_and_says_so() {
     assert_eq!((both[0].clause(), both[0].of().as_str()), ("c11", "clause/c11/options/vat_in"));
     assert!(both[0].is_about("c11") && !both[0].is_choice());
     let told = said(&built, Lang::Da);
-    let sentence = "»Beløb er med moms« og »Beløb er uden moms« siger hver sit. Vælg den ene.";
+    let sentence = "»Beløb er med moms« og »Beløb er uden moms« modsiger hinanden. Vælg den ene.";
     assert!(told.contains(&sentence.to_owned()), "{told:?}");
     let whole = built.document.whole_text();
     assert!(whole.contains("Beløb er med moms.") && whole.contains("Beløb er uden moms."));

@@ -181,9 +181,9 @@ fn a_mean_is_a_verdict_once_more_than_one_side_has_answered() {
     };
     assert_eq!(
         told(&[one("an-1", "library"), one("an-2", "library")]),
-        "library er indtil nu alene om at have svaret."
+        "Indtil nu har kun library svaret."
     );
-    assert_eq!(told(&[one("an-1", "pa-1")]), "pa-1 er indtil nu alene om at have svaret.");
+    assert_eq!(told(&[one("an-1", "pa-1")]), "Indtil nu har kun pa-1 svaret.");
     let good = "Godt samarbejde. Hold liv i det.";
     assert_eq!(told(&[one("an-1", "library"), one("an-2", "pa-1")]), good);
     assert_eq!(told(&[one("an-1", Whose::Shared.id())]), good);

@@ -41,13 +41,13 @@ pub const DA: Again = Again {
     stands: |day| {
         let ended = day.map_or("Det er sluttet før.".into(), |day| format!("Det sluttede {day}."));
         format!(
-            "{ended} Svarene her er fra dengang. Begynd igen, så bliver den tid gemt for sig, og felterne er klar til næste gang."
+            "{ended} Svarene her er fra dengang. Begynd igen, så bliver den periode gemt for sig, og felterne er klar til næste gang."
         )
     },
     correct: "Ret svarene",
     first: "Første dag",
-    last: "Sidste dag i den tid, der er slut",
-    last_hint: "Kan stå tomt. Så tæller tiden ikke med i noget bestemt år.",
+    last: "Sidste dag i den forrige periode",
+    last_hint: "Kan stå tomt. Så tæller perioden ikke med i noget bestemt år.",
     keeps: |first, last| format!("{} bliver gemt under Tidligere perioder.", span_da(first, last)),
     leaves: "Felterne til slutningen bliver tomme. Log, aftaler og tjekliste bliver stående.",
     steps: |count| match count {
@@ -58,12 +58,12 @@ pub const DA: Again = Again {
         ),
     },
     others: "Beskeder, risici og punkter, der er over tiden, kommer først frem igen, når de får en ny dato.",
-    evaluation: "I bliver ikke mindet mere om evalueringen fra dengang.",
-    before: "Den første dag ligger før den sidste dag i den tid, der er slut. Det kan godt gemmes.",
+    evaluation: "I bliver ikke længere mindet om evalueringen fra dengang.",
+    before: "Den første dag ligger før den forrige periodes sidste dag. Det kan godt gemmes.",
     not_kept: "Skriv den første dag som en dato.",
-    begun: |day| format!("Ny første dag: {day}. Tiden før står under Tidligere perioder"),
+    begun: |day| format!("Ny første dag: {day}. Den forrige periode står under Tidligere perioder"),
     periods: "Tidligere perioder",
-    periods_hint: "Tider, der er slut, og hvorfor.",
+    periods_hint: "Perioder, der er slut, og hvorfor.",
     period: span_da,
     period_first: "Første dag",
     period_last: "Sidste dag",
@@ -81,13 +81,13 @@ pub const EN: Again = Again {
     stands: |day| {
         let ended = day.map_or("It has ended before.".into(), |day| format!("It ended on {day}."));
         format!(
-            "{ended} The answers here are from then. Begin again, and that time is kept on its own, and the fields are ready for the next."
+            "{ended} The answers here are from then. Begin again, and that period is kept on its own, and the fields are ready for the next."
         )
     },
     correct: "Correct the answers",
     first: "First day",
-    last: "Last day of the time that is over",
-    last_hint: "May be left empty. Then it counts in no year.",
+    last: "Last day of the previous period",
+    last_hint: "May be left empty. Then the period counts in no year.",
     keeps: |first, last| format!("{} is kept under Earlier periods.", span_en(first, last)),
     leaves: "The fields of the ending become empty. The log, agreements and checklist stay.",
     steps: |count| match count {
@@ -98,11 +98,11 @@ pub const EN: Again = Again {
     },
     others: "Messages, risks and items that are past their date come up again only when they get a new date.",
     evaluation: "You are no longer reminded of the evaluation from then.",
-    before: "The first day comes before the last day of the time that is over. It can be kept all the same.",
+    before: "The first day comes before the last day of the previous period. It can be kept all the same.",
     not_kept: "Write the first day as a date.",
-    begun: |day| format!("New first day: {day}. The time before is under Earlier periods"),
+    begun: |day| format!("New first day: {day}. The previous period is under Earlier periods"),
     periods: "Earlier periods",
-    periods_hint: "Times that are over, and why.",
+    periods_hint: "Periods that are over, and why.",
     period: span_en,
     period_first: "First day",
     period_last: "Last day",
@@ -116,7 +116,7 @@ fn span_da(first: Option<&str>, last: Option<&str>) -> String {
         (Some(first), Some(last)) => format!("{first} til {last}"),
         (Some(first), None) => format!("Fra {first}"),
         (None, Some(last)) => format!("Til {last}"),
-        (None, None) => "Tid uden datoer".into(),
+        (None, None) => "Periode uden datoer".into(),
     }
 }
 
@@ -125,6 +125,6 @@ fn span_en(first: Option<&str>, last: Option<&str>) -> String {
         (Some(first), Some(last)) => format!("{first} to {last}"),
         (Some(first), None) => format!("From {first}"),
         (None, Some(last)) => format!("Until {last}"),
-        (None, None) => "Time without dates".into(),
+        (None, None) => "Period without dates".into(),
     }
 }

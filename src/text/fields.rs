@@ -122,7 +122,7 @@ fields! {
         crew: "Udførende kolleger" / "Colleagues who do the work" => "En på hver linje. Spørg dem, før I lover noget." / "One on each line. Ask them before you promise anything.",
         pitch: "Åbning" / "Opening line" => "I første sætning siger I, hvad I beder om." / "The first sentence says what you ask for.",
         partner_benefit: "Partnerens fordel" / "The partner's benefit" => "I én sætning." / "In one sentence.",
-        max_attempts: "Forsøg, før vi slipper" / "Attempts before we let go",
+        max_attempts: "Forsøg, før vi stopper" / "Attempts before we stop",
         reference: "Reference" / "Reference" => "Et sted, hvor det allerede virker." / "A place where it works already.",
         volunteers: "Frivillige er med" / "Volunteers take part",
         children: "Møder børn under 15 år" / "Meets children under 15",
@@ -156,7 +156,7 @@ fields! {
     Goal {
         partnership: "Partnerskab" / "Partnership",
         text: "Mål" / "Goal",
-        party: "Hvis mål" / "Whose goal",
+        party: "Hvem har målet" / "Whose goal",
         indicator: "Det ser vi efter" / "What we look for",
         baseline: "Udgangspunkt" / "Baseline",
         target: "Sigte" / "Target",

@@ -89,7 +89,7 @@ pub const DA: Inward = Inward {
             format!("{}.", both([partners, contacts], words, Lang::Da))
         },
         who: |names| format!("Nye: {}.", listed(names, Lang::Da)),
-        only_filled: "Ingen nye. Dem, I har, får det, listen ved.",
+        only_filled: "Ingen nye. De partnere, I har i forvejen, bliver udfyldt med det, der står på listen.",
         done: |partners, contacts| {
             let words = [["partner", "partnere"], ["kontakt", "kontakter"]];
             format!("Hentede {}", both([partners, contacts], words, Lang::Da))
@@ -134,12 +134,12 @@ pub const EN: Inward = Inward {
             format!("{}.", both([partners, contacts], words, Lang::En))
         },
         who: |names| format!("New: {}.", listed(names, Lang::En)),
-        only_filled: "Nobody new. Those you have get what the list knows.",
+        only_filled: "Nobody new. Those you already have are filled in from the list.",
         done: |partners, contacts| {
             let words = [["partner", "partners"], ["contact", "contacts"]];
             format!("Brought in {}", both([partners, contacts], words, Lang::En))
         },
-        filled: "Wrote in what the list knows",
+        filled: "Filled in from the list",
         list: "a list of partners",
         prefer: "Use the list's answers where something else stands here",
         found: |found| told(found, Lang::En),

@@ -224,8 +224,8 @@ labels! {
         In: "Til biblioteket" / "To the library",
     }
     Outcome {
-        Reached: "Fik fat" / "Reached",
-        NotReached: "Fik ikke fat" / "Not reached",
+        Reached: "Fik fat i dem" / "Reached",
+        NotReached: "Fik ikke fat i dem" / "Not reached",
         Yes: "Ja" / "Yes",
         Maybe: "Måske" / "Maybe",
         No: "Nej" / "No",

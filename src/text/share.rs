@@ -68,7 +68,7 @@ pub const DA: Share = Share {
     copy_hint: "Til partnere og andre: uden interne noter, screening og risici.",
     all: "Alt om partnerskaberne",
     all_hint: "Til kolleger på biblioteket: også interne noter, screening og risici.",
-    receivers: "Er filen til dem selv",
+    receivers: "Skal filen til en af dem?",
     receivers_hint: "De her partnere omtales ikke. Sæt kryds, hvis det er dem, der får filen, så står de selv i den.",
     read_yourself: "Et navn, der er forkortet eller står i et længere ord, bliver ikke altid fundet. Læs selv efter: Hedder de Birkefonden, kan der stå »Birk« eller »birkepengene«.",
     look_first: "Læs de her linjer først",
@@ -79,8 +79,8 @@ pub const DA: Share = Share {
         let none = if contacts == 0 { " Ingen kontakter." } else { "" };
         format!("Filen indeholder: {contents}.{none}")
     },
-    outside: "Det bliver hjemme",
-    nothing_outside: "Intet holdes tilbage. Her er ingen interne noter, risici eller navne, der ikke må nævnes.",
+    outside: "Det kommer ikke med",
+    nothing_outside: "Alt kommer med. Her er ingen interne noter, risici eller navne, der ikke må nævnes.",
     held: |why, count| {
         let [one, many] = match why {
             Held::Internal => ["intern note", "interne noter"],
@@ -126,11 +126,11 @@ pub const DA: Share = Share {
         ("", day) => format!("Det her er en delekopi fra {day}"),
         (by, day) => format!("Det her er en delekopi fra {by}, {day}"),
     },
-    arrived_text: "Nogen har sendt jer et partnerskab at læse og svare på. Åbn det for sig selv, så blandes det ikke med det, I har her.",
+    arrived_text: "Nogen har sendt dig et partnerskab at læse og svare på. Åbn det for sig selv, så blandes det ikke med det, du har her i forvejen.",
     arrived_new: "Nogen har sendt dig et partnerskab at læse og svare på. Tryk »Flet«, så gemmes det i denne browser. På en computer, andre også bruger, er »Åbn for sig selv« bedre.",
     apart: "Åbn for sig selv",
     apart_hint: "Den bliver i denne fane, til du lukker den. Svaret gemmer du som en fil.",
-    or_merge: "Vil du have det ind i dit eget, så se nedenfor, hvad der vil ske.",
+    or_merge: "Vil du have det ind blandt dine egne partnerskaber, så se nedenfor, hvad der vil ske.",
     answering: |by| match by {
         "" => "Du svarer på en delekopi".into(),
         by => format!("Du svarer på en delekopi fra {by}"),
@@ -138,10 +138,10 @@ pub const DA: Share = Share {
     answering_text: "Ret og skriv til. Gem så svaret som en fil, og send den tilbage.",
     answering_apart: |is_kept| match is_kept {
         true => {
-            "Ret og skriv til. Det bliver i denne fane, til du lukker den, og dit eget ligger urørt. Gem svaret som en fil, før du lukker."
+            "Ret og skriv til. Det bliver i denne fane, til du lukker den, og det, du selv har her, bliver ikke rørt. Gem svaret som en fil, før du lukker."
         }
         false => {
-            "Ret og skriv til. Browseren gemmer intet af det, og dit eget ligger urørt. Gem svaret som en fil, før du lukker eller genindlæser siden."
+            "Ret og skriv til. Browseren gemmer intet af det, og det, du selv har her, bliver ikke rørt. Gem svaret som en fil, før du lukker eller genindlæser siden."
         }
     },
     unanswered: "Det her kommer ikke med i svaret. Skriv det et andet sted, hvis de skal læse det:",
@@ -169,7 +169,7 @@ pub const EN: Share = Share {
     copy_hint: "For partners and others: without internal notes, screening and risks.",
     all: "Everything about the partnerships",
     all_hint: "For colleagues at the library: internal notes, screening and risks too.",
-    receivers: "Is the file for them",
+    receivers: "Is the file for one of them?",
     receivers_hint: "These partners are not to be named. Tick those who receive the file, and they will be in it themselves.",
     read_yourself: "A name that is shortened or part of a longer word is not always found. Look for it yourself: if they are called Birkefonden, it may say “Birk” or “birkepengene”.",
     look_first: "Read these lines first",
@@ -179,8 +179,8 @@ pub const EN: Share = Share {
         let none = if contacts == 0 { " No contacts." } else { "" };
         format!("The file contains: {contents}.{none}")
     },
-    outside: "This stays at home",
-    nothing_outside: "Nothing is held back. There are no internal notes, risks or names that may not be named.",
+    outside: "This is left out",
+    nothing_outside: "Everything goes along. There are no internal notes, risks or names that may not be named.",
     held: |why, count| {
         let [one, many] = match why {
             Held::Internal => ["internal note", "internal notes"],
@@ -235,7 +235,7 @@ pub const EN: Share = Share {
     arrived_new: "Somebody has sent you a partnership to read and answer. Press “Merge” to keep it in this browser. On a computer that others use too, “Open on its own” is better.",
     apart: "Open on its own",
     apart_hint: "It stays in this tab until you close it. You save the answer as a file.",
-    or_merge: "If you want it among your own, see below what will happen.",
+    or_merge: "If you want it among your own partnerships, see below what will happen.",
     answering: |by| match by {
         "" => "You are answering a share copy".into(),
         by => format!("You are answering a share copy from {by}"),
@@ -243,10 +243,10 @@ pub const EN: Share = Share {
     answering_text: "Correct and add to it. Then save the answer as a file and send it back.",
     answering_apart: |is_kept| match is_kept {
         true => {
-            "Correct and add to it. It stays in this tab until you close it, and your own is untouched. Save the answer as a file before you close."
+            "Correct and add to it. It stays in this tab until you close it, and what you have here yourself is untouched. Save the answer as a file before you close."
         }
         false => {
-            "Correct and add to it. The browser keeps none of it, and your own is untouched. Save the answer as a file before you close or reload the page."
+            "Correct and add to it. The browser keeps none of it, and what you have here yourself is untouched. Save the answer as a file before you close or reload the page."
         }
     },
     unanswered: "This does not go into the answer. Write it elsewhere if they are to read it:",

@@ -14,7 +14,7 @@ async function library(browser: Browser) {
   await page.getByLabel("Hvad skete der").fill(SECRET);
   await page.getByLabel("Med", { exact: true }).selectOption("new");
   await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
-  await page.getByRole("combobox", { name: "Hos" }).fill("Sparekassen");
+  await page.getByRole("combobox", { name: "Organisation" }).fill("Sparekassen");
   await page.getByRole("button", { name: "Gem i loggen" }).click();
   await saved(page);
   return { page, partnership };

@@ -90,7 +90,7 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   ]);
   await visit(page, "");
   await expect(page.locator(".mk-overview__lead")).toContainText("6 ting venter, 1 af dem");
-  await page.getByLabel("Hvis opgaver").selectOption("Kun Mette Krag");
+  await page.getByLabel("Opgaver for").selectOption("Kun Mette Krag");
   await expect(todo.getByRole("listitem")).toHaveCount(2);
   await expect(page.locator(".mk-overview__lead")).toContainText("3 ting venter på Mette Krag.");
   await expect(page.locator("section[aria-labelledby=meetings-title]").getByRole("listitem")).toHaveCount(1);

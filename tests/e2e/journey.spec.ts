@@ -86,7 +86,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await page.getByLabel("Hvad skete der").fill("Præsenterede projektet for banken");
     await page.getByLabel("Med", { exact: true }).selectOption("new");
     await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
-    await page.getByLabel("Hos").fill("Sparebanken");
+    await page.getByLabel("Organisation", { exact: true }).fill("Sparebanken");
     const form = page.getByRole("form", { name: "Skriv i loggen" });
     await form.getByLabel("Næste skridt").fill("Ring igen");
     await pressOn(page.getByRole("button", { name: "Gem i loggen" }));
@@ -95,7 +95,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await record();
     await unfold(page, "Henvendelsen");
     await page.getByLabel("Partnerens fordel", { exact: true }).fill("Børn, der læser, bliver kunder");
-    await page.getByLabel("Forsøg, før vi slipper", { exact: true }).fill("5");
+    await page.getByLabel("Forsøg, før vi stopper", { exact: true }).fill("5");
     await page.keyboard.press("Tab");
     await checklist("5 Opsøgning");
     await expect(line(page, /Hav partnerens fordel klar/)).toBeChecked();
@@ -214,7 +214,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
     await expect(again.getByText("Skriv den første dag som en dato.")).toBeVisible();
     await expect(first).toBeFocused();
     await first.fill("2026-01-05");
-    await expect(again.getByText("Den første dag ligger før den sidste dag")).toBeVisible();
+    await expect(again.getByText("Den første dag ligger før den forrige periodes sidste dag")).toBeVisible();
     await submit(first, "2027-02-01");
     await expect(page.locator(".mk-toast")).toContainText("Ny første dag: 01.02.2027");
     await expect(page.getByRole("heading", { level: 1, name: "Læs for mig" })).toBeFocused();

@@ -38,8 +38,8 @@ test("a map over 1,500 actors is refused for drawing with a word on why, and lis
 });
 
 for (const [lang, words] of [
-  ["da", { network: "Net", busy: "Kortet lægges op. Du kan arbejde videre imens." }],
-  ["en", { network: "Network", busy: "The map is being laid out. You can go on working meanwhile." }],
+  ["da", { network: "Net", busy: "Kortet bliver tegnet. I kan arbejde videre imens." }],
+  ["en", { network: "Network", busy: "The map is being drawn. You can go on working meanwhile." }],
 ] as const) {
   test(`a map of 600 is laid out while the page answers, and the same each time (${lang})`, async ({ browser }) => {
     test.setTimeout(180_000);

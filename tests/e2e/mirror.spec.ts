@@ -108,8 +108,8 @@ test("an import can be taken back after the page was reloaded, and what was writ
     await closeToast(page);
   };
   await takeBack(1, /1 ting bliver stående, for en senere fletning har den også/);
-  await takeBack(0, /1 ting er, som den var før filen/);
-  await takeBack(1, /1 ting er, som den var før filen/);
+  await takeBack(0, /1 ting er, som den var, før filen blev flettet/);
+  await takeBack(1, /1 ting er, som den var, før filen blev flettet/);
   await visit(page, "partnerskaber");
   await expect(page.getByRole("link", { name: "Fra Bo" })).toHaveCount(0);
   await page.getByRole("link", { name: "Vores eget" }).first().click();

@@ -18,11 +18,11 @@ const MAP = JSON.stringify([
 
 const WORDS = {
   da: {
-    share: "Gem og del", save: "Gem kortet som fil", colleague: /Til en kollega/, whole: "Intet holdes tilbage.", home: "Det bliver hjemme",
+    share: "Gem og del", save: "Gem kortet som fil", colleague: /Til en kollega/, whole: "Alt kommer med.", home: "Det kommer ikke med",
     internal: /noter, prikker og initialer/, merge: /^Flet/, met: "Står her allerede: RØDE KORS", others: "Filen er gemt til andre: noter, prikker og initialer er ikke med.", network: "Netværk", table: "Tabel", partners: "Partnere",
   },
   en: {
-    share: "Save and share", save: "Save the map as a file", colleague: /For a colleague/, whole: "Nothing is held back.", home: "This stays at home",
+    share: "Save and share", save: "Save the map as a file", colleague: /For a colleague/, whole: "Everything goes along.", home: "This is left out",
     internal: /notes, dots and initials/, merge: /^Merge/, met: "Here already: RØDE KORS", others: "The file was saved for others: notes, dots and initials are not in it.", network: "Network", table: "Table", partners: "Partners",
   },
 };

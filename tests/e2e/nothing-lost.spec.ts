@@ -52,7 +52,7 @@ test("undoing leaves what another tab has written in the field since, and says s
   await need(other).fill("Et og en lang forklaring");
   await expect(need(page)).toHaveValue("Et og en lang forklaring");
   await undo(page).click();
-  await expect(page.getByText("Andre har rettet eller slettet det siden")).toBeVisible();
+  await expect(page.getByText("Intet er ændret, for andre har rettet eller slettet det siden.")).toBeVisible();
   await expect(need(page)).toHaveValue("Et og en lang forklaring");
   await saved(page);
   expect(await everything(page)).toContain("Et og en lang forklaring");
@@ -342,7 +342,7 @@ test("the number of somebody new is kept with them, and who has no mail address 
   await page.getByLabel("Hvad skete der").fill("Ringede");
   await page.getByLabel("Med", { exact: true }).selectOption({ label: "En ny person …" });
   await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
-  await page.getByLabel("Hos", { exact: true }).fill("Banken");
+  await page.getByLabel("Organisation", { exact: true }).fill("Banken");
   await submit(page.getByLabel("Telefon eller mail"), "33 44 55 66");
   await expect(page.getByLabel("Telefon eller mail")).toBeHidden();
   await saved(page);

@@ -29,7 +29,7 @@ test("a librarian's dates, contacts and lists leave the app, and the same event 
   await page.getByLabel("Hvad skete der").fill("Sagde ja");
   await page.getByLabel("Med", { exact: true }).selectOption("new");
   await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
-  await page.getByRole("combobox", { name: "Hos" }).fill("Sparekassen");
+  await page.getByRole("combobox", { name: "Organisation" }).fill("Sparekassen");
   await page.getByRole("button", { name: "Gem i loggen" }).click();
   await visit(page, `${partnership}/moeder`);
   await page.locator("#new-meeting-at").fill("2099-02-28");

@@ -11,7 +11,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   await page.getByLabel("Hvad skete der").fill("Præsenterede projektet");
   await page.getByLabel("Med", { exact: true }).selectOption("new");
   await page.getByLabel("Navn", { exact: true }).fill("Peter Lund");
-  await page.getByLabel("Hos").fill("Bank med et meget langt navn, afdelingen for lokale samarbejder og sponsorater");
+  await page.getByLabel("Organisation", { exact: true }).fill("Bank med et meget langt navn, afdelingen for lokale samarbejder og sponsorater");
   await page.getByRole("form", { name: "Skriv i loggen" }).getByLabel("Næste skridt").fill("Ring igen");
   await page.getByRole("button", { name: "Gem i loggen" }).click();
   await saved(page);

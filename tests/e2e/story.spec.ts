@@ -227,7 +227,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await visit(page, `${partnership}/log`);
   await submit(page.locator("#add-action"), "Ring til pressen");
   await visit(page);
-  await page.getByLabel("Hvis opgaver").selectOption("Anne");
+  await page.getByLabel("Opgaver for").selectOption("Anne");
   await expect(page.getByRole("checkbox", { name: "Ring til pressen" })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: "Køb kaffe" })).toBeVisible();
   const [dates] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Til kalenderen" }))]);

@@ -145,7 +145,7 @@ test("a number that was typed and taken away again shows what is stored from the
   const page = await open(browser);
   await createPartnership(page, "Tal");
   await unfold(page);
-  const attempts = page.getByLabel("Forsøg, før vi slipper");
+  const attempts = page.getByLabel("Forsøg, før vi stopper");
   await attempts.fill("10");
   await pressOn(attempts, "Tab");
   await saved(page);

@@ -73,7 +73,7 @@ pub const DA: Agreement = Agreement {
         own_think: "Jeres egne ord. Punktet får sit nummer af sig selv.",
         own_title: "Overskrift",
         own_text: "Tekst",
-        own_text_hint: "En linje er et afsnit. Begynd med en bindestreg for at få en liste. Det, der står i firkantede parenteser, mangler eller er et andet punkt.",
+        own_text_hint: "En linje er et afsnit. Begynd med en bindestreg for at få en liste. Firkantede parenteser viser, hvad der mangler, eller henviser til et andet punkt.",
         own_remove: "Fjern punktet",
         own_new: "Et punkt mere, med jeres egne ord",
         own_count: |count| match count {
@@ -172,7 +172,9 @@ pub const DA: Agreement = Agreement {
         },
         title: "Send og gem",
         lead: |mark| {
-            format!("Der står {mark} på teksten, til den er aftalt uden huller eller underskrevet.")
+            format!(
+                "Der står {mark} på teksten, indtil den er underskrevet, eller den er aftalt og intet mangler."
+            )
         },
         kept: "Når I sætter den til sendt, aftalt eller underskrevet, bliver den gemt som en version.",
         not_whole: "Teksten er ikke færdig endnu",

@@ -73,7 +73,7 @@ pub const EN: Agreement = Agreement {
         own_think: "Your own words. The section is numbered automatically.",
         own_title: "Heading",
         own_text: "Text",
-        own_text_hint: "Each line is a paragraph. Begin with a dash to make a list. What stands in square brackets is missing, or is another section.",
+        own_text_hint: "Each line is a paragraph. Begin with a dash to make a list. Square brackets show what is missing, or refer to another section.",
         own_remove: "Remove the section",
         own_new: "Add a section in your own words",
         own_count: |count| match count {
@@ -169,7 +169,9 @@ pub const EN: Agreement = Agreement {
             false => format!("Agreement: {title}"),
         },
         title: "Send and save",
-        lead: |mark| format!("The text says {mark} until it is agreed without gaps, or signed."),
+        lead: |mark| {
+            format!("The text says {mark} until it is signed, or is agreed with nothing missing.")
+        },
         kept: "When you set it to sent, agreed or signed, it is kept as a version.",
         not_whole: "The text is not complete yet",
         not_whole_text: |gap| format!("What is missing appears as {gap} in everything you send."),

@@ -26,12 +26,12 @@ pub fn da(snag: &Snag, clauses: &Clauses) -> String {
             said(clause, choice).cloned().unwrap_or_default()
         }
         Snag::Against { clause, choice, other, chosen: others } => format!(
-            "»{}« og »{}« siger hver sit. Vælg noget andet det ene sted.",
+            "»{}« og »{}« modsiger hinanden. Vælg noget andet det ene sted.",
             one(clause, choice),
             one(other, others)
         ),
         Snag::Options { clause, option, other } => format!(
-            "»{}« og »{}« siger hver sit. Vælg den ene.",
+            "»{}« og »{}« modsiger hinanden. Vælg den ene.",
             named::option(clauses, clause, option, "da"),
             named::option(clauses, clause, other, "da")
         ),

@@ -229,7 +229,7 @@ pub const EN: Evaluation = Evaluation {
         Overall::Good => "Good cooperation. Keep it going.",
     },
     far_apart: "You see it very differently. Talk about the difference before you look at the figure.",
-    only_side: |name| format!("{name} alone has answered so far."),
+    only_side: |name| format!("Only {name} has answered so far."),
     band: |band| match band {
         Band::Strength => "strength",
         Band::OnTheWay => "on track",

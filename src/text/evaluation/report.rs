@@ -40,7 +40,7 @@ const DA: Words = Words {
     texts: "Med egne ord",
     decisions: "Det ændrer vi",
     withheld: "Runden er samlet. Tal vises først ved tre svar og er holdt tilbage her.",
-    starters: "Tallene er samtalestartere, ikke karakterer.",
+    starters: "Brug tallene til at tale ud fra. De er ikke karakterer.",
 };
 
 const EN: Words = Words {

@@ -11,7 +11,7 @@ use crate::{
 pub const WORDS: Files = Files {
     nothing_changed: "Intet er ændret.",
     part_stays: "Noget bliver, som det er, for andre har rettet eller slettet det siden.",
-    all_stays: "Andre har rettet eller slettet det siden, og sådan bliver det.",
+    all_stays: "Intet er ændret, for andre har rettet eller slettet det siden.",
     not_copied: "Teksten kunne ikke kopieres herfra. Markér den på siden, og kopiér den selv.",
     mail_too_long: "Teksten er for lang til at komme med over i mailen. Den bliver kopieret, når mailen åbnes: sæt den ind dér.",
     mail_copied: "Teksten er kopieret. Sæt den ind i mailen.",

@@ -11,7 +11,7 @@ use crate::{
 pub const WORDS: Files = Files {
     nothing_changed: "Nothing was changed.",
     part_stays: "Something stays as it is, since others have changed or deleted it.",
-    all_stays: "Others have changed or deleted it since, and it stays so.",
+    all_stays: "Nothing was changed, since others have changed or deleted it.",
     not_copied: "The text could not be copied from here. Select it on the page, and copy it yourself.",
     mail_too_long: "The text is too long to go along into the email. It is copied as the email opens: paste it there.",
     mail_copied: "The text is copied. Paste it into the email.",

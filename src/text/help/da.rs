@@ -59,7 +59,7 @@ const DATA: Section = Section {
     blocks: &[
         Block::Steps(&[
             "Alt ligger i denne browser på denne computer. Der er ingen konto, ingen server og ingen sporing. Browseren gemmer kun det, Makkerskab skal bruge for at huske jeres arbejde.",
-            "Noget forlader kun browseren, når I selv gemmer en fil, deler eller kopierer noget, skriver ud eller sender en mail. Før en sikkerhedskopi eller en fil til andre bliver gemt, står der, hvad den indeholder.",
+            "Intet forlader browseren, før I selv gemmer en fil, deler eller kopierer noget, skriver ud eller sender en mail. Før en sikkerhedskopi eller en fil til andre bliver gemt, står der, hvad den indeholder.",
             "En browser er ikke et arkiv. Bliver dens data ryddet, er det væk. Gem derfor en sikkerhedskopi, når I har arbejdet. Nederst på siden står, hvor gammel den sidste er.",
         ]),
         Block::Text(

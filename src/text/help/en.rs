@@ -59,7 +59,7 @@ const DATA: Section = Section {
     blocks: &[
         Block::Steps(&[
             "Everything is in this browser on this computer. There is no account, no server and no tracking. The browser stores only what Makkerskab needs to keep your work.",
-            "Something leaves the browser only when you yourselves save a file, share or copy something, print, or send an email. Before a backup or a file for others is saved, you see what it holds.",
+            "Nothing leaves the browser until you save a file, share or copy something, print, or send an email. Before a backup or a file for others is saved, you see what it holds.",
             "A browser is not an archive. When its data is cleared, it is gone. So save a backup when you have worked. The foot of the page says how old the last one is.",
         ]),
         Block::Text(

@@ -25,7 +25,7 @@ pub const DA: Section = Section {
         ),
         (
             "Når det begynder igen",
-            "»Begynd igen« ved status. Tiden, der er slut, bliver gemt for sig.",
+            "»Begynd igen« ved status. Den gamle periode bliver gemt for sig.",
         ),
         (
             "To partnere, der er den samme",
@@ -73,7 +73,7 @@ pub const EN: Section = Section {
         ),
         (
             "When it begins again",
-            "“Begin again” beside the status. The time that is over is kept by itself.",
+            "“Begin again” beside the status. The old period is kept by itself.",
         ),
         (
             "Two partners that are the same",

@@ -115,7 +115,7 @@ pub const DA: Network = Network {
     directed: "Har en retning",
     ties: "Forbindelser",
     no_ties: "Ingen forbindelser endnu.",
-    no_ties_drawn: "Ingen forbindelser mellem aktørerne endnu. Linjerne til biblioteket kommer af ringene.",
+    no_ties_drawn: "Ingen forbindelser mellem aktørerne endnu. Linjerne til biblioteket følger af ringene.",
     tie_removed: |name| format!("Slet forbindelsen {name}"),
     strength_of: |name| format!("Styrke: {name}"),
     mood_of: |name| format!("Stemning: {name}"),
@@ -142,7 +142,7 @@ pub const DA: Network = Network {
     affected_of: |name| format!("Bliver {name} påvirket?"),
     readings: "Det viser kortet",
     no_readings: "Der er endnu for lidt på kortet til at læse noget ud af det. Placér nogle aktører, og sæt sektor på.",
-    starters: "Tallene er samtalestartere, ikke karakterer.",
+    starters: "Brug tallene til at tale ud fra. De er ikke karakterer.",
     more_readings: "Flere observationer",
     debrief: "Tal om",
     what_if: "Hvad hvis …",
@@ -193,7 +193,7 @@ pub const DA: Network = Network {
             count = da(count)
         )
     },
-    laying_out: "Kortet lægges op. Du kan arbejde videre imens.",
+    laying_out: "Kortet bliver tegnet. I kan arbejde videre imens.",
     empty_map_title: "Kortet er tomt",
     empty_map: "Skriv den første aktør her, eller kør øvelsen sammen.",
     picture: |one, two, is_told| {
@@ -253,7 +253,7 @@ pub const DA: Network = Network {
     file_colleague: "Til en kollega på samme bibliotek",
     file_colleague_hint: "Alt: også noter, initialer og partnere, der ikke omtales.",
     file_holds: |contents| format!("Filen indeholder: {contents}."),
-    file_whole: "Intet holdes tilbage. Send filen kun til kolleger.",
+    file_whole: "Alt kommer med. Send filen kun til kolleger.",
     file_held: |why, count| match (why, count) {
         (Held::Internal, 1) => "1 note, prik eller initial".into(),
         (Held::Internal, count) => {
@@ -305,11 +305,11 @@ pub const DA: Network = Network {
     zoom_fit: "Hele kortet",
     unpin: "Slip, så den flytter sig frit",
     hint_ring: "Jo nærmere midten, jo tættere samarbejder I. En sektor i kursiv har ingen aktører.",
-    hint_network: "De, der er forbundet, ligger tæt. Se efter dem, som andre kun når gennem én.",
+    hint_network: "De, der er forbundet, ligger tæt på hinanden. Se efter dem, som andre kun kan nå gennem én bestemt aktør.",
     hint_grid: "Øverst de, der har størst indflydelse på målet. Til venstre de, som målet påvirker. Tallet er indflydelsen fra 0 til 5.",
     hint_matrix: "En række til hver aktør, en kolonne til hver kollega. Sæt kryds, hvor de kender hinanden.",
-    hint_chain: "Hvem der skal sige ja, i rækkefølge. Kæden kommer af forbindelser, hvor en skal give lov eller hører under en anden.",
-    hint_table: "Alt på kortet som tabel. Ret det her: pilen i rækken åbner flere felter: valgt, påvirket, slags, temaer og bidrag. Tryk på et navn for at se forbindelser og noter.",
+    hint_chain: "Hvem der skal sige ja, i rækkefølge. Kæden bygger på forbindelser, hvor en skal give lov eller hører under en anden.",
+    hint_table: "Alt på kortet som tabel, I kan rette i. Pilen i rækken åbner flere felter: valgt, påvirket, slags, temaer og bidrag. Tryk på et navn for at se forbindelser og noter.",
     hint_lent: "Alt på kortet som tabel.",
     odd_ties: |selves, loose| {
         let mut told = Vec::new();
@@ -353,7 +353,7 @@ pub const DA: Network = Network {
         "Stor indflydelse, påvirkes: tag dem med",
         "Stor indflydelse, påvirkes ikke: hold dem tilfredse",
         "Lille indflydelse, påvirkes: pas på dem",
-        "Lille indflydelse, påvirkes ikke: fortæl dem det",
+        "Lille indflydelse, påvirkes ikke: hold dem orienteret",
     ],
     wedge: |sector| match sector {
         Sector::UnionFaith => "Fagforening og tro",

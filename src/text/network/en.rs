@@ -193,7 +193,7 @@ pub const EN: Network = Network {
             count = en(count)
         )
     },
-    laying_out: "The map is being laid out. You can go on working meanwhile.",
+    laying_out: "The map is being drawn. You can go on working meanwhile.",
     empty_map_title: "The map is empty",
     empty_map: "Write the first actor here, or run the exercise together.",
     picture: |one, two, is_told| {
@@ -255,7 +255,7 @@ pub const EN: Network = Network {
     file_colleague: "For a colleague at the same library",
     file_colleague_hint: "Everything: notes, initials and partners who are not to be named, too.",
     file_holds: |contents| format!("The file holds: {contents}."),
-    file_whole: "Nothing is held back. Send the file to colleagues only.",
+    file_whole: "Everything goes along. Send the file to colleagues only.",
     file_held: |why, count| match (why, count) {
         (Held::Internal, 1) => "1 note, dot or initial".into(),
         (Held::Internal, count) => {
@@ -308,11 +308,11 @@ pub const EN: Network = Network {
     zoom_fit: "Whole map",
     unpin: "Let go, so that it moves freely",
     hint_ring: "The nearer the middle, the closer you work together. A sector in italics has no actors.",
-    hint_network: "Those who are tied lie close. Look for those whom others only reach through one.",
+    hint_network: "Those who are tied lie close. Look for those whom others only reach through one actor.",
     hint_grid: "At the top those with most influence on the goal. To the left those whom the goal affects. The number is influence from 0 to 5.",
     hint_matrix: "A row to each actor, a column to each colleague. Tick where they know each other.",
-    hint_chain: "Who has to say yes, in order. The chain comes of ties in which one gives permission or is below another.",
-    hint_table: "Everything on the map as a table. Change it here: the arrow in a row opens more fields: chosen, affected, kind, themes and what they can give. Press a name to see ties and notes.",
+    hint_chain: "Who has to say yes, in order. The chain is built from ties in which one gives permission or is below another.",
+    hint_table: "Everything on the map as a table that you can edit. The arrow in a row opens more fields: chosen, affected, kind, themes and what they can give. Press a name to see ties and notes.",
     hint_lent: "Everything on the map as a table.",
     odd_ties: |selves, loose| {
         let mut told = Vec::new();
@@ -355,7 +355,7 @@ pub const EN: Network = Network {
         "Much influence, affected: take them along",
         "Much influence, not affected: keep them content",
         "Little influence, affected: take care of them",
-        "Little influence, not affected: tell them",
+        "Little influence, not affected: keep them informed",
     ],
     wedge: |sector| match sector {
         Sector::UnionFaith => "Unions and faith",

@@ -149,7 +149,7 @@ pub const DA: Partnership = Partnership {
         sent: |day| format!("Sendt {day}"),
         only_us: "Kun os",
         approach: "Henvendelsen",
-        approach_hint: "Åbningen, partnerens fordel, og hvornår I slipper.",
+        approach_hint: "Åbningen, partnerens fordel, og hvornår I stopper.",
         frame: "Rammer",
         frame_hint: "Tid, timer, kroner, kontakt og hensyn.",
         frame_time: "Tid og timer",
@@ -164,7 +164,7 @@ pub const DA: Partnership = Partnership {
         from_map: |question| {
             format!("Fra kortet: {} Skriv behovet som en sætning.", ended_sentence(question))
         },
-        only_money: "Kun penge som grund? Skriv én ting mere, der bliver mulig.",
+        only_money: "Er penge den eneste grund? Vælg også noget andet, der bliver muligt.",
         people: "Kontakter",
         nobody: "Tilføj en partner, så står kontakterne her.",
         no_contact: "Kontakt mangler",
@@ -199,7 +199,7 @@ pub const DA: Partnership = Partnership {
             )
         },
         add_goal: "Et mål",
-        whose: "Hvis mål",
+        whose: "Hvem har målet",
         shared_goal: "Fælles",
         library_goal: "Biblioteket",
     },
@@ -216,8 +216,8 @@ pub const DA: Partnership = Partnership {
         somebody_new: "En ny person …",
         whole_partner: |name| format!("{name}, ingen bestemt"),
         name: "Navn",
-        organisation: "Hos",
-        organisation_missing: "Skriv, hvor personen hører til.",
+        organisation: "Organisation",
+        organisation_missing: "Skriv, hvilken organisation personen kommer fra.",
         reach: "Telefon eller mail",
         outcome: "Udfald",
         at: "Dato",
@@ -298,7 +298,7 @@ pub const DA: Partnership = Partnership {
         held: |hold| match hold {
             Hold::Nothing => "Alle har sagt ja. I kan gå videre.".into(),
             Hold::Refused { who } => {
-                format!("{who} har sagt nej. Skriv grunden, og find en anden vej, eller slip.")
+                format!("{who} har sagt nej. Skriv grunden, og find en anden vej, eller stop her.")
             }
             Hold::Waiting { who, days: Some(0) } => format!("I venter på {who}, spurgt i dag."),
             Hold::Waiting { who, days: Some(1) } => format!("I venter på {who}, spurgt i går."),

@@ -146,7 +146,7 @@ pub const EN: Partnership = Partnership {
         sent: |day| format!("Sent {day}"),
         only_us: "Us only",
         approach: "The approach",
-        approach_hint: "The opening line, the partner's benefit, and when to let go.",
+        approach_hint: "The opening line, the partner's benefit, and when to stop.",
         frame: "The frame",
         frame_hint: "Time, hours, money, contact and considerations.",
         frame_time: "Time and hours",
@@ -161,7 +161,7 @@ pub const EN: Partnership = Partnership {
         from_map: |question| {
             format!("From the map: {} Write the need as a sentence.", ended_sentence(question))
         },
-        only_money: "Only money as a reason? Add one more thing that becomes possible.",
+        only_money: "Is money the only reason? Add something else that becomes possible.",
         people: "Contacts",
         nobody: "Add a partner, and its contacts stand here.",
         no_contact: "No contact yet",
@@ -213,8 +213,8 @@ pub const EN: Partnership = Partnership {
         somebody_new: "Somebody new …",
         whole_partner: |name| format!("{name}, nobody in particular"),
         name: "Name",
-        organisation: "At",
-        organisation_missing: "Write where the person belongs.",
+        organisation: "Organisation",
+        organisation_missing: "Write which organisation the person comes from.",
         reach: "Phone or email",
         outcome: "Outcome",
         at: "Date",
@@ -295,7 +295,7 @@ pub const EN: Partnership = Partnership {
         held: |hold| match hold {
             Hold::Nothing => "Everybody has said yes. You can go on.".into(),
             Hold::Refused { who } => {
-                format!("{who} has said no. Write down why, and find another way, or let go.")
+                format!("{who} has said no. Write down why, and find another way, or stop here.")
             }
             Hold::Waiting { who, days: Some(0) } => {
                 format!("You are waiting for {who}, asked today.")

@@ -6,13 +6,13 @@ use crate::{store::StoreError, text::format::da};
 pub const WORDS: Safety = Safety {
     mirror: Mirror {
         starting: "Gør sikringen klar …",
-        on: "Alt er gemt to steder i browseren. Når der står »Gemt og sikret«, tåler det også, at computeren går ned.",
+        on: "Alt er gemt to steder i browseren. Når der står »Gemt og sikret«, overlever det også, at computeren går ned.",
         off: |error| {
             match error {
             StoreError::NewerFormat { .. } => {
                 "Sikringen er skrevet af en nyere udgave af Makkerskab, og denne rører den ikke.".into()
             }
-            _ => "Browseren giver ikke plads til den ekstra sikring. Det, I skriver, er gemt, men et nedbrud kan tage det sidste minut. Gem en sikkerhedskopi oftere.".into(),
+            _ => "Browseren giver ikke plads til den ekstra sikring. Det, I skriver, er gemt, men går computeren ned, kan det sidste minuts arbejde gå tabt. Gem en sikkerhedskopi oftere.".into(),
         }
         },
     },
@@ -27,18 +27,21 @@ pub const WORDS: Safety = Safety {
         },
         going_back: "før I gik tilbage",
         take_back: "Tag fletningen tilbage",
-        take_back_hint: "Det, filen bragte, går ud igen. Det, I har skrevet siden, bliver.",
+        take_back_hint: "Det, der kom med filen, fjernes igen. Det, I selv har skrevet siden, bliver.",
         go_back: "Sæt alt tilbage hertil",
         go_back_hint: "Alt bliver, som det var før fletningen, også det, I selv har rettet siden. Det, der var nyt, kommer i papirkurven.",
         save: "Gem som fil",
         step: |when| format!("det, der stod {when}"),
         taken_back: |records| match records {
-            1 => "1 ting er, som den var før filen.".into(),
-            records => format!("{records} ting er, som de var før filen.", records = da(records)),
+            1 => "1 ting er, som den var, før filen blev flettet.".into(),
+            records => format!(
+                "{records} ting er, som de var, før filen blev flettet.",
+                records = da(records)
+            ),
         },
         built_on: |records| {
             format!(
-                "{records} ting bliver stående, for der er kommet nyere rettelser fra samme sted.",
+                "{records} ting bliver stående, for der er siden kommet nyere rettelser fra den samme person.",
                 records = da(records)
             )
         },

@@ -12,7 +12,7 @@ pub const WORDS: Safety = Safety {
             StoreError::NewerFormat { .. } => {
                 "The safeguard was written by a newer version of Makkerskab, and this one leaves it alone.".into()
             }
-            _ => "The browser has no room for the extra safeguard. What you write is saved, but a crash may take the last minute. Save a backup more often.".into(),
+            _ => "The browser has no room for the extra safeguard. What you write is saved, but if the computer crashes, the last minute's work may be lost. Save a backup more often.".into(),
         }
         },
     },
@@ -27,21 +27,24 @@ pub const WORDS: Safety = Safety {
         },
         going_back: "before you went back",
         take_back: "Take the merge back",
-        take_back_hint: "What the file brought goes out again. What you have written since stays.",
+        take_back_hint: "What came with the file is removed again. What you have written since stays.",
         go_back: "Set everything back to here",
         go_back_hint: "Everything becomes as it was before the merge, your own later edits too. What was new goes to the trash.",
         save: "Save as a file",
         step: |when| format!("what stood {when}"),
         taken_back: |records| match records {
-            1 => "1 thing is as it was before the file.".into(),
+            1 => "1 thing is as it was before the file was merged.".into(),
             records => {
-                format!("{records} things are as they were before the file.", records = en(records))
+                format!(
+                    "{records} things are as they were before the file was merged.",
+                    records = en(records)
+                )
             }
         },
         built_on: |records| match records {
-            1 => "1 thing stays, as later edits have come from the same place.".into(),
+            1 => "1 thing stays, as later edits have come from the same person.".into(),
             records => format!(
-                "{records} things stay, as later edits have come from the same place.",
+                "{records} things stay, as later edits have come from the same person.",
                 records = en(records)
             ),
         },

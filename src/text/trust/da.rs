@@ -92,7 +92,7 @@ const LEAVES: Section = Section {
             ),
             (
                 "Når I gemmer en fil",
-                "Filen lander på jeres computer. Før I gemmer en sikkerhedskopi, en delekopi eller et kort, står der, hvad filen indeholder, og i en fil til andre, hvad der bliver hjemme.",
+                "Filen lander på jeres computer. Før I gemmer en sikkerhedskopi, en delekopi eller et kort, står der, hvad filen indeholder, og i en fil til andre, hvad der ikke kommer med.",
             ),
             (
                 "Når I trykker »Til kalenderen«, »Gem som visitkort« eller »Gem som regneark«",

@@ -92,7 +92,7 @@ const LEAVES: Section = Section {
             ),
             (
                 "When you save a file",
-                "The file lands on your computer. Before you save a backup, a share copy or a map, the page says what is in it, and of a file for others what stays at home.",
+                "The file lands on your computer. Before you save a backup, a share copy or a map, the page says what is in it, and of a file for others what is left out.",
             ),
             (
                 "When you press “To the calendar”, “Save as a contact card” or “Save as a spreadsheet”",

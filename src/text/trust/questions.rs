@@ -28,7 +28,7 @@ pub const DA: Section = Section {
         ),
         (
             "Er det krypteret?",
-            "Ikke i browseren: alle, der kan logge på med den samme Windows-bruger, kan læse det, og det kan en administrator også. Adgangen er computerens, så lås skærmen. En kopi, der er låst med adgangsord, er krypteret (AES-256-GCM).",
+            "Ikke i browseren: alle, der kan logge på med den samme Windows-bruger, kan læse det, og det kan en administrator også. Der er ingen adgangskode til Makkerskab ud over computerens egen, så lås skærmen. En kopi, der er låst med adgangsord, er krypteret (AES-256-GCM).",
         ),
         (
             "Er værten databehandler, og hvad står der i dens log?",
@@ -75,7 +75,7 @@ pub const EN: Section = Section {
         ),
         (
             "Is it encrypted?",
-            "Not in the browser: whoever can log in as the same Windows user, and an administrator, can read it. Access is the computer's, so lock the screen. A copy that is locked with a passphrase is encrypted (AES-256-GCM).",
+            "Not in the browser: whoever can log in as the same Windows user, and an administrator, can read it. There is no password besides the computer's own, so lock the screen. A copy that is locked with a passphrase is encrypted (AES-256-GCM).",
         ),
         (
             "Is the host a data processor, and what is in its log?",

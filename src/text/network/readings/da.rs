@@ -175,9 +175,10 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
             ),
             "Er niveauet højt nok til målet? Højere er ikke bedre.",
         ),
-        Reading::Unplaced { actors } => {
-            (format!("Ikke placeret endnu: {}.", all(actors)), "Vælg en ring, eller lad dem gå.")
-        }
+        Reading::Unplaced { actors } => (
+            format!("Ikke placeret endnu: {}.", all(actors)),
+            "Vælg en ring, eller fjern dem fra kortet.",
+        ),
         Reading::Size { actors } => (
             format!("{} på kortet: {}.", count(actors.len(), "aktør", "aktører"), all(actors)),
             "Hvem mangler?",

@@ -183,9 +183,10 @@ pub fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
             ),
             "Is the level high enough for the goal? Higher is not better.",
         ),
-        Reading::Unplaced { actors } => {
-            (format!("Not placed yet: {}.", all(actors)), "Choose a ring, or let them go.")
-        }
+        Reading::Unplaced { actors } => (
+            format!("Not placed yet: {}.", all(actors)),
+            "Choose a ring, or remove them from the map.",
+        ),
         Reading::Size { actors } => (
             format!("{} on the map: {}.", count(actors.len(), "actor", "actors"), all(actors)),
             "Who is missing?",
