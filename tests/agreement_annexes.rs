@@ -72,7 +72,8 @@ fn each_line_on_personal_data_is_asked_for_and_can_be_written() {
         let built = case.build(LEVEL, lang);
         assert!(!built.missing.iter().any(|own| own.of.starts_with("data.")));
         let told = told(&case, lang);
-        let at = told.find(if lang == Lang::Da { ": Persondata" } else { ": Personal data" });
+        let at =
+            told.find(if lang == Lang::Da { ": Personoplysninger" } else { ": Personal data" });
         let annex = &told[at.unwrap()..];
         assert!(LINES.iter().all(|id| annex.contains(&format!("Skrevet om {id}"))), "{annex}");
         assert!(!annex.contains(&(text(lang).agreement.fill_in)("x")[..4]), "{annex}");

@@ -95,7 +95,7 @@ fn answers_on_personal_data_that_exclude_each_other_are_told() {
     let case = press(case, clause, "D", true);
     let built = case.build(LEVEL, Lang::Da);
     assert_eq!(standing(&built, "c19").choices, ["C", "D"]);
-    let sentence = "»Persondata: Fælles ansvar« og »Persondata: Partneren behandler for biblioteket« kan kun stå sammen, når der også står, hvad hver af dem gælder. Tag »Hvad der er fælles, og hvad partneren behandler« med, eller skriv punktet med jeres egne ord.";
+    let sentence = "»Personoplysninger: Fælles ansvar« og »Personoplysninger: Partneren behandler for biblioteket« kan kun stå sammen, når der også står, hvad hver af dem gælder. Tag »Hvad der er fælles, og hvad partneren behandler« med, eller skriv punktet med jeres egne ord.";
     assert!(said(&built, Lang::Da).contains(&sentence.to_owned()), "{:?}", said(&built, Lang::Da));
     let apart = case.agree(&[("clause/c19/options/apart", json!(true))]).build(LEVEL, Lang::Da);
     assert!(!apart.snags.iter().any(|own| matches!(own, Snag::Apart { .. })));

@@ -243,7 +243,7 @@ fn an_annex_is_compared_row_by_row_and_one_that_went_stands_where_it_stood() {
         .filter(|own| own.id.starts_with("clause/c32/"))
         .map(|own| own.title.as_str())
         .collect();
-    assert_eq!(annexes, ["Bilag 2: Persondata", "Bilag 2: Tidsplan"], "in the old order");
+    assert_eq!(annexes, ["Bilag 2: Personoplysninger", "Bilag 2: Tidsplan"], "in the old order");
     let of = |id: &str, fate: Fate| -> String {
         let own = compared.iter().find(|own| own.id.ends_with(id)).unwrap();
         let pieces = own.pieces.iter().filter(|piece| piece.fate == fate);

@@ -68,7 +68,7 @@ pub const DA: Choosing = Choosing {
         Advice::GoForIt => "Gå efter dem.",
     },
     stopped: |what| format!("Stop her: {what}"),
-    no_list: "Spørgsmål, der kan give et nej",
+    no_list: "Nej-spørgsmål",
     no_lead: "En advarsel er ikke et nej til partneren. Det er noget, I skal tale om først.",
     unsure: "Ved ikke",
     no_note: "Hvad gør I ved det?",
@@ -92,7 +92,9 @@ pub const DA: Choosing = Choosing {
             (AgreementLevel::Cooperation, false) => "Skriv en samarbejdsaftale",
             (AgreementLevel::Cooperation, true) => "Foreløbigt: skriv en samarbejdsaftale",
             // Nothing is more than that.
-            (AgreementLevel::Contract, _) => "Skriv en kontrakt, og få jura til at se på den",
+            (AgreementLevel::Contract, _) => {
+                "Skriv en kontrakt, og få kommunens jurister til at se på den"
+            }
         };
         match of - answered {
             0 => format!("{advice} ({} point)", weighing.points),
@@ -162,7 +164,7 @@ pub const EN: Choosing = Choosing {
         Advice::GoForIt => "Go for them.",
     },
     stopped: |what| format!("Stop here: {what}"),
-    no_list: "Questions that may lead to a no",
+    no_list: "“No” questions",
     no_lead: "A warning is not a no to the partner. It is something to talk about first.",
     unsure: "Don't know",
     no_note: "What do you do about it?",

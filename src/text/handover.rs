@@ -105,7 +105,7 @@ fn en(charge: Charge) -> [&'static str; 2] {
         Charge::Step => ["step", "steps"],
         Charge::Message => ["message", "messages"],
         Charge::Approval => ["approval", "approvals"],
-        Charge::Line => ["line of the checklist", "lines of the checklist"],
+        Charge::Line => ["item on the checklist", "items on the checklist"],
         Charge::Risk => ["risk", "risks"],
         Charge::Meeting => ["meeting", "meetings"],
         Charge::Press => ["press contact", "press contacts"],

@@ -29,16 +29,16 @@ labels! {
     Status {
         Idea: "Idé" / "Idea",
         Candidate: "Kandidat" / "Candidate",
-        Contact: "Under kontakt" / "Contacting",
+        Contact: "Kontakt i gang" / "Contacting",
         Dialogue: "Dialog" / "Dialogue",
-        Approval: "Til godkendelse" / "Awaiting approval",
+        Approval: "Venter på tilladelse" / "Awaiting approval",
         Agreeing: "Aftale skrives" / "Drafting agreement",
         Active: "Aktivt" / "Active",
         Review: "Evalueres" / "Under review",
         Paused: "På pause" / "Paused",
         Closed: "Afsluttet" / "Closed",
         DeclinedUs: "Fravalgt af biblioteket" / "Declined by the library",
-        DeclinedThem: "Nej tak fra partner" / "Declined by partner",
+        DeclinedThem: "Nej tak fra partneren" / "Declined by the partner",
     }
     Ending {
         Continue: "Vi fortsætter" / "We go on",
@@ -154,9 +154,9 @@ labels! {
     PersonalData {
         None: "Ingen" / "None",
         Contacts: "Kun kontaktoplysninger" / "Contact details only",
-        Separate: "Hver for sig" / "Each on their own",
+        Separate: "Hver har ansvar for sine" / "Each is responsible for its own",
         Joint: "Fælles ansvar" / "Joint controllers",
-        Processor: "Databehandler" / "Processor",
+        Processor: "Partneren behandler for biblioteket" / "The partner processes for the library",
     }
     MemberRole {
         Lead: "Leder samarbejdet" / "Lead",

@@ -23,7 +23,7 @@ pub const DA: Offline = Offline {
     coming: "Henter det sidste, så Makkerskab også virker uden net.",
     missing: "Ikke klar til brug uden net: ikke alle filer kom frem. Der bliver prøvet igen, næste gang siden åbnes med net.",
     unable: "Denne browser kan ikke gemme Makkerskab til brug uden net. Det kan være et privat vindue, en gammel browser eller en adresse uden https. Med net virker alt.",
-    unasked: "Denne udgave er under udvikling og bliver ikke gemt til brug uden net.",
+    unasked: "Denne version er under udvikling og bliver ikke gemt til brug uden net.",
     is_ready: "Klar til brug uden net. Hele Makkerskab ligger i denne browser.",
     update: "Ny version klar",
     update_now: "Gem og genindlæs",

@@ -167,7 +167,7 @@ pub const DA: Partnerships = Partnerships {
         "Idé",
         "Kandidat",
         "Kontakt og dialog",
-        "Godkendelse og aftale",
+        "Tilladelse og aftale",
         "I gang",
         "Evaluering og afslutning",
         "Blev ikke til noget",

@@ -32,7 +32,7 @@ pub struct SamePartner {
 
 pub const DA: SamePartner = SamePartner {
     title: "Samme partner?",
-    hint: "De her ligner hinanden. Samler I dem, flytter kontakter, partnerskaber, log og aftaler med. Hvor de to siger noget forskelligt, kommer det andet i noterne. I kan fortryde.",
+    hint: "De her ligner hinanden. Samler I dem, flytter kontakter, partnerskaber, log og aftaler med. Hvor de to siger noget forskelligt, kommer den andens svar i noterne. I kan fortryde.",
     has: |row| {
         let contacts = match row.contacts.as_slice() {
             [] => "Ingen kontakter".into(),
@@ -74,13 +74,13 @@ pub const DA: SamePartner = SamePartner {
     joined: |name| format!("Samlet i {name}", name = brief(name)),
     joined_noted: |name| {
         format!(
-            "Samlet i {name}. Hvor de to var forskellige, står det andet i noterne",
+            "Samlet i {name}. Hvor de to var forskellige, står den andens svar i noterne",
             name = brief(name)
         )
     },
     joined_note: |names, said| format!("Samlet af {names}. Der stod også: {said}"),
     by_hand: "Er det den samme som en anden partner?",
-    by_hand_hint: "Står partneren to gange, kan I samle de to her. Hvor de siger noget forskelligt, kommer det andet i noterne. I kan fortryde.",
+    by_hand_hint: "Står partneren to gange, kan I samle de to her. Hvor de siger noget forskelligt, kommer den andens svar i noterne. I kan fortryde.",
     other: "Den anden",
     choose: "Vælg en partner",
     comes: |joining| {
@@ -110,7 +110,7 @@ pub const DA: SamePartner = SamePartner {
                 lang,
                 [(joining.otherwise.len(), ["svar er forskelligt", "svar er forskellige"])],
             )
-            .map(|all| format!("{all}; det andet kommer i noterne.")),
+            .map(|all| format!("{all}; den andens svar kommer i noterne.")),
         ];
         said(told).unwrap_or_else(|| "Den anden har intet, som den her ikke har.".into())
     },
@@ -125,7 +125,7 @@ pub const DA: SamePartner = SamePartner {
 
 pub const EN: SamePartner = SamePartner {
     title: "The same partner?",
-    hint: "These look alike. If you join them, contacts, partnerships, log and agreements move along. Where the two say different things, the other goes into the notes. You can undo.",
+    hint: "These look alike. If you join them, contacts, partnerships, log and agreements move along. Where the two say different things, the other's answer goes into the notes. You can undo.",
     has: |row| {
         let contacts = match row.contacts.as_slice() {
             [] => "No contacts".into(),
@@ -167,13 +167,13 @@ pub const EN: SamePartner = SamePartner {
     joined: |name| format!("Joined in {name}", name = brief(name)),
     joined_noted: |name| {
         format!(
-            "Joined in {name}. Where the two differed, the other stands in the notes",
+            "Joined in {name}. Where the two differed, the other's answer is in the notes",
             name = brief(name)
         )
     },
     joined_note: |names, said| format!("Joined from {names}. It also said: {said}"),
     by_hand: "Is it the same as another partner?",
-    by_hand_hint: "Where a partner stands twice, the two can be joined here. Where they say different things, the other goes into the notes. You can undo.",
+    by_hand_hint: "Where a partner stands twice, the two can be joined here. Where they say different things, the other's answer goes into the notes. You can undo.",
     other: "The other one",
     choose: "Choose a partner",
     comes: |joining| {
@@ -200,7 +200,7 @@ pub const EN: SamePartner = SamePartner {
             )
             .map(|all| format!("Stands in both places and becomes one: {all}.")),
             counts(lang, [(joining.otherwise.len(), ["answer differs", "answers differ"])])
-                .map(|all| format!("{all}; the other goes into the notes.")),
+                .map(|all| format!("{all}; the other's answer goes into the notes.")),
         ];
         said(told).unwrap_or_else(|| "The other one has nothing that this one lacks.".into())
     },

@@ -98,7 +98,7 @@ pub const DA: Share = Share {
             }
             Held::Answers => ["svarark, som kun er til jer", "svarark, som kun er til jer"],
             Held::Deleted => ["slettet ting", "slettede ting"],
-            Held::Unknown => ["ting fra en nyere udgave", "ting fra en nyere udgave"],
+            Held::Unknown => ["ting fra en nyere version", "ting fra en nyere version"],
         };
         format!("{} {}", da(count), if count == 1 { one } else { many })
     },

@@ -4,8 +4,8 @@ import { createPartnership, fits, open, pressOn, saved, submit, test, visit } fr
 
 const WORDS = {
   da: {
-    need: "Behov", begin: /^Begynd Partnerskabskontrakt/, more: "Flere punkter", annexes: /Tag med.*Bilag$/, data: "Persondata", timeline: "Tidsplan",
-    purpose: "Formål", check: "Se efter", missing: "Mangler", annex: /Bilag \d: Persondata/, versions: "Versioner",
+    need: "Behov", begin: /^Begynd Partnerskabskontrakt/, more: "Flere punkter", annexes: /Tag med.*Bilag$/, data: "Personoplysninger", timeline: "Tidsplan",
+    purpose: "Formål", check: "Tjek", missing: "Mangler", annex: /Bilag \d: Personoplysninger/, versions: "Versioner",
     freeze: "Gem version 1, og markér den som sendt", after: "Version 1 sendt · version 2 skrives", write: "Skriv",
     typed: "3. maj 2027, 3/11 2027, til foråret", shown: "3. maj 2027, 3. nov. 2027, til foråret", noDate: /ikke en dato med år/,
     row: "3. november 2027", budget: "Budget", spent: /Trykning\s*4\.000\skr\.\s*I\salt\s*4\.000\skr\./, comments: "Kommentarer", comment: "Kommentar", add: "Tilføj kommentar", open: "1 åben", openTitle: "Kommentarer, der ikke er løst",

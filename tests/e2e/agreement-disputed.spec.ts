@@ -4,7 +4,7 @@ import { createPartnership, open, press, pressOn, saved, stored, submit, test, v
 
 const WORDS = {
   da: {
-    begin: /^Begynd Aftale på én side/, merge: "Flet", told: "Her står to svar", mark: "Her er to svar", check: "Se efter", send: "Send og gem", versions: "Versioner",
+    begin: /^Begynd Aftale på én side/, merge: "Flet", told: "Her står to svar", mark: "Her er to svar", check: "Tjek", send: "Send og gem", versions: "Versioner",
     freeze: "Gem version 1, og markér den som sendt", anyway: /^Gem den alligevel/, frozen: /^Version 1 · Sendt/,
     state: "Hvor langt er aftalen", really: "Er det den her tekst, der er skrevet under på?", yes: "Ja, med det svar, der står i teksten",
   },

@@ -5,7 +5,7 @@ import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, 
 
 const WORDS = {
   da: {
-    begin: /^Begynd Aftale på én side/, change: "Skift længde eller sprog", send: "Send og gem", write: "Skriv", check: "Se efter", versions: "Versioner", state: "Hvor langt er aftalen",
+    begin: /^Begynd Aftale på én side/, change: "Skift længde eller sprog", send: "Send og gem", write: "Skriv", check: "Tjek", versions: "Versioner", state: "Hvor langt er aftalen",
     language: "Tekstens sprog", same: "Samme som appen (dansk)", hint: "Det, I selv har skrevet, bliver ikke oversat.", activities: "Aktiviteter", missing: "aktiviteter",
     html: "Gem som webside", word: "Gem som Word", kept: "Version 1 på engelsk er gemt som den, I skrev under på", keptToo: "Version 1 på dansk er gemt som den, I skrev under på", freeze: "Gem version 1 på dansk", told: "Teksten her er en oversættelse",
     which: "Det er version 1 på engelsk, I skrev under på", back: "Vis teksten på engelsk", too: "Teksten her er også underskrevet", on: "på engelsk",

@@ -56,7 +56,7 @@ test("a text that a partner proposes stands beside the agreement until the libra
   await visit(page, `${home}/aftale`);
   await expect(paper(page)).toContainText("Fem værksteder");
   await expect(paper(page)).not.toContainText(THEIRS);
-  await pressOn(page.getByRole("button", { name: "Se efter", exact: true }));
+  await pressOn(page.getByRole("button", { name: "Tjek", exact: true }));
   await pressOn(page.getByRole("button", { name: "Banken foreslår en anden tekst" }));
   const proposal = page.locator(".mk-talk__item");
   await expect(proposal.locator("ins").first()).toBeVisible();

@@ -4,7 +4,7 @@ import { accessible, closeToast, createPartnership, fits, open, pressOn, saved, 
 
 const WORDS = {
   da: {
-    begin: /^Begynd Samarbejdsaftale/, check: "Se efter", write: "Skriv", send: "Send og gem", versions: "Versioner", money: /Økonomi/, timeline: /Tidsplan/,
+    begin: /^Begynd Samarbejdsaftale/, check: "Tjek", write: "Skriv", send: "Send og gem", versions: "Versioner", money: /Økonomi/, timeline: /Tidsplan/,
     ending: /Varighed, opsigelse og ophør/, contributions: /Bidrag/, activities: /Aktiviteter/, changes: /Ændringer/,
     gift: "Partneren giver et beløb", with: "Beløb er med moms", without: "Beløb er uden moms", end: "Slutdato", runs: "Løber, til en siger op", fixed: /^På en fast dato$/, both: /^Teksten siger både/,
     gives: "Bibliotekets bidrag", bare: /slutter med et tal/, list: "Aktiviteter", only: /^Her står guidens egen tekst/, confirm: "Det passer",

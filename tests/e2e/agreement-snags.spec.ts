@@ -4,7 +4,7 @@ import { accessible, createPartnership, fits, open, pressOn, saved, submit, test
 
 const WORDS = {
   da: {
-    begin: /^Begynd Partnerskabskontrakt/, check: "Se efter", timeline: /Tidsplan/, decisions: /Beslutninger/,
+    begin: /^Begynd Partnerskabskontrakt/, check: "Tjek", timeline: /Tidsplan/, decisions: /Beslutninger/,
     start: "Startdato", end: "Slutdato", late: /^Slutdatoen, .*, ligger før startdatoen/, majority: "Styregruppen med flertal",
     needs: /passer kun, når aftalen også har/, organisation: "Organisering", steering: "En styregruppe og en arbejdsgruppe",
     record: "Slutdatoen ligger før startdatoen", write: "Skriv", more: /Flere punkter/, own: "Et punkt mere, med jeres egne ord", empty: "Teksten i jeres eget punkt",

@@ -5,7 +5,7 @@ import { accessible, createPartnership, fits, open, pressOn, saved, submit, test
 
 const WORDS = {
   da: {
-    tab: "Aftale", begin: /^Begynd Aftale på én side/, write: "Skriv", check: "Se efter", send: "Send og gem",
+    tab: "Aftale", begin: /^Begynd Aftale på én side/, write: "Skriv", check: "Tjek", send: "Send og gem",
     title: "Aftale på én side", need: "Behov", next: "Næste", back: "Forrige", missing: /\d+ ting mangler/,
     activities: "Aktiviteter", markdown: "Gem som Markdown", html: "Gem som webside", mark: "UDKAST", fill: "[udfyld:",
     copy: "Kopiér som tekst", copied: "Teksten er kopieret", whom: "Hvem er aftalen med?", nextMissing: "Næste, der mangler", signatures: "Underskrifter", signs: /^Hvem skriver under: /, signsFor: "Hvem skriver under: Banken", visibilityTitle: "Synlighed eller anonymitet", dispute: "Uenighed", fits: "Det passer", notHeld: /^1 punkt, I har svaret på/, takeIn: "Tag med", ownWords: "Skriv punktet med jeres egne ord", guideWords: "Brug guidens tekst igen", point: /^Punkt 1 af \d+ · Parterne$/, change: "Skift længde eller sprog", longer: /^Samarbejdsaftale/, organisation: "Organisering",
@@ -202,7 +202,7 @@ test("only the agreement goes on paper, and it fits a phone", async ({ browser }
   await page.getByRole("button", { name: /^Teksten, som den er nu/ }).click();
   // A blank breaks over lines as words do, with the full stop that follows it.
   expect(await paper(page).getByRole("button").first().evaluate((blank) => getComputedStyle(blank).display)).toBe("inline");
-  for (const part of ["Skriv", "Se efter", "Send og gem"]) {
+  for (const part of ["Skriv", "Tjek", "Send og gem"]) {
     await page.getByRole("button", { name: part, exact: true }).click();
     await fits(page);
   }
@@ -314,7 +314,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   // Behind the last question comes what is missing; another agreement is the one that is worked on.
   await pressOn(page.locator(".mk-steps__title"));
   await pressOn(page.locator(".mk-steps__item").last());
-  await pressOn(page.getByRole("button", { name: "Se det efter" }));
+  await pressOn(page.getByRole("button", { name: "Tjek aftalen" }));
   await expect(page.locator("#missing-title")).toBeFocused();
   await page.getByText("Flere aftaler og sletning").click();
   await pressOn(page.getByRole("button", { name: "En aftale mere" }));
@@ -345,7 +345,7 @@ test("what was agreed is offered to the record, and can be taken back", async ({
   await pressOn(paper(page).getByRole("button", { name: "partnerens kontaktperson" }).first());
   await page.getByLabel(/^Partnerens kontaktperson/).fill("Mette Friis");
   await expect(paper(page)).toContainText("Mette Friis");
-  await pressOn(page.getByRole("button", { name: "Se efter", exact: true }));
+  await pressOn(page.getByRole("button", { name: "Tjek", exact: true }));
   const offer = page.locator(".mk-offered").filter({ hasText: "Mette Friis" });
   await expect(offer).toContainText("Banken");
   await accessible(page);
@@ -360,14 +360,14 @@ test("what was agreed is offered to the record, and can be taken back", async ({
   // One step back: the agreement's own again, and offered again.
   await visit(page, agreement);
   await page.keyboard.press("Control+z");
-  await pressOn(page.getByRole("button", { name: "Se efter", exact: true }));
+  await pressOn(page.getByRole("button", { name: "Tjek", exact: true }));
   await expect(offer).toBeVisible();
   await expect(paper(page)).toContainText("Mette Friis");
 
   // All of it in one press, and one contact comes of it.
   await pressOn(page.getByRole("button", { name: "Skriv", exact: true }));
   await page.getByLabel(/^Kontaktpersonens mail/).fill("mette@example.org");
-  await pressOn(page.getByRole("button", { name: "Se efter", exact: true }));
+  await pressOn(page.getByRole("button", { name: "Tjek", exact: true }));
   await pressOn(page.getByRole("button", { name: "Skriv dem alle" }));
   await expect(page.locator(".mk-toasts")).toContainText("2 ting");
   await expect(offer).toHaveCount(0);

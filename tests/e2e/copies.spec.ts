@@ -361,7 +361,7 @@ test("what could not be opened is not told as cleared, and what cannot be read i
   await newer.addInitScript(() => localStorage.setItem("makkerskab/format", '{"major":99}'));
   await visit(newer, "filer");
   await newer.getByRole("button", { name: "Ryd denne browser" }).click();
-  await expect(newer.getByText(/kan denne udgave af Makkerskab ikke læse/)).toBeVisible();
+  await expect(newer.getByText(/kan denne version af Makkerskab ikke læse/)).toBeVisible();
   await expect(newer.getByRole("button", { name: "Ryd nu" })).toHaveCount(0);
 });
 

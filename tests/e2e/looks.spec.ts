@@ -228,7 +228,7 @@ test("a meeting is one line of the list, and signs stand beside their words", as
   await visit(page, `${home}/aftale`);
   expect(await lines(page.getByRole("heading", { name: "Partnerskabskontrakt" }))).toBe(1);
   await page.getByRole("button", { name: /^Begynd/ }).first().click();
-  await page.getByRole("button", { name: "Se efter", exact: true }).click();
+  await page.getByRole("button", { name: "Tjek", exact: true }).click();
   const change = page.locator(".mk-answers .mk-link-button").first();
   await expect(change).toBeVisible();
   expect((await change.boundingBox())!.height).toBeLessThan(40);
@@ -313,7 +313,7 @@ test("on a phone the answers of an agreement stand whole, and what is left out i
   await createPartnership(page, "Læsevenner");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
   await pressOn(page.getByRole("button", { name: /^Begynd Aftale på én side/ }));
-  await page.getByRole("button", { name: "Se efter", exact: true }).click();
+  await page.getByRole("button", { name: "Tjek", exact: true }).click();
   const answers = page.locator(".mk-answers");
   const out = answers.locator("summary", { hasText: /\d+ punkter, der ikke er med/ });
   await expect(answers.getByText("Ikke relevant").first()).toBeHidden();

@@ -221,6 +221,6 @@ test("a mirror of a newer version is left alone", async ({ browser }) => {
   await page.getByLabel("Behov", { exact: true }).fill("Skrevet nu");
   await saved(page);
   await visit(page, "filer");
-  await expect(page.getByText(/skrevet af en nyere udgave/)).toBeVisible();
+  await expect(page.getByText(/skrevet af en nyere version/)).toBeVisible();
   expect(await mirrored(page)).toEqual(before);
 });

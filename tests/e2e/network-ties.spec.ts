@@ -31,7 +31,7 @@ test("type, direction, strength and mood of a tie are seen and said anew, each t
   await pressOn(mark(page, "Spejderne"));
   const details = page.getByRole("region", { name: "Om Spejderne" });
   await pressOn(details.getByRole("button", { name: "Ret Saxo Bank – Spejderne" }));
-  await pressOn(details.getByRole("group", { name: /^Hvad løber imellem/ }).getByRole("button", { name: "Penge" }), "Space");
+  await pressOn(details.getByRole("group", { name: /^Slags forbindelse/ }).getByRole("button", { name: "Penge" }), "Space");
   await expect(page.locator(".mk-map__kind")).toHaveText("VP");
   await pressOn(details.getByRole("toolbar", { name: /^Styrke/ }).getByRole("button", { name: "Stærk" }));
   await pressOn(details.getByRole("toolbar", { name: /^Stemning/ }).getByRole("button", { name: "Anspændt" }));
@@ -49,7 +49,7 @@ test("type, direction, strength and mood of a tie are seen and said anew, each t
   await unfold(page);
   const all = page.locator("details", { has: page.locator("summary", { hasText: /^Forbindelser$/ }) });
   await pressOn(all.getByRole("button", { name: "Ret Saxo Bank – Spejderne" }));
-  await pressOn(all.getByRole("group", { name: /^Hvad løber imellem/ }).getByRole("button", { name: "Viden" }));
+  await pressOn(all.getByRole("group", { name: /^Slags forbindelse/ }).getByRole("button", { name: "Viden" }));
   await expect(page.locator(".mk-map__kind")).toHaveText("P");
   await page.setViewportSize({ width: 360, height: 780 });
   await fits(page);

@@ -245,7 +245,7 @@ test("choices explain themselves, risks come from the record, and both stay", as
   await pressOn(page.getByText("Hvor meget skal skrives ned?"));
   const weigh = (name: string) => page.getByRole("group", { name });
   await pressOn(weigh("Skal I udveksle oplysninger om borgere?").getByRole("button", { name: "Ja" }));
-  await expect(page.getByText("Skriv en kontrakt, og få jura til at se på den (3 point, 1 af 11 besvaret)").first()).toBeVisible();
+  await expect(page.getByText("Skriv en kontrakt, og få kommunens jurister til at se på den (3 point, 1 af 11 besvaret)").first()).toBeVisible();
   await pressOn(page.getByRole("button", { name: "Brug sporet Formelt" }));
   await expect(page.getByRole("button", { name: "Brug sporet Formelt" })).toHaveCount(0);
   await pressOn(page.getByText("Er det den rigtige partner?"));
@@ -256,7 +256,7 @@ test("choices explain themselves, risks come from the record, and both stay", as
     await pressOn(page.getByRole("group", { name: `Point: ${name}` }).getByRole("button", { name: "3" }));
   }
   await expect(page.getByText("Gå efter dem.")).toBeVisible();
-  await pressOn(page.getByText("Spørgsmål, der kan give et nej"));
+  await pressOn(page.getByText("Nej-spørgsmål"));
   const question = page.getByRole("group", { name: "Hænger det hele på én ildsjæl?" });
   await pressOn(question.getByRole("button", { name: "Ja" }));
   await expect(page.getByText("1 af 16 besvaret, 1 at tale om")).toBeVisible();

@@ -77,11 +77,11 @@ test("meeting a newer version's format, the older app stops writing and says so"
   const newer = await page.context().newPage();
   await newer.goto("./rescue.js");
   await newer.evaluate(() => localStorage.setItem("makkerskab/format", '{"major":9,"minor":0,"writer":"9.0.0"}'));
-  await expect(page.getByRole("alert").getByText(/nyere udgave/)).toBeVisible();
+  await expect(page.getByRole("alert").getByText(/nyere version/)).toBeVisible();
   // Nothing is owed: trying to save finds nothing out.
   await page.keyboard.press("Control+s");
   await expect(page.locator(".mk-status__save")).toHaveText("Ikke gemt");
-  await expect(page.getByRole("alert").getByText(/nyere udgave/)).toBeVisible();
+  await expect(page.getByRole("alert").getByText(/nyere version/)).toBeVisible();
   const [before, secure] = [await stored(page), await mirrored(page)];
   await page.getByLabel("Behov", { exact: true }).fill("Må ikke skrives");
   await page.waitForTimeout(1_000);
@@ -91,7 +91,7 @@ test("meeting a newer version's format, the older app stops writing and says so"
   // Nor does a start: everything is left as it is.
   const again = await page.context().newPage();
   await visit(again, "");
-  await expect(again.getByText(/nyere udgave/).first()).toBeVisible();
+  await expect(again.getByText(/nyere version/).first()).toBeVisible();
   expect(await stored(again)).toEqual(before);
 });
 

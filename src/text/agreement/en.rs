@@ -53,7 +53,7 @@ pub const EN: Agreement = Agreement {
         back: "Previous",
         next: "Next",
         next_missing: "Next that is missing",
-        to_check: "Check it",
+        to_check: "Check the agreement",
         same_language: "Same as the app (English)",
         level: "Length and language",
         level_change: "Change length or language",

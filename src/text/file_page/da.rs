@@ -38,7 +38,7 @@ pub const WORDS: FilePage = FilePage {
                 "Indholdet er ændret eller skåret over, efter at det blev gemt."
             }
             Some(CodecError::Content) => {
-                "Indholdet er intakt, men denne udgave forstår det ikke. Måske er det gemt af en nyere udgave."
+                "Indholdet er intakt, men denne version forstår det ikke. Måske er det gemt af en nyere version."
             }
             None => "Indholdet kan ikke læses.",
         },

@@ -86,7 +86,7 @@ fn file_error(error: &FileError) -> String {
             "Filen er en JSON-fil, men ikke fra Makkerskab. Vælg en anden fil.".into()
         }
         FileError::NewerFormat { .. } => {
-            "Filen er lavet med en nyere udgave af Makkerskab. Genindlæs siden, og åbn filen igen."
+            "Filen er lavet med en nyere version af Makkerskab. Genindlæs siden, og åbn filen igen."
                 .into()
         }
         FileError::MissingPart { key } => {
@@ -149,7 +149,7 @@ fn warning(warning: &Warning) -> String {
                 .into()
         }
         Warning::NewerMinor { .. } => {
-            "Filen er lavet med en lidt nyere udgave. Det, vi ikke kender, bevares. Genindlæs siden for at få den nye udgave."
+            "Filen er lavet med en lidt nyere version. Det, vi ikke kender, bevares. Genindlæs siden for at få den nye version."
                 .into()
         }
         Warning::Altered => {
@@ -157,7 +157,7 @@ fn warning(warning: &Warning) -> String {
                 .into()
         }
         Warning::UnknownPart { key } => format!(
-            "Filen har en del, »{key}«, som denne udgave ikke kender. Gem den oprindelige fil."
+            "Filen har en del, »{key}«, som denne version ikke kender. Gem den oprindelige fil."
         ),
         Warning::Count { declared, found } => format!("Filen skulle have {declared} ting, og der er {found}. Spørg afsenderen, om noget mangler.", declared = crate::text::Lang::Da.number(*declared as f64), found = da(*found)),
         Warning::Repeated { id } => format!(
@@ -250,7 +250,7 @@ fn store_error(error: &StoreError) -> String {
                 .into()
         }
         StoreError::NewerFormat { .. } => {
-            "En nyere udgave af Makkerskab har gemt i denne browser. Genindlæs siden, før du arbejder videre.".into()
+            "En nyere version af Makkerskab har gemt i denne browser. Genindlæs siden, før I arbejder videre.".into()
         }
         StoreError::Partly => {
             "Kun en del blev gemt, og resten mangler. Gem en sikkerhedskopi, og prøv igen.".into()

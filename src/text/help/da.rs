@@ -34,7 +34,7 @@ pub const WORDS: Help = Help {
             ),
         ],
     },
-    version: "Udgave",
+    version: "Version",
 };
 
 const WHAT: Section = Section {
@@ -113,7 +113,7 @@ const OUTWARD: Section = Section {
         Block::Cases(&[
             (
                 "»Til kalenderen« på overblikket, et partnerskab eller et møde",
-                "Gemmer datoerne som en kalenderfil (.ics): næste skridt og opgaver, punkter i tjeklisten og risici med en dato, møder, beskeder, mål, det I giver og får, evalueringer, aftalens begyndelse og slutning, sidste dag for opsigelse og partnerskabets slutning. Åbn filen, så lægger kalenderen dem ind som hele dage og et møde med tidspunkt på det rigtige klokkeslæt. Gem og åbn den igen, når noget flytter sig, mister sin dato, er klaret før tiden eller bliver slettet: kalenderen kender begivenheden og retter eller aflyser den. Outlook kan lave en til, hvis den første er rettet i hånden.",
+                "Gemmer datoerne som en kalenderfil (.ics): næste skridt og opgaver, punkter på tjeklisten og risici med en dato, møder, beskeder, mål, det I giver og får, evalueringer, aftalens begyndelse og slutning, sidste dag for opsigelse og partnerskabets slutning. Åbn filen, så lægger kalenderen dem ind som hele dage og et møde med tidspunkt på det rigtige klokkeslæt. Gem og åbn den igen, når noget flytter sig, mister sin dato, er klaret før tiden eller bliver slettet: kalenderen kender begivenheden og retter eller aflyser den. Outlook kan lave en til, hvis den første er rettet i hånden.",
             ),
             (
                 "»Gem som visitkort« hos en partner",

@@ -8,7 +8,7 @@ pub const DA: Section = Section {
     blocks: &[Block::Cases(&[
         (
             "Hvad guiden siger om vores partnerskab",
-            "Fanen »Tjekliste« på partnerskabet. Mange linjer bliver sat til klaret af det, I har skrevet, og der står hvorfor.",
+            "Fanen »Tjekliste« på partnerskabet. Mange punkter bliver sat til »Klaret« ud fra det, I har skrevet, og der står hvorfor.",
         ),
         (
             "Et møde, fra dagsorden til referat",
@@ -53,7 +53,7 @@ pub const EN: Section = Section {
     blocks: &[Block::Cases(&[
         (
             "What the guide says about our partnership",
-            "The tab “Checklist” on the partnership. Many lines are set to done by what you have written, and the page says why.",
+            "The tab “Checklist” on the partnership. Many items are set to “Done” by what you have written, and the page says why.",
         ),
         (
             "A meeting, from agenda to minutes",

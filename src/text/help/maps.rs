@@ -16,7 +16,7 @@ pub const DA: Section = Section {
             ),
             (
                 "Ret en aktør eller en forbindelse",
-                "Tryk på aktøren. Alt, der kan trækkes med musen, kan også vælges her. Tryk »Ret« ved en forbindelse for at sige, hvad der løber imellem, i hvilken retning, hvor stærkt og i hvilken stemning.",
+                "Tryk på aktøren. Alt, der kan trækkes med musen, kan også vælges her. Tryk »Ret« ved en forbindelse for at sige, hvilken slags forbindelse det er, i hvilken retning, hvor stærkt og i hvilken stemning.",
             ),
             (
                 "Fremhæv og farv",
@@ -59,7 +59,7 @@ pub const EN: Section = Section {
             ),
             (
                 "Change an actor or a tie",
-                "Press the actor. Everything that can be dragged with a mouse can be chosen here as well. Press “Edit” beside a tie to say what runs between the two, in which direction, how strongly and in what mood.",
+                "Press the actor. Everything that can be dragged with a mouse can be chosen here as well. Press “Edit” beside a tie to say which kind of tie it is, in which direction, how strongly and in what mood.",
             ),
             (
                 "Highlight and colour",

@@ -28,7 +28,7 @@ pub const DA: Section = Section {
         ),
         (
             "Databehandleraftale",
-            "Aftalens punkt om persondata spørger, om en part behandler oplysninger for en anden, og henviser så til databehandleraftalen med dato og journalnummer. Selve databehandleraftalen er kommunens egen skabelon og underskrives for sig: spørg databeskyttelsesrådgiveren.",
+            "Aftalens punkt om personoplysninger spørger, om en part behandler oplysninger for en anden, og henviser så til databehandleraftalen med dato og journalnummer. Selve databehandleraftalen er kommunens egen skabelon og underskrives for sig: spørg databeskyttelsesrådgiveren.",
         ),
         (
             "Mail, der er skrevet for jer",

@@ -107,7 +107,7 @@ pub const DA: Network = Network {
     nobody: "Ingen",
     from: "Fra",
     to: "Til",
-    tie_type: "Hvad løber imellem",
+    tie_type: "Slags forbindelse",
     tie_add: "Tegn forbindelse",
     tie_missing: "Vælg både fra og til.",
     tie_self: "En forbindelse går mellem to forskellige.",
@@ -138,7 +138,7 @@ pub const DA: Network = Network {
     chain_see: |name| format!("Se tilladelserne i {name}"),
     chain_nothing: "Tilladelserne står der allerede.",
     influence_of: |name| format!("Indflydelse: {name}"),
-    fit_of: |name| format!("Mål: {name}"),
+    fit_of: |name| format!("Vil de det samme: {name}"),
     affected_of: |name| format!("Bliver {name} påvirket?"),
     readings: "Det viser kortet",
     no_readings: "Der er endnu for lidt på kortet til at læse noget ud af det. Placér nogle aktører, og sæt sektor på.",
@@ -364,7 +364,7 @@ pub const DA: Network = Network {
     measure: readings::measure_da,
     reading: readings::said_da,
     lost: |who, names| match names {
-        [] => format!("Stopper {who}, er ingen relation væk: andre kender dem også."),
+        [] => format!("Stopper {who}, mister I ikke kontakten til nogen: andre kender dem også."),
         names => format!("Stopper {who}, kender ingen længere {}.", listed(names, Lang::Da)),
     },
     apart: |who, parts, names| {

@@ -107,7 +107,7 @@ pub const EN: Network = Network {
     nobody: "Nobody",
     from: "From",
     to: "To",
-    tie_type: "What runs between",
+    tie_type: "Kind of tie",
     tie_add: "Draw the tie",
     tie_missing: "Choose both from and to.",
     tie_self: "A tie runs between two different ones.",
@@ -138,7 +138,7 @@ pub const EN: Network = Network {
     chain_see: |name| format!("See the approvals in {name}"),
     chain_nothing: "The approvals are there already.",
     influence_of: |name| format!("Influence: {name}"),
-    fit_of: |name| format!("Goals: {name}"),
+    fit_of: |name| format!("Want the same: {name}"),
     affected_of: |name| format!("Is {name} affected?"),
     readings: "What the map shows",
     no_readings: "There is too little on the map to read anything from it yet. Place some actors and give them sectors.",
@@ -366,7 +366,7 @@ pub const EN: Network = Network {
     measure: readings::measure_en,
     reading: readings::said_en,
     lost: |who, names| match names {
-        [] => format!("If {who} stops, no tie is lost: others know them, too."),
+        [] => format!("If {who} stops, you lose touch with nobody: others know them, too."),
         names => format!("If {who} stops, nobody knows {} any more.", listed(names, Lang::En)),
     },
     apart: |who, parts, names| {

@@ -151,7 +151,7 @@ pub const DA: Looks = Looks {
     spread: "Aktørerne er fordelt igen i deres ringe.",
     press_two: "Tryk på to aktører på kortet: så står de i »Fra« og »Til«.",
     tie_from: |from| format!("Fra {from}. Tryk på den, forbindelsen går til."),
-    tie_ends: |from, to| format!("Fra {from} til {to}. Vælg, hvad der løber imellem dem."),
+    tie_ends: |from, to| format!("Fra {from} til {to}. Vælg, hvilken slags forbindelse det er."),
     below: |count| match count {
         1 => "1 aktør har ingen ring endnu.".into(),
         count => format!("{} aktører har ingen ring endnu.", da(count)),
@@ -244,7 +244,7 @@ pub const EN: Looks = Looks {
     spread: "The actors are spread over their rings again.",
     press_two: "Press two actors on the map: they then stand in “From” and “To”.",
     tie_from: |from| format!("From {from}. Press whoever the tie goes to."),
-    tie_ends: |from, to| format!("From {from} to {to}. Choose what runs between them."),
+    tie_ends: |from, to| format!("From {from} to {to}. Choose which kind of tie it is."),
     below: |count| match count {
         1 => "1 actor has no ring yet.".into(),
         count => format!("{} actors have no ring yet.", en(count)),

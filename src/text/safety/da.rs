@@ -10,7 +10,7 @@ pub const WORDS: Safety = Safety {
         off: |error| {
             match error {
             StoreError::NewerFormat { .. } => {
-                "Sikringen er skrevet af en nyere udgave af Makkerskab, og denne rører den ikke.".into()
+                "Sikringen er skrevet af en nyere version af Makkerskab, og denne rører den ikke.".into()
             }
             _ => "Browseren giver ikke plads til den ekstra sikring. Det, I skriver, er gemt, men går computeren ned, kan det sidste minuts arbejde gå tabt. Gem en sikkerhedskopi oftere.".into(),
         }
@@ -96,7 +96,7 @@ pub const WORDS: Safety = Safety {
         }
         },
         apart: "Lige nu er kun delekopien åben. Luk den først. Så kan du gemme en kopi af bibliotekets egne data og rydde dem.",
-        unread: "Det, der ligger i denne browser, kan denne udgave af Makkerskab ikke læse, så den kan heller ikke gemme en kopi af det først. Genindlæs siden, så den nyeste udgave kommer, og ryd derfra.",
+        unread: "Det, der ligger i denne browser, kan denne version af Makkerskab ikke læse, så den kan heller ikke gemme en kopi af det først. Genindlæs siden, så den nyeste version kommer, og ryd derfra.",
         copy_first: "Gem sikkerhedskopi",
         seen: "Jeg har set filen blandt mine hentede filer",
         clear: "Ryd nu",

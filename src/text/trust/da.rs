@@ -30,10 +30,10 @@ pub const WORDS: Trust = Trust {
     },
     state: "Denne browser",
     package: "Pakke",
-    version: "Udgave",
+    version: "Version",
     licence: "Licens",
     texts: "Licensernes ordlyd",
-    licences_missing: "Listen kunne ikke hentes. Den følger med den færdige udgave og mangler, mens der udvikles.",
+    licences_missing: "Listen kunne ikke hentes. Den følger med den færdige version og mangler, mens der udvikles.",
     build: "Byggenummer",
 };
 

@@ -44,7 +44,7 @@ pub const DA: Section = Section {
         ),
         (
             "Hvordan sættes værten op, og hvordan stopper vi programmet?",
-            "I kildekodens docs/hosting.md står headere til nginx, Apache og IIS, hvordan en ny version lægges op, og hvordan sw-off.js slår udgaven til brug uden net fra. Det, I har skrevet, bliver liggende imens.",
+            "I kildekodens docs/hosting.md står headere til nginx, Apache og IIS, hvordan en ny version lægges op, og hvordan sw-off.js slår brug uden net fra. Det, I har skrevet, bliver liggende imens.",
         ),
     ])],
 };

@@ -123,7 +123,7 @@ pub const ALL: &[Deed] = &[
     ),
     asked(
         "w-16",
-        ["Persondata: hvad I må skrive", "Personal data: what you may write"],
+        ["Personoplysninger: hvad I må skrive", "Personal data: what you may write"],
         [
             "gdpr databeskyttelse persondata cpr privatliv personoplysninger",
             "gdpr data protection privacy personal",
@@ -157,7 +157,7 @@ pub const ALL: &[Deed] = &[
     ),
     help(
         "program",
-        ["Om programmet, og hvilken udgave", "About the program, and which version"],
+        ["Om programmet, og hvilken version", "About the program, and which version"],
         ["version udgave opdatering om licens", "edition update licence"],
     ),
     asked(

@@ -96,14 +96,23 @@ impl Meaning for Column {
             Self::Ring => &["ring", "nærhed", "closeness", "afstand"],
             Self::Influence => &["influence", "indflydelse", "magt", "power"],
             Self::Affected => &["affected", "berørt", "påvirkes"],
-            Self::GoalFit => &["goal_fit", "goal fit", "målfællesskab", "mål"],
+            Self::GoalFit => &[
+                "goal_fit",
+                "goal fit",
+                "vil de det samme",
+                "want the same",
+                "målfællesskab",
+                "mål",
+            ],
             Self::KnownBy => &["known_by", "known by", "kendes af", "kender", "kollega", "kontakt"],
             Self::Themes => &["themes", "temaer", "tags", "emner", "tema"],
             Self::Offers => &["offers", "kan bidrage med", "bidrag", "tilbyder"],
             Self::From => &["from", "source", "fra", "kilde"],
             Self::To => &["to", "target", "til"],
             Self::Direction => &["direction", "retning"],
-            Self::Types => &["types", "typer", "forbindelse", "relation"],
+            Self::Types => {
+                &["types", "typer", "slags forbindelse", "kind of tie", "forbindelse", "relation"]
+            }
             Self::Level => &["level", "niveau"],
             Self::Strength => &["strength", "styrke", "weight", "vægt"],
             Self::Mood => &["mood", "stemning"],

@@ -18,10 +18,10 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         ),
         Reading::OnePerson { alone, people, lost } => (
             format!(
-                "{} kendes kun af én kollega. Stopper {}, er {} væk.",
-                part(*alone, lang, ["relation", "relationer"]),
+                "{} kendes kun af én kollega. Stopper {}, mister I kontakten til {}.",
+                part(*alone, lang, ["aktør", "aktører"]),
                 listed(people, lang),
-                count(lost.len(), "relation", "relationer")
+                count(lost.len(), "aktør", "aktører")
             ),
             "Lad en kollega mere møde dem i år.",
         ),

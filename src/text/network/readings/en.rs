@@ -18,12 +18,12 @@ pub fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         ),
         Reading::OnePerson { alone, people, lost } => (
             format!(
-                "{} {} known by one colleague only. If {} {}, {} gone.",
-                part(*alone, lang, ["relation", "relations"]),
+                "{} {} known by one colleague only. If {} {}, you lose touch with {}.",
+                part(*alone, lang, ["actor", "actors"]),
                 one_or(alone.count, ["is", "are"]),
                 listed(people, lang),
                 one_or(people.len(), ["stops", "stop"]),
-                count(lost.len(), "relation is", "relations are")
+                count(lost.len(), "actor", "actors")
             ),
             "Let one more colleague meet them this year.",
         ),

@@ -14,8 +14,8 @@ fn one_is_told_otherwise_than_several() {
     assert_eq!(
         said(&alone),
         [
-            "1 af 12 relationer (8 %) kendes kun af én kollega. Stopper AB, er 1 relation væk.",
-            "1 of 12 relations (8%) is known by one colleague only. If AB stops, 1 relation is gone.",
+            "1 af 12 aktører (8 %) kendes kun af én kollega. Stopper AB, mister I kontakten til 1 aktør.",
+            "1 of 12 actors (8%) is known by one colleague only. If AB stops, you lose touch with 1 actor.",
         ]
     );
     let bridges = Reading::Bridge { actors: vec![0, 1] };
