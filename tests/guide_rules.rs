@@ -78,7 +78,7 @@ fn greve() {
             p08-07 Punkter: 1
             p09-02 4 ønsker og tilbud: Workshops for børn, Læsebamser, Bøger og 1 til
             p10-09 2 bidrag
-            p12-08 Det lærte vi: Vid, hvad I vil have, og hvad partneren får ud af det, før…
+            p12-08 Det lærte vi: Find ud af, hvad I vil have, og hvad partneren får ud af…
             next p12-01 p12-02 p12-03 | 15 of 125
             r03 Oplysningerne siger: Sektor: Erhverv
             r12 Oplysningerne siger: Sektor: Erhverv
@@ -136,7 +136,7 @@ fn koebenhavn() {
             p07-06 6 tilladelser: Lokalområdechef 1 af 5, Lokalområdechef 2 af 5, Lokalområdechef 3 af 5 og 3 til
             p09-02 8 ønsker og tilbud: Lov til at gå videre til lokalområderne, Lov til at kontakte arbejdspladserne, Vejen til medarbejderne og viden om deres hverdag og 5 til
             p10-09 2 bidrag
-            p12-08 Det lærte vi: Tegn kæden af ja'er, før I lægger tidsplanen., Spring ikke…
+            p12-08 Det lærte vi: Tegn kæden af tilladelser, før I lægger tidsplanen., Spring…
             next p12-01 p12-02 p12-03 | 16 of 135
             r03 Oplysningerne siger: Sektor: Fagforening, tro eller interesseorganisation
             r10 Oplysningerne siger: 8 tilladelser: Socialforvaltningen (SOF), Sundheds- og Omsorgsforvaltningen (SUF), Lokalområdechef 1 af 5 og 5 til

@@ -60,10 +60,10 @@ pub const DA: Choosing = Choosing {
     },
     advice: |advice| match advice {
         Advice::Stop => {
-            "Det kan ingen andre point veje op. Sig nej, eller få det på plads, før I går videre."
+            "Det kan andre point ikke veje op for. Sig nej, eller få det på plads, før I går videre."
         }
         Advice::Unfinished => "Giv point til alle otte, så kommer der et råd.",
-        Advice::ThinkAgain => "Tænk jer om en gang til. Der er for lidt, der taler for.",
+        Advice::ThinkAgain => "Tænk jer om en gang til. Der er for lidt, der taler for det.",
         Advice::TrySmall => "Prøv i det små. Aftal, hvornår I ser på det igen.",
         Advice::GoForIt => "Gå efter dem.",
     },
@@ -217,7 +217,7 @@ pub const EN: Choosing = Choosing {
     add_risk: "New risk",
     suggested: "What the record points to",
     suggested_lead: "Signs of what goes wrong most often. Take those that fit.",
-    take: "Take it",
+    take: "Add it",
     taken: |name| format!("Added: {name}"),
     early: "Early sign",
     rating: ["1 small", "2 medium", "3 large"],

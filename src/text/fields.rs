@@ -114,7 +114,7 @@ fields! {
         timeline_buffer: "Luft i planen, dage" / "Slack in the plan, days",
         start: "Begynder" / "Starts",
         end: "Slutter" / "Ends",
-        review_dates: "Datoer for evaluering" / "Review dates" => "Fx 3. maj 2027. Adskil med komma." / "Such as 3 May 2027. Separate with commas.",
+        review_dates: "Datoer for evaluering" / "Evaluation dates" => "Fx 3. maj 2027. Adskil med komma." / "Such as 3 May 2027. Separate with commas.",
         owner: "Tovholder" / "Lead" => "Ét navn: den, der holder i trådene." / "One name: who holds the threads.",
         led_before: "Tovholdere før" / "Leads before",
         deputy: "Afløser" / "Deputy" => "Kan overtage fra dag til dag." / "Can take over from one day to the next.",

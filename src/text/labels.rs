@@ -34,7 +34,7 @@ labels! {
         Approval: "Venter på tilladelse" / "Awaiting approval",
         Agreeing: "Aftale skrives" / "Drafting agreement",
         Active: "Aktivt" / "Active",
-        Review: "Evalueres" / "Under review",
+        Review: "Evalueres" / "Being evaluated",
         Paused: "På pause" / "Paused",
         Closed: "Afsluttet" / "Closed",
         DeclinedUs: "Fravalgt af biblioteket" / "Declined by the library",
@@ -67,7 +67,7 @@ labels! {
         P08: "Aftale" / "Agreement",
         P09: "Udførelse" / "Delivery",
         P10: "Pleje" / "Care",
-        P11: "Evaluering" / "Review",
+        P11: "Evaluering" / "Evaluation",
         P12: "Videre" / "What next",
     }
     AgreementLevel {

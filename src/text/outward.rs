@@ -36,7 +36,7 @@ pub struct Outward {
 }
 
 pub const DA: Outward = Outward {
-    to_calendar: "Til kalenderen",
+    to_calendar: "Gem til kalenderen",
     calendar: "kalender",
     no_dates: "Ingen datoer til kalenderen endnu.",
     no_day: "Skriv en dato, så kan mødet komme i kalenderen.",
@@ -119,7 +119,7 @@ pub const DA: Outward = Outward {
 };
 
 pub const EN: Outward = Outward {
-    to_calendar: "To the calendar",
+    to_calendar: "Save for the calendar",
     calendar: "calendar",
     no_dates: "No dates for the calendar yet.",
     no_day: "Write a date, and the meeting can go into the calendar.",
@@ -244,7 +244,7 @@ fn name(dated: &Dated, lang: Lang) -> &'static str {
         Purpose::AgreementEnd => ["Aftalen slutter", "The agreement ends"],
         Purpose::AgreementNotice { .. } => ["Sidste dag for opsigelse", "Last day to give notice"],
         Purpose::PartnershipEnd => ["Partnerskabet slutter", "The partnership ends"],
-        Purpose::Review => ["Evaluér samarbejdet", "Review the partnership"],
+        Purpose::Review => ["Evaluér samarbejdet", "Evaluate the partnership"],
         Purpose::Goal => ["Mål", "Goal"],
         Purpose::Ask(Some(AskDirection::Ask)) => ["Biblioteket får", "The library gets"],
         Purpose::Ask(Some(AskDirection::Offer)) => ["Biblioteket giver", "The library gives"],

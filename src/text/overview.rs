@@ -84,7 +84,7 @@ pub const DA: Overview = Overview {
                 format!("{count_said} ting venter{on}, og de skulle alle have været gjort.")
             }
             (_, late) => format!(
-                "{count_said} ting venter{on}, {late} af dem skulle have været gjort.",
+                "{count_said} ting venter{on}, og {late} af dem skulle have været gjort.",
                 late = da(late)
             ),
         };
@@ -108,7 +108,7 @@ pub const DA: Overview = Overview {
         1 => "1 åbent skridt i samarbejder, der er slut:".into(),
         count => format!("{} åbne skridt i samarbejder, der er slut:", da(count)),
     },
-    nobody: "Intet navn på",
+    nobody: "Ingen har det endnu",
     whose: "Opgaver for",
     everybody: "Alle",
     only: |name| format!("Kun {name}"),
@@ -172,8 +172,11 @@ pub const EN: Overview = Overview {
             (count, late) if late == count => {
                 format!("{count_said} things are waiting{on}, all of them past their date.")
             }
+            (_, 1) => {
+                format!("{count_said} things are waiting{on}, and 1 of them is past its date.")
+            }
             (_, late) => format!(
-                "{count_said} things are waiting{on}, {late} of them past their date.",
+                "{count_said} things are waiting{on}, and {late} of them are past their date.",
                 late = en(late)
             ),
         };
@@ -201,7 +204,7 @@ pub const EN: Overview = Overview {
     whose: "Tasks for",
     everybody: "Everybody",
     only: |name| format!("Only {name}"),
-    nobody: "No name on it",
+    nobody: "Nobody has it yet",
     line: |number| format!("Checklist {number}").trim_end().to_owned(),
     risk: "Risk",
     done: |text| format!("Done: {text}", text = brief(text)),

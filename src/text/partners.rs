@@ -181,7 +181,7 @@ pub const DA: Partners = Partners {
     log_nobody: "Ingen bestemt",
     log_add: "Skriv i loggen",
     log_nothing: "Skriv, hvad der skete.",
-    logged: "Skrev i loggen",
+    logged: "Skrevet i loggen",
     log_more: |count| format!("Vis {count} til", count = da(count)),
     identity: "Hvem de er",
     knowledge: "Hvad de vil og kan",
@@ -255,22 +255,22 @@ pub const EN: Partners = Partners {
     informed_today: "Yes, today",
     review_due: |date| format!("Confirm or erase by {date}."),
     erase: "Erase personal data",
-    erase_text: "Name, phone, email and notes about the person are erased for ever; the partnership and the log stay. Afterwards it says here where else the name stands, for example in a log entry, in minutes or in a version of an agreement, so that you can correct it there. You can undo until the page is closed.",
+    erase_text: "Name, phone, email and notes about the person are erased for ever; the partnership and the log stay. Afterwards it says here where else the name appears, for example in a log entry, in minutes or in a version of an agreement, so that you can correct it there. You can undo until the page is closed.",
     erased: "Erased the personal data of the contact",
     still_named: |count| match count {
-        1 => "The name, email or number also stands in 1 place:".into(),
+        1 => "The name, email or number also appears in 1 place:".into(),
         count => {
-            format!("The name, email or number also stands in {count} places:", count = en(count))
+            format!("The name, email or number also appears in {count} places:", count = en(count))
         }
     },
     still_first: |count| match count {
-        1 => "The first name alone stands in 1 place. See whether it is the same person:".into(),
+        1 => "The first name alone appears in 1 place. See whether it is the same person:".into(),
         count => format!(
-            "The first name alone stands in {count} places. See whether it is the same person:",
+            "The first name alone appears in {count} places. See whether it is the same person:",
             count = en(count)
         ),
     },
-    nowhere_named: "The name, email and number stand nowhere else here in Makkerskab.",
+    nowhere_named: "The name, email and number appear nowhere else here in Makkerskab.",
     still_copied: "The person may still appear in the copies from before the merges, in the fixed file, in backups and in files that you have sent. Delete the copies, and save to the fixed file again, under",
     contact_delete: "Put in the trash",
     takes_part: "Takes part in",
@@ -287,7 +287,7 @@ pub const EN: Partners = Partners {
     log_nobody: "Nobody in particular",
     log_add: "Write in the log",
     log_nothing: "Write what happened.",
-    logged: "Wrote in the log",
+    logged: "Written in the log",
     log_more: |count| format!("Show {count} more", count = en(count)),
     identity: "Who they are",
     knowledge: "What they want and can do",

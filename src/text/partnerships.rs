@@ -277,7 +277,7 @@ pub const EN: Partnerships = Partnerships {
         "Contact and dialogue",
         "Approval and agreement",
         "Active",
-        "Review and closing",
+        "Evaluation and closing",
         "Came to nothing",
     ],
     lane_empty: "None right now.",

@@ -62,7 +62,7 @@ pub static EN: Welcome = Welcome {
     create: "Create",
     created: |title| format!("Created {title}", title = brief(title)),
     who: "Who works here?",
-    who_hint: "Name and place, for example Anne, Herning. It stands beside your answers when two files disagree.",
+    who_hint: "Name and place, for example Anne, Herning. It appears beside your answers when two files disagree.",
     who_is: |name| format!("You write as “{name}”."),
     who_missing: "Write a name first.",
     who_saved: |name| format!("You now write as “{name}”", name = brief(name)),

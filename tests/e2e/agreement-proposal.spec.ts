@@ -45,7 +45,7 @@ test("a text that a partner proposes stands beside the agreement until the libra
   await expect(field).toHaveValue(/Fem værksteder/);
   await field.fill(THEIRS);
   await accessible(other);
-  await pressOn(other.getByRole("button", { name: "Sæt forslaget i svaret" }));
+  await pressOn(other.getByRole("button", { name: "Brug forslaget som svar" }));
   await expect(other.locator(".mk-talk__item")).toContainText("Banken foreslår en anden tekst");
   await expect(other.getByRole("button", { name: "Tag forslaget tilbage" })).toBeVisible();
   await expect(paper(other)).not.toContainText(THEIRS);

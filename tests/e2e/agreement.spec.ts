@@ -287,10 +287,10 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await pressOn(page.getByRole("button", { name: "Tilføj kommentar" }));
   await expect(page.getByText("Kommentarer (1 åben)")).toBeVisible();
   // It stays at home unless somebody says otherwise.
-  await expect(page.locator(".mk-talk__item").getByText("Kun os")).toBeVisible();
-  await pressOn(page.getByRole("button", { name: "Lad den gå med i delekopier" }));
+  await expect(page.locator(".mk-talk__item").getByText("Kun for jer selv", { exact: true })).toBeVisible();
+  await pressOn(page.getByRole("button", { name: "Tag den med i delekopier" }));
   await expect(page.getByRole("button", { name: "Behold den hos jer selv" })).toBeFocused();
-  await expect(page.locator(".mk-talk__item").getByText("Kun os")).toHaveCount(0);
+  await expect(page.locator(".mk-talk__item").getByText("Kun for jer selv", { exact: true })).toHaveCount(0);
   // A yes beside it is asked about, and leads back to it.
   await pressOn(page.getByRole("button", { name: "Send og gem", exact: true }));
   const state = page.getByLabel("Hvor langt er aftalen");
@@ -301,7 +301,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await accessible(page);
   await expect(state).not.toHaveValue("agreed");
   await pressOn(asked.getByRole("button", { name: "Fem er for mange" }));
-  await pressOn(page.getByRole("button", { name: "Sæt til løst" }));
+  await pressOn(page.getByRole("button", { name: "Markér som løst" }));
   await expect(page.getByText("Kommentarer", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Åbn igen" })).toBeFocused();
   await page.getByText("Den anden part har skrevet en anden tekst").click();
@@ -317,7 +317,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await pressOn(page.getByRole("button", { name: "Tjek aftalen" }));
   await expect(page.locator("#missing-title")).toBeFocused();
   await page.getByText("Flere aftaler og sletning").click();
-  await pressOn(page.getByRole("button", { name: "En aftale mere" }));
+  await pressOn(page.getByRole("button", { name: "Lav en aftale mere" }));
   await expect(page.locator("#agreement-title")).toBeFocused();
   const tabs = page.locator("[aria-label='Hvilken aftale'] button");
   await expect(tabs).toHaveCount(2);
@@ -327,7 +327,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await pressOn(tabs.first());
   await expect(paper(page)).toContainText("Vi laver fire værksteder sammen.");
   await unfold(page);
-  await pressOn(page.getByRole("button", { name: "Ny aftale ud fra den her" }));
+  await pressOn(page.getByRole("button", { name: "Lav en ny aftale ud fra denne" }));
   await expect(page.locator("#agreement-title")).toBeFocused();
   await expect(page.locator(".mk-toasts")).toContainText("Den er et udkast");
   await expect(tabs).toHaveCount(3);

@@ -220,20 +220,20 @@ test("a pooled round shows nothing before three have answered, and never one of 
   await visit(page, `${round}/resultat`);
   await expect(page.getByText(/tallene vises først, når mindst 3 har svaret/)).toBeVisible();
   await expect(page.getByText("Svar nummer 1")).toHaveCount(0);
-  let table = await download(page, "Tabel (CSV)");
+  let table = await download(page, "Gem som tabel (CSV)");
   expect(table.text).not.toContain("Svar nummer");
   // Nor is there anything to talk about; the same can be asked so that answers are seen.
   await visit(page, `${round}/samtale`);
   await expect(page.getByText("Trin 1 af 10")).toBeVisible();
   await visit(page, `${round}/resultat`);
-  await press(page, "button", "Spørg igen, åbent");
+  await press(page, "button", "Spørg igen i en åben runde");
   await expect(page.getByText(/^Åben: hver parts svar kan ses|Åben: alle i samarbejdet/).first()).toBeVisible();
   await expect(page.getByText("Ingen har svaret endnu")).toBeVisible();
   await say(3);
   await visit(page, `${round}/resultat`);
   await expect(page.getByText("Svar nummer 1", { exact: true })).toBeVisible();
   await expect(page.getByRole("row", { name: /^Ville du anbefale det til andre\? 4,0/ })).toBeVisible();
-  table = await download(page, "Tabel (CSV)");
+  table = await download(page, "Gem som tabel (CSV)");
   expect(table.text).toContain("Svar nummer 1");
   expect(table.text).not.toContain("Borger;");
   await accessible(page);
@@ -287,7 +287,7 @@ test("in a pooled round the next one at the tablet reads nothing of the one befo
   await expect(guest.locator("#q-e-p-1-2")).toBeChecked();
   await finish(guest);
   const sent = guest.url();
-  await guest.getByRole("link", { name: "Endnu en svarer" }).click();
+  await guest.getByRole("link", { name: "Lad en til svare" }).click();
   await expect(guest.getByRole("button", { name: "Begynd" })).toBeVisible();
   for (const way of [() => guest.goBack(), () => guest.goto(sent), () => guest.reload()]) {
     await way();

@@ -73,7 +73,7 @@ test("the phase gives the agenda its point, and a review half-way asks no farewe
     await pressOn(page.locator(".mk-phases__phase", { hasText: phase }).first());
     await visit(page, `${partnership}/moeder`);
     await page.locator("#new-meeting").selectOption(kind);
-    await pressOn(page.getByRole("button", { name: "Lav mødet" }));
+    await pressOn(page.getByRole("button", { name: "Opret mødet" }));
   };
   await meeting("Kortlægning", "status");
   await expect(agenda).toHaveValue(/Netværket: hvem kender vi, og hvem mangler\?/);
@@ -90,7 +90,7 @@ test("on a phone what was just done lies over no button of the form that is writ
   const page = await open(browser, "", { lang: "da" }, { viewport: { width: 360, height: 740 } });
   await createPartnership(page, "Læs for mig");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/moeder`);
-  await pressOn(page.getByRole("button", { name: "Lav mødet" }));
+  await pressOn(page.getByRole("button", { name: "Opret mødet" }));
   const form = page.getByRole("form", { name: "Ny opgave" });
   const toast = page.locator(".mk-toast");
   await expect(toast).toBeVisible();

@@ -40,7 +40,7 @@ test("what is next on the checklist is told in the list, on the board, at a meet
   await visit(page, `${partnership}/moeder`);
   await pressOn(page.locator(".mk-next-line > summary"));
   await opened();
-  await pressOn(page.getByRole("button", { name: "Lav mødet" }));
+  await pressOn(page.getByRole("button", { name: "Opret mødet" }));
   await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeVisible();
   await opened();
 });

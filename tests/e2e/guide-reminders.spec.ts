@@ -46,7 +46,7 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await visit(page, "");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    todo.getByRole("button", { name: "Til kalenderen" }).click(),
+    todo.getByRole("button", { name: "Gem til kalenderen" }).click(),
   ]);
   const file = readFileSync((await download.path())!, "utf8").replace(/\r\n /g, "");
   expect(file).toMatch(/SUMMARY:.*opsummerende mail/);
@@ -89,7 +89,7 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
     { id: "mt-x-2", kind: "meeting", fields: { ...home, at: new Date().toLocaleDateString("sv"), attendees: ["Lone"] } },
   ]);
   await visit(page, "");
-  await expect(page.locator(".mk-overview__lead")).toContainText("6 ting venter, 1 af dem");
+  await expect(page.locator(".mk-overview__lead")).toContainText("6 ting venter, og 1 af dem");
   await page.getByLabel("Opgaver for").selectOption("Kun Mette Krag");
   await expect(todo.getByRole("listitem")).toHaveCount(2);
   await expect(page.locator(".mk-overview__lead")).toContainText("3 ting venter på Mette Krag.");

@@ -203,7 +203,7 @@ test("the communication plan begins with the guide's messages, is told, printed,
   await expect(row.locator("summary")).toContainText("Vagterne: Sommerlukket");
   await expect(row.locator("summary")).toContainText("02.01.2026");
   await row.getByLabel("Kun for jer selv").selectOption("true");
-  await expect(row.locator("summary")).toContainText("Kun os");
+  await expect(row.locator("summary")).toContainText("Kun for jer selv");
   await saved(page);
   // It is late: the overview tells.
   const address = page.url().split("#/")[1];

@@ -105,7 +105,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
 
   await test.step("P06 the first meeting: agenda and minutes tick", async () => {
     await visit(page, `${home}/moeder`);
-    await pressOn(page.getByRole("button", { name: "Lav mødet" }));
+    await pressOn(page.getByRole("button", { name: "Opret mødet" }));
     await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeFocused();
     await page.getByLabel("Beslutninger", { exact: true }).fill("Vi begynder i januar");
     await page.getByLabel("Næste møde", { exact: true }).fill(day(14));

@@ -25,7 +25,7 @@ test("a locked backup opens with its words, and wrong words or an altered file c
   expect(file).not.toContain("Låst partnerskab");
   // Under other words nothing says that it was saved.
   await expect(page.locator("#lock").getByText(/^Den låste fil er gemt/)).toBeVisible();
-  await page.getByRole("button", { name: "Andre ord" }).click();
+  await page.getByRole("button", { name: "Vis andre ord" }).click();
   await expect(page.locator("#lock").getByText(/^Den låste fil er gemt/)).toHaveCount(0);
   expect(JSON.parse(file).encrypted.rounds).toBe(600_000);
 

@@ -217,7 +217,7 @@ test("a meeting is one line of the list, and signs stand beside their words", as
   await createPartnership(page, "Læsevenner");
   const home = new URL(page.url()).hash.slice(2);
   await visit(page, `${home}/moeder`);
-  await page.getByRole("button", { name: "Lav mødet" }).click();
+  await page.getByRole("button", { name: "Opret mødet" }).click();
   const title = page.getByRole("heading", { level: 1, name: /^Første møde/ });
   await expect(title).toBeVisible();
   expect(await lines(title)).toBe(1);

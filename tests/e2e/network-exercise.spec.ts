@@ -140,14 +140,14 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
   const day = page.locator("article", { hasText: "Jobcentret" }).getByLabel("Inden hvornår");
   await day.fill("2020-01-01");
   await day.blur();
-  await expect(page.getByText("Dagen er før i dag. Skal det være sådan, så tryk igen.")).toBeVisible();
+  await expect(page.getByText("Datoen ligger før i dag. Er det meningen, så tryk igen.")).toBeVisible();
   await accessible(page);
   // The big button makes what has a name, and stays where something has to be said first.
-  await press(page, "button", "Slut, se kortet");
+  await press(page, "button", "Afslut, og se kortet");
   await expect(page.getByRole("heading", { level: 2, name: "Næste skridt" })).toBeVisible();
   await expect(page.getByText(/^Anne Jensen ringer senest/)).toBeVisible();
   await expect(day).toBeFocused();
-  await press(page, "button", "Slut, se kortet");
+  await press(page, "button", "Afslut, og se kortet");
   const agreed = page.getByRole("region", { name: "Det blev I enige om" });
   await expect(agreed.getByText(/^Anne Jensen ringer senest \d\d\.\d\d\.\d{4}\. 2 prikker\./)).toBeVisible();
   await expect(agreed.getByText(/^LKS ringer senest 01\.01\.2020\./)).toBeVisible();

@@ -188,7 +188,7 @@ test("four groups' maps become one, whoever opens the files in whatever order", 
   await page.getByLabel("Hvem ringer til Sprogskolen ApS?").focus();
   await page.keyboard.type("PL");
   await page.keyboard.press("Enter");
-  await press(page, "button", "Slut, se kortet");
+  await press(page, "button", "Afslut, og se kortet");
   await saved(page);
   await visit(page, "");
   await expect(page.getByText("Ring til Sprogskolen").first()).toBeVisible();

@@ -9,7 +9,7 @@ type Lang = "da" | "en";
 const WORDS = {
   da: {
     next: "Næste trin", step: (n: number, of: number) => `Trin ${n} af ${of}`, entry: "Ny aktør", who: "Hvem er med",
-    ring: "Ring for", close: "Tæt på", far: "Yderst", known: (name: string) => `Hvem kender ${name}?`, done: "Slut, se kortet",
+    ring: "Ring for", close: "Tæt på", far: "Yderst", known: (name: string) => `Hvem kender ${name}?`, done: "Afslut, og se kortet",
     giver: "Skal sige ja", waits: "Venter på det", link: "Sæt i kæden", middle: "Partneren i midten", approvals: "Tilladelser",
     choose: "Vælg", call: (name: string) => `Hvem ringer til ${name}?`, task: (name: string) => `Ring til ${name}`,
     chainNew: "Nyt partnerskab", create: "Opret med tilladelser", see: /Se tilladelserne i/, chain: /Mindst 2 led/,
@@ -18,7 +18,7 @@ const WORDS = {
   },
   en: {
     next: "Next step", step: (n: number, of: number) => `Step ${n} of ${of}`, entry: "New actor", who: "Who takes part",
-    ring: "Ring of", close: "Close", far: "The edge", known: (name: string) => `Who knows ${name}?`, done: "Finish, see the map",
+    ring: "Ring of", close: "Close", far: "The edge", known: (name: string) => `Who knows ${name}?`, done: "Finish, and see the map",
     giver: "Must say yes", waits: "Waits for it", link: "Put into the chain", middle: "The partner in the middle", approvals: "Approvals",
     choose: "Choose", call: (name: string) => `Who calls ${name}?`, task: (name: string) => `Call ${name}`,
     chainNew: "New partnership", create: "Create with approvals", see: /See the approvals in/, chain: /At least 2 links/,

@@ -167,7 +167,7 @@ test("the short exercise by keyboard: from a question to calls in the overview",
   await expect(page.getByRole("link", { name: /Åbn partnerskabet Ældre Sagen/ })).toBeFocused();
   await expect(page.getByText(/^Anne Birk ringer senest \d\d\.\d\d\.\d{4}\.$/)).toBeVisible();
   await accessible(page);
-  await press(page, "button", "Slut, se kortet");
+  await press(page, "button", "Afslut, og se kortet");
   await saved(page);
 
   await visit(page, "");

@@ -348,7 +348,7 @@ test("the number of somebody new is kept with them, and who has no mail address 
   await saved(page);
   expect(await everything(page)).toContain("33 44 55 66");
   await visit(page, `${hash.slice(2)}/moeder`);
-  await page.getByRole("button", { name: "Lav mødet" }).click();
+  await page.getByRole("button", { name: "Opret mødet" }).click();
   await expect(page.getByText("Uden mailadresse, så mailen når dem ikke: Peter Lund").first()).toBeVisible();
 });
 

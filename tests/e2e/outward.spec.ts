@@ -21,7 +21,7 @@ test("a librarian's dates, contacts and lists leave the app, and the same event 
   const page = await open(browser, "", { by: "Anne" });
   await createPartnership(page, "Læs for mig");
   await expect(page.getByText("Ingen datoer til kalenderen endnu.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Til kalenderen" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Gem til kalenderen" })).toHaveCount(0);
   const partnership = new URL(page.url()).hash.slice(2);
   await page.locator("#next-text").fill("Ring til Peter; husk lokale, nøgler");
   await page.getByRole("button", { name: "Gem", exact: true }).click();
@@ -33,11 +33,11 @@ test("a librarian's dates, contacts and lists leave the app, and the same event 
   await page.getByRole("button", { name: "Gem i loggen" }).click();
   await visit(page, `${partnership}/moeder`);
   await page.locator("#new-meeting-at").fill("2099-02-28");
-  await page.getByRole("button", { name: "Lav mødet" }).click();
+  await page.getByRole("button", { name: "Opret mødet" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /28\.02\.2099/ })).toBeVisible();
   await saved(page);
 
-  const meeting = await download(page, "Til kalenderen");
+  const meeting = await download(page, "Gem til kalenderen");
   expect(meeting.name).toMatch(/^makkerskab_anne_kalender-laes-for-mig_\d{4}-\d\d-\d\d\.ics$/);
   expect(lines(meeting.text)).toContain("DTSTART;VALUE=DATE:20990228");
   expect(lines(meeting.text)).toContain("DTEND;VALUE=DATE:20990301");
@@ -45,16 +45,16 @@ test("a librarian's dates, contacts and lists leave the app, and the same event 
 
   await visit(page, partnership);
   await accessible(page);
-  const first = await download(page, "Til kalenderen");
+  const first = await download(page, "Gem til kalenderen");
   expect(uids(first.text)).toHaveLength(2);
   expect(lines(first.text)).toContain("SUMMARY:Ring til Peter\\; husk lokale\\, nøgler · Læs for mig");
   await page.getByRole("button", { name: "Udsæt en uge" }).click();
-  const moved = await download(page, "Til kalenderen");
+  const moved = await download(page, "Gem til kalenderen");
   expect(uids(moved.text)).toEqual(uids(first.text));
   const sequence = (text: string) => Number(lines(text).find((line) => line.startsWith("SEQUENCE:"))!.slice(9));
   expect(sequence(moved.text)).toBeGreaterThan(sequence(first.text));
   await visit(page);
-  expect(uids((await download(page, "Til kalenderen")).text)).toEqual(uids(first.text));
+  expect(uids((await download(page, "Gem til kalenderen")).text)).toEqual(uids(first.text));
   await accessible(page);
 
   await visit(page, "partnere");
@@ -116,7 +116,7 @@ test("a partner that is not to be named gets no card, and no line in the spreads
   await createPartnership(page, "Læs for mig");
   await page.locator("#next-text").fill("Spørg Tavshedsfonden om 2099");
   await page.getByRole("button", { name: "Gem", exact: true }).click();
-  await page.getByRole("button", { name: "Til kalenderen" }).click();
+  await page.getByRole("button", { name: "Gem til kalenderen" }).click();
   const first = page.getByRole("dialog", { name: "Læs de her linjer først" });
   await expect(first.getByRole("link", { name: /Spørg Tavshedsfonden/ })).toBeVisible();
   await accessible(page);
@@ -130,7 +130,7 @@ test("the ways out fit a phone, in English too", async ({ browser }) => {
   await submit(page.locator("#new-partnership"), "Read to me");
   await expect(page.getByText("No dates for the calendar yet.")).toBeVisible();
   await submit(page.locator("#next-text"), "Call Peter");
-  await expect(page.getByRole("button", { name: "To the calendar" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save for the calendar" })).toBeVisible();
   await fits(page);
   for (const route of ["", "partnerskaber", "partnere"]) {
     await visit(page, route);

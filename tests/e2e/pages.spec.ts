@@ -16,7 +16,7 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   await page.getByRole("button", { name: "Gem i loggen" }).click();
   await saved(page);
   await visit(page, `${partnership}/moeder`);
-  await page.getByRole("button", { name: "Lav mødet" }).click();
+  await page.getByRole("button", { name: "Opret mødet" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeVisible();
   const meeting = new URL(page.url()).hash.slice(2);
   await page.getByLabel("Beslutninger", { exact: true }).fill("Vi begynder i januar");

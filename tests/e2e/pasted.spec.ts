@@ -40,7 +40,7 @@ test("a step that speaks of a meeting gives it its day, and is done by it", asyn
   await expect(page.locator("#new-meeting-at")).toHaveValue("2099-02-12");
   await expect(page.getByRole("checkbox", { name: "Så er skridtet »Første møde hos dem« klaret" })).toBeChecked();
   await accessible(page);
-  await press(page, "button", "Lav mødet");
+  await press(page, "button", "Opret mødet");
   await expect(page.getByRole("heading", { level: 1, name: /Første møde/ })).toBeVisible();
   await saved(page);
   await visit(page, "partnerskaber/ps-a/moeder");

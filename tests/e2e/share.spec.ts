@@ -68,7 +68,7 @@ test("what was found out about a partner stays at home until an entry says other
   await form.getByLabel("Hvad skete der").fill("Naboen siger, at lederen er på vej ud");
   await form.getByRole("button", { name: "Gem i loggen" }).click();
   const entry = page.getByRole("article").filter({ hasText: "Naboen siger" });
-  await expect(entry.getByText("Kun os")).toBeVisible();
+  await expect(entry.getByText("Kun for jer selv", { exact: true })).toBeVisible();
   await accessible(page);
   await saved(page);
   // Nor does any page print it: the log, and the newest entries of all on the overview.
@@ -83,7 +83,7 @@ test("what was found out about a partner stays at home until an entry says other
   await visit(page, log);
   await entry.getByRole("button", { name: /^Ret/ }).click();
   await page.getByLabel("Kun for jer selv").selectOption({ label: "Nej" });
-  await expect(entry.getByText("Kun os")).toHaveCount(0);
+  await expect(entry.getByText("Kun for jer selv", { exact: true })).toHaveCount(0);
   await saved(page);
   expect(await shareCopy(page)).toContain("Naboen siger");
 });
@@ -222,7 +222,7 @@ test("beside one's own data a share copy opens on its own, at a press, and mixes
   await expect(tabs.filter({ hasText: /Evaluering|Valg og risici/ })).toHaveCount(0);
   // Of a meeting one reads first what it is about; to lead it, and to say that its minutes went out, is theirs.
   await visit(other, `${copy}/moeder`);
-  await other.getByRole("button", { name: "Lav mødet" }).click();
+  await other.getByRole("button", { name: "Opret mødet" }).click();
   await expect(other.locator(".mk-meeting").getByRole("heading", { level: 2 }).first()).toHaveText("Dagsorden");
   await expect(other.getByRole("button", { name: /Start uret|Markér som sendt|Slet mødet/ })).toHaveCount(0);
   await visit(other, `${copy}/risici`);

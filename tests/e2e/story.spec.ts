@@ -135,7 +135,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await createPartnership(page, "Læs for mig");
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/moeder`);
-  await pressOn(page.getByRole("button", { name: "Lav mødet" }));
+  await pressOn(page.getByRole("button", { name: "Opret mødet" }));
   await expect(page.getByRole("heading", { level: 1, name: /^Første møde/ })).toBeFocused();
   await expect(page.getByRole("textbox", { name: "Dagsorden" })).toHaveValue(/Runde: mål, bidrag og bekymring fra hver part/);
   await page.getByLabel("Svar", { exact: true }).fill("Vi vil have flere unge ind i caféen");
@@ -172,7 +172,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await pressOn(mark);
   await expect(page.getByText(/^Referat sendt/)).toBeVisible();
   await page.getByLabel("Næste møde", { exact: true }).fill("2031-12-08");
-  await pressOn(page.getByRole("button", { name: "Lav næste møde" }));
+  await pressOn(page.getByRole("button", { name: "Opret næste møde" }));
   await expect(page.getByRole("heading", { level: 1, name: "Statusmøde 08.12.2031" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Dagsorden" })).toHaveValue(/Åbent fra sidst: Hvem har nøglen\?/);
   await visit(page, `${partnership}/log`);
@@ -230,7 +230,7 @@ test("a meeting goes from agenda to minutes, by keyboard, and stands in the log"
   await page.getByLabel("Opgaver for").selectOption("Anne");
   await expect(page.getByRole("checkbox", { name: "Ring til pressen" })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: "Køb kaffe" })).toBeVisible();
-  const [dates] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Til kalenderen" }))]);
+  const [dates] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name: "Gem til kalenderen" }))]);
   const calendar = readFileSync((await dates.path())!, "utf8");
   expect(calendar).toContain("Køb kaffe");
   expect(calendar).not.toContain("Ring til pressen");

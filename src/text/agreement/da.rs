@@ -43,8 +43,8 @@ pub const DA: Agreement = Agreement {
         },
         more: "Flere aftaler og sletning",
         more_hint: "Fx én aftale med hver sponsor.",
-        another: "En aftale mere",
-        again: "Ny aftale ud fra den her",
+        another: "Lav en aftale mere",
+        again: "Lav en ny aftale ud fra denne",
         again_hint: "Den nye får de samme svar, egne punkter og bilag. Datoer, perioder, versioner og kommentarer bliver her.",
         again_made: "Ny aftale med de samme svar. Den er et udkast: skriv, hvornår den gælder, og læs den igennem.",
         delete: "Slet aftalen",
@@ -274,9 +274,9 @@ pub const DA: Agreement = Agreement {
         comment: "Kommentar",
         add: "Tilføj kommentar",
         keep: "Kun for jer selv: den kommer ikke med i en delekopi",
-        let_leave: "Lad den gå med i delekopier",
+        let_leave: "Tag den med i delekopier",
         let_stay: "Behold den hos jer selv",
-        resolve: "Sæt til løst",
+        resolve: "Markér som løst",
         reopen: "Åbn igen",
         counter: Counter {
             title: "Den anden part har skrevet en anden tekst",
@@ -286,7 +286,7 @@ pub const DA: Agreement = Agreement {
         proposal: Counter {
             title: "Foreslå en anden tekst",
             text: "Skriv punktet, som I vil have det",
-            take: "Sæt forslaget i svaret",
+            take: "Brug forslaget som svar",
         },
         from_text: "Begynd med teksten, som den er",
         proposed: |party| format!("{party} foreslår en anden tekst"),
@@ -296,7 +296,7 @@ pub const DA: Agreement = Agreement {
     },
     news: News {
         title: "Aftalt her, men ikke i oplysningerne",
-        lead: "Teksten og bilagene siger det, der står i aftalen. Tag det over, så står det samme begge steder.",
+        lead: "Teksten og bilagene siger det, der står i aftalen. Skriv det også i oplysningerne, så der står det samme begge steder.",
         known: |told| format!("Oplysningerne siger: {told}"),
         take: "Skriv i oplysningerne",
         taken: |name| format!("Skrevet i oplysningerne: {name}", name = brief(name)),
@@ -312,7 +312,7 @@ pub const DA: Agreement = Agreement {
                     "Aftalen slutter {due}. Aftal i god tid, om I fortsætter, ændrer den eller siger farvel."
                 ),
                 About::Over { runs_on: true } => format!(
-                    "Aftalen sluttede {due} efter feltet »Gælder til«, men dens tekst har ingen slutdato. Sæt aftalen til ophørt, eller tøm feltet."
+                    "Aftalen sluttede {due} ifølge feltet »Gælder til«, men dens tekst har ingen slutdato. Sæt aftalen til ophørt, eller tøm feltet."
                 ),
                 About::Over { runs_on: false } => format!(
                     "Aftalen sluttede {due}. Forlæng den skriftligt, eller sæt den til ophørt."

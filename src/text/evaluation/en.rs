@@ -39,7 +39,7 @@ pub const EN: Evaluation = Evaluation {
     why: |why| match why {
         Why::NotBegun => "Measure before you begin, so that you can see the difference afterwards.",
         Why::Halfway => "Half of the time has gone.",
-        Why::Review => "You have come to the review.",
+        Why::Review => "You have come to the evaluation.",
         Why::Ending => "The cooperation is ending, or has just ended.",
         Why::LongOver => "It is half a year since the cooperation ended.",
         Why::Quiet => "It is more than six weeks since you last asked.",
@@ -60,7 +60,7 @@ pub const EN: Evaluation = Evaluation {
         (Answering::Number, "A number"),
         (Answering::Text, "Own words"),
     ],
-    own_more: "One more question",
+    own_more: "Add a question",
     own_needed: "Write at least one question. A baseline consists of your own.",
     goal_question: |indicator| format!("Where are we now: {indicator}?"),
     start: "Begin the round",
@@ -145,7 +145,7 @@ pub const EN: Evaluation = Evaluation {
     not_sent_yet: "Your answer still has to be sent",
     thanks_guest: "It is in this browser only. Save the answer sheet, and send the file back in an email.",
     thanks_home: "It counts from now on.",
-    another: "Somebody else answers",
+    another: "Let somebody else answer",
     reopen: "Change the answer",
     invite_title: "Invite the partner",
     invite_hint: "Save an invitation for each, and send it as an attachment. It holds the form and nothing of the partnership. The answer comes back as a file.",
@@ -264,13 +264,13 @@ pub const EN: Evaluation = Evaluation {
     },
     few_parties: |count, least| match count {
         1 => format!(
-            "You are the only party here. Ask at least {least} people to answer. Else no figures are shown."
+            "You are the only party here. Ask at least {least} people to answer. Otherwise no figures are shown."
         ),
         count => format!(
-            "You are {count} parties. Ask at least {least} people to answer; several of one party will do. Else no figures are shown."
+            "You are {count} parties. Ask at least {least} people to answer; several of one party will do. Otherwise no figures are shown."
         ),
     },
-    again: "Ask again, openly",
+    again: "Ask again in an open round",
     again_hint: "Ask more people to answer. Or begin a new round with the same questions, where the answers of each party can be seen. The answers here stay hidden.",
     no_parties: "Parties are not shown apart: one of them has fewer than three answers and could be worked out otherwise.",
     withheld: "too few answers",
@@ -371,15 +371,15 @@ pub const EN: Evaluation = Evaluation {
     copy: "Copy",
     copied: "The text is copied.",
     mail: "Open in email",
-    csv: "Table (CSV)",
+    csv: "Save as a table (CSV)",
     as_text: "As text",
     party: "Party",
     story: "Five short ones",
     story_hint: "A story that others can use. Read it through before you share it.",
     story_keep: "Keep as the partnership's story",
-    story_kept: "The story stands on the partnership.",
-    story_below: "The story now stands below the one that the partnership had already.",
-    story_there: "The story stands on the partnership already.",
+    story_kept: "The story is on the partnership.",
+    story_below: "The story is now below the one that the partnership had already.",
+    story_there: "The story is on the partnership already.",
     story_subject: |title| format!("Five short ones on {title}"),
     names_out: "Names that are not to be named are taken out.",
 };

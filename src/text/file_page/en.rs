@@ -19,7 +19,7 @@ pub const WORDS: FilePage = FilePage {
     settings: Settings {
         title: "Who works here?",
         by: "Your name",
-        by_hint: "Stands beside what you edit, so that others can see who wrote what. For example: Anne, Herning.",
+        by_hint: "Appears beside what you edit, so that others can see who wrote what. For example: Anne, Herning.",
         library_hint: "Becomes part of the names of files.",
     },
     trouble: Trouble {
@@ -301,7 +301,7 @@ const TRASH: Trash = Trash {
     erase_all: "Empty the trash",
     dialog_title: "Erase for good",
     dialog_text: |list| format!("This will be erased for good: {list}."),
-    dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before, and in what the browser has kept under “Before each merge”.",
+    dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before, and in the copies under “Before each merge”.",
     restored: |name| format!("Restored {name}", name = brief(name)),
     erased: |name| format!("Erased {name} for good", name = brief(name)),
     came_back: |erased, back| match erased {

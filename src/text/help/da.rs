@@ -112,7 +112,7 @@ const OUTWARD: Section = Section {
     blocks: &[
         Block::Cases(&[
             (
-                "»Til kalenderen« på overblikket, et partnerskab eller et møde",
+                "»Gem til kalenderen« på overblikket, et partnerskab eller et møde",
                 "Gemmer datoerne som en kalenderfil (.ics): næste skridt og opgaver, punkter på tjeklisten og risici med en dato, møder, beskeder, mål, det I giver og får, evalueringer, aftalens begyndelse og slutning, sidste dag for opsigelse og partnerskabets slutning. Åbn filen, så lægger kalenderen dem ind som hele dage og et møde med tidspunkt på det rigtige klokkeslæt. Gem og åbn den igen, når noget flytter sig, mister sin dato, er klaret før tiden eller bliver slettet: kalenderen kender begivenheden og retter eller aflyser den. Outlook kan lave en til, hvis den første er rettet i hånden.",
             ),
             (

@@ -77,7 +77,7 @@ const PEOPLE: Section = Section {
             "Never write identity numbers, health, union membership, private matters, or anything about borrowers.",
             "Write about a person as if that person were reading along.",
             "Tell your contacts that you keep their names for as long as you work together.",
-            "Delete the contact when you no longer need it: “Erase personal data” then shows where else the name stands.",
+            "Delete the contact when you no longer need it: “Erase personal data” then shows where else the name appears.",
         ]),
         Block::Text(
             "You are responsible for what you write in. Those who put the site on the web never get to see it.",
@@ -112,7 +112,7 @@ const OUTWARD: Section = Section {
     blocks: &[
         Block::Cases(&[
             (
-                "“To the calendar” on the overview, a partnership or a meeting",
+                "“Save for the calendar” on the overview, a partnership or a meeting",
                 "Saves the dates as a calendar file (.ics): next steps and tasks, items on the checklist and risks with a date, meetings, messages, goals, what you give and get, evaluations, the agreement's beginning and end, the last day to give notice and the end of the partnership. Open the file, and the calendar takes them in as whole days, and a meeting with a time at its hour. Save and open it again when something moves, loses its date, is done before its day or is deleted: the calendar knows the event and corrects or cancels it. Outlook may make a second one where the first was changed by hand.",
             ),
             (

@@ -29,7 +29,7 @@ pub const DA: Section = Section {
         ),
         (
             "To partnere, der er den samme",
-            "Partnerens side spørger og samler dem i ét tryk, der kan fortrydes.",
+            "Partnerens side spørger og samler dem med ét tryk, der kan fortrydes.",
         ),
         (
             "Året i tal",
@@ -77,7 +77,7 @@ pub const EN: Section = Section {
         ),
         (
             "Two partners that are the same",
-            "The partner's page asks, and joins them in one press that can be undone.",
+            "The partner's page asks, and joins them with one press that can be undone.",
         ),
         (
             "The year in numbers",

@@ -16,11 +16,11 @@ pub const DA: Section = Section {
         ),
         (
             "Versioner og kommentarer",
-            "Under »Versioner« på aftalen gemmer I en version, når I sender teksten, og kan senere se, hvad der er ændret. Skriv det, den anden part siger til et punkt, som en kommentar, og tryk »Sæt til løst«, når I er enige.",
+            "Under »Versioner« på aftalen gemmer I en version, når I sender teksten, og kan senere se, hvad der er ændret. Skriv det, den anden part siger til et punkt, som en kommentar, og tryk »Markér som løst«, når I er enige.",
         ),
         (
             "Forlæng aftalen",
-            "Ret datoen for, hvornår den slutter, og send den nye tekst. Skal der en ny aftale til, så tryk »Ny aftale ud fra den her«: den får de samme svar, og I skriver de nye datoer.",
+            "Ret datoen for, hvornår den slutter, og send den nye tekst. Skal der en ny aftale til, så tryk »Lav en ny aftale ud fra denne«: den får de samme svar, og I skriver de nye datoer.",
         ),
         (
             "Skriv under",
@@ -55,7 +55,7 @@ pub const EN: Section = Section {
         ),
         (
             "Extend the agreement",
-            "Correct the day on which it ends, and send the new text. If it takes a new agreement, press “New agreement from this one”: it gets the same answers, and you write the new dates.",
+            "Correct the day on which it ends, and send the new text. If it takes a new agreement, press “Make a new agreement from this one”: it gets the same answers, and you write the new dates.",
         ),
         (
             "Sign",

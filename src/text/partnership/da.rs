@@ -147,7 +147,7 @@ pub const DA: Partnership = Partnership {
         sent_today: "Markér som sendt",
         message_sent: "Beskeden er sendt",
         sent: |day| format!("Sendt {day}"),
-        only_us: "Kun os",
+        only_us: "Kun for jer selv",
         approach: "Henvendelsen",
         approach_hint: "Åbningen, partnerens fordel, og hvornår I stopper.",
         frame: "Rammer",

@@ -133,7 +133,7 @@ pub const WORDS: Safety = Safety {
         title: "Gem låst med adgangsord",
         text: "Filen kan kun åbnes med de fem ord herunder. Sig dem i telefonen, og send dem ikke i samme mail. Glemmes ordene, kan ingen åbne filen, heller ikke vi.",
         phrase: "Adgangsord",
-        another: "Andre ord",
+        another: "Vis andre ord",
         noted: "Jeg har skrevet ordene ned",
         save: "Gem låst fil",
         note_first: "Skriv ordene ned først, og sæt kryds.",

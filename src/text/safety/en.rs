@@ -136,7 +136,7 @@ pub const WORDS: Safety = Safety {
         title: "Save locked with a passphrase",
         text: "The file can only be opened with the five words below. Tell them by telephone, and do not send them in the same email. If the words are forgotten nobody can open the file, not even us.",
         phrase: "Passphrase",
-        another: "Other words",
+        another: "Show other words",
         noted: "I have written the words down",
         save: "Save locked file",
         note_first: "Write the words down first, and tick.",

@@ -95,7 +95,7 @@ const LEAVES: Section = Section {
                 "Filen lander på jeres computer. Før I gemmer en sikkerhedskopi, en delekopi eller et kort, står der, hvad filen indeholder, og i en fil til andre, hvad der ikke kommer med.",
             ),
             (
-                "Når I trykker »Til kalenderen«, »Gem som visitkort« eller »Gem som regneark«",
+                "Når I trykker »Gem til kalenderen«, »Gem som visitkort« eller »Gem som regneark«",
                 "En fil lander på jeres computer. Interne noter er aldrig med. Af en risiko står kun dagen, hvem der ser på den, og partnerskabets titel, aldrig hvilken risiko det er. Navne, der ikke må nævnes, er taget ud; i fri tekst kun, hvor navnet er skrevet helt ud. Hvem der ser jeres kalender og adressebog, bestemmer I dér.",
             ),
             (
@@ -222,7 +222,7 @@ const NOT_OFFLINE: Section = Section {
     title: "Hvis det ikke virker uden net",
     blocks: &[Block::List(&[
         "Se øverst på denne side, om browseren er klar. Er den ikke, så åbn siden med net, og vent et minut.",
-        "Toge og hoteller svarer ofte med deres egen side i stedet for vores. Log på deres net, og åbn siden igen. Det, der er gemt, bliver ikke berørt.",
+        "Nettet i tog og på hoteller svarer ofte med sin egen side i stedet for vores. Log på det, og åbn siden igen. Det, der er gemt, bliver ikke berørt.",
         "Brug den samme browser og den samme adresse som sidst.",
     ])],
 };

@@ -95,7 +95,7 @@ const LEAVES: Section = Section {
                 "The file lands on your computer. Before you save a backup, a share copy or a map, the page says what is in it, and of a file for others what is left out.",
             ),
             (
-                "When you press “To the calendar”, “Save as a contact card” or “Save as a spreadsheet”",
+                "When you press “Save for the calendar”, “Save as a contact card” or “Save as a spreadsheet”",
                 "A file lands on your computer. Internal notes are never in it. Of a risk only the day, who looks at it and the partnership's title are told, never which risk it is. Names that are not to be named are taken out; in free text only where the name is written in full. Who sees your calendar and address book is decided there.",
             ),
             (
@@ -222,7 +222,7 @@ const NOT_OFFLINE: Section = Section {
     title: "If it does not work offline",
     blocks: &[Block::List(&[
         "See at the top of this page whether the browser is ready. If not, open the page online, and wait a minute.",
-        "Trains and hotels often answer with a page of their own instead of ours. Log in to their net, and open the page again. What is stored is not touched.",
+        "The net in trains and hotels often answers with a page of its own instead of ours. Log in to it, and open the page again. What is stored is not touched.",
         "Use the same browser and the same address as last time.",
     ])],
 };
