@@ -78,6 +78,12 @@ fn the_phase_and_the_days_say_which_round_fits() {
             vec![("ev-1", "after", "2026-11-01")],
             None,
         ),
+        // They chose to go on.
+        (
+            vec![phase("P12"), ("closing/date", json!("2026-05-01")), ("status", json!("active"))],
+            vec![("ev-1", "end", "2026-05-02")],
+            None,
+        ),
         (vec![phase("P05"), ("status", json!("declined_them"))], vec![], None),
     ];
     for (fields, rounds, expected) in cases {

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Day, HALF_A_YEAR, Partnership, Period, Phase, Round, RoundKind, Status},
-    workspace::Workspace,
+    workspace::{Workspace, again},
 };
 
 /// The time between two pulses.
@@ -37,7 +37,8 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
     let rounds = rounds_now(workspace, partnership);
     let has = |kind| rounds.iter().any(|round| round.kind() == Some(kind));
     let on = |kind, why| (!has(kind)).then_some(Suggestion { kind, why });
-    let ended = ended(partnership);
+    // The day of a choice to go on or to pause is no end.
+    let ended = again::ended(partnership, today).or(partnership.end);
     let is_over =
         partnership.status == Some(Status::Closed) || ended.is_some_and(|day| day <= today);
     if matches!(partnership.status, Some(Status::DeclinedUs | Status::DeclinedThem)) {
@@ -93,14 +94,8 @@ fn rounds_now<'a>(workspace: &'a Workspace, partnership: &Partnership) -> Vec<&'
     workspace.of::<Round>(&partnership.id).filter(is_of_now).collect()
 }
 
-/// The day it ended, or is to end.
-fn ended(partnership: &Partnership) -> Option<Day> {
-    let closed = partnership.closing.0.get("date").and_then(|day| day.as_str());
-    closed.and_then(Day::parse_iso).or(partnership.end)
-}
-
 fn is_halfway(partnership: &Partnership, today: Day) -> bool {
-    let (Some(start), Some(end)) = (partnership.start, ended(partnership)) else { return false };
+    let (Some(start), Some(end)) = (partnership.start, partnership.end) else { return false };
     today.days_since(start) * 2 >= end.days_since(start) && end > start
 }
 
