@@ -121,6 +121,14 @@ fn a_chain_becomes_approvals_in_order_and_only_once() {
     who.sort();
     assert_eq!(who, [(Some(1), "Forvaltningen".into()), (Some(2), "Områdelederne".into())]);
     assert_eq!(made(&mut world), None);
+    // One was taken out of the chain since: whoever comes in stands after those who are left.
+    let first = world.workspace.of::<Approval>(&ps).find(|a| a.order == Some(1)).unwrap();
+    world.run(&Command::Delete { ids: vec![first.id.clone()] });
+    let (_, command) = made(&mut world).unwrap();
+    world.run(&command);
+    let chain = world.workspace.of::<Approval>(&ps);
+    let last = chain.max_by_key(|approval| approval.order).unwrap();
+    assert_eq!((last.order, last.who.as_str()), (Some(3), "Forvaltningen"));
 }
 
 #[test]

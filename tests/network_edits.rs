@@ -7,7 +7,7 @@ use makkerskab::{
     network::{
         Graph, MOST_DRAWN, changes,
         edits::{cards, is_long_name, removal, twin},
-        measures, near,
+        join, measures, near, one_of,
         pasted::{NoCards, Pasted, pasted, several},
         readings, similar,
         tie_edits::{Direction, directed, running},
@@ -197,6 +197,24 @@ fn an_actor_goes_with_its_ties_and_comes_back_with_them() {
     world.run(&inverse);
     assert_eq!(world.graph().odd_counts(), (1, 0));
     assert_eq!((world.graph().others().len(), world.graph().ties.len()), (2, 1));
+}
+
+#[test]
+fn ties_to_somebody_in_the_trash_go_along_when_two_are_joined() {
+    let mut world = World::new();
+    let ids = world.add(&["Spejder", "Spejderne", "Biografen"]);
+    world.tie(&ids[0], &ids[2], EdgeType::Info);
+    let away = world.run(&Command::Delete { ids: vec![ids[2].clone()] });
+    let graph = world.graph();
+    let place = |id: &str| graph.actors.iter().position(|actor| actor.id == id).unwrap();
+    let (keep, gone) = (place(&ids[1]), place(&ids[0]));
+    let whole = one_of(&graph, &[], keep, gone).unwrap();
+    let command = join(&world.workspace, &graph, (keep, gone), whole, "").unwrap();
+    world.run(&command);
+    world.run(&away);
+    let graph = world.graph();
+    assert_eq!((graph.ties.len(), graph.odd.len()), (1, 0));
+    assert_eq!(graph.ties[0].edge.from, ids[1]);
 }
 
 /// Which of two names stays must not hang on which has the smaller id.

@@ -9,7 +9,7 @@ use crate::{
         Member, Node, Origin, Partner, Partnership, Phase, Status, same_name_key,
     },
     field,
-    workspace::{Command, IdOrder, Workspace, set, start_partnership},
+    workspace::{Command, IdOrder, Workspace, approvals::next_order, set, start_partnership},
 };
 
 /// In letters: nobody can read a longer name on a map.
@@ -231,10 +231,7 @@ pub fn approvals(
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Option<(usize, Command)> {
     workspace.get::<Partnership>(partnership)?;
-    let held: Vec<String> = workspace
-        .of::<Approval>(partnership)
-        .map(|approval| same_name_key(&approval.who))
-        .collect();
+    let held: Vec<&Approval> = workspace.of::<Approval>(partnership).collect();
     let commands = links(graph, chain, partnership, &held, new_id);
     (!commands.is_empty()).then_some((commands.len(), Command::Batch(commands)))
 }
@@ -260,7 +257,7 @@ fn links(
     graph: &Graph,
     chain: &Chain,
     partnership: &str,
-    held: &[String],
+    held: &[&Approval],
     new_id: &mut dyn FnMut(Kind) -> String,
 ) -> Vec<Command> {
     // Whoever says yes to nobody is the one who is helped by it.
@@ -272,12 +269,13 @@ fn links(
             (permits && tie.from == place) || (!permits && above && tie.to == place)
         })
     };
+    let names: Vec<String> = held.iter().map(|link| same_name_key(&link.who)).collect();
     let fresh = chain
         .order
         .iter()
         .filter(|place| gives(**place))
-        .filter(|place| !held.contains(&same_name_key(graph.name(**place))));
-    let first = held.len() as i64 + 1;
+        .filter(|place| !names.contains(&same_name_key(graph.name(**place))));
+    let first = next_order(held.iter().copied());
     let link = |(order, place): (i64, &usize)| {
         let actor = graph.actor(*place);
         let approval = Approval {

@@ -318,7 +318,8 @@ fn ties_of_both(
     commands: &mut Vec<Command>,
     delete: &mut Vec<String>,
 ) {
-    let edges = graph.ties.iter().map(|tie| &tie.edge);
+    // Undrawn ones as well: whose other end is in the trash may come back.
+    let edges = graph.ties.iter().map(|tie| &tie.edge).chain(&graph.odd);
     let (moving, staying): (Vec<&Edge>, Vec<&Edge>) =
         edges.partition(|edge| edge.from == goes.id || edge.to == goes.id);
     // As it stood, and as it is now.

@@ -15,6 +15,14 @@ pub fn chain(workspace: &Workspace, partnership: &str) -> Vec<Approval> {
     links
 }
 
+/// The place after all that there are.
+pub fn next_order<'a>(links: impl IntoIterator<Item = &'a Approval>) -> i64 {
+    let last =
+        |(count, last): (i64, i64), link: &Approval| (count + 1, last.max(link.order.unwrap_or(0)));
+    let (count, last) = links.into_iter().fold((0, 0), last);
+    count.max(last).saturating_add(1)
+}
+
 /// Those who have not answered.
 pub fn open_links(links: &[Approval]) -> impl Iterator<Item = &Approval> {
     links.iter().filter(|link| is_open_link(link))

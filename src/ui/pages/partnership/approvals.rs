@@ -14,7 +14,7 @@ use crate::{
     ui::parts::{Editor, Empty, Glyph, Icon, Notice, NoticeTone, Tag, Tone, fields, tag_of},
     workspace::{
         Verb,
-        approvals::{Hold, chain, hold, moved, waits_for},
+        approvals::{Hold, chain, hold, moved, next_order, waits_for},
     },
 };
 
@@ -32,8 +32,7 @@ pub fn ApprovalsTab() -> impl IntoView {
     });
     let kind = RwSignal::new(ApprovalKind::Internal.code().to_owned());
     let add = Callback::new(move |lines: Vec<String>| {
-        let last = links.with_untracked(|links| links.iter().filter_map(|link| link.order).max());
-        let last = last.unwrap_or(links.with_untracked(Vec::len) as i64);
+        let first = links.with_untracked(|links| next_order(links));
         let approval = |(order, who)| Approval {
             partnership: here.id(),
             who,
@@ -43,7 +42,7 @@ pub fn ApprovalsTab() -> impl IntoView {
             ..Approval::default()
         };
         let told = (text.partnership.record.added)(lines.len());
-        app.create_each(&(last + 1..).zip(lines).map(approval).collect::<Vec<_>>(), told);
+        app.create_each(&(first..).zip(lines).map(approval).collect::<Vec<_>>(), told);
     });
     view! {
         <section class="mk-section" aria-labelledby="approvals-title">
