@@ -110,7 +110,9 @@ impl Incoming {
             Ok(opened) => opened,
             Err(error) => return self.refused.push((name, Refusal::File(error))),
         };
-        rescue(&mut opened);
+        if let Err(error) = rescue(&mut opened) {
+            return self.refused.push((name, Refusal::File(error)));
+        }
         if opened.header.kind == FileKind::MapStart {
             opened.records = with_new_ids(opened.records, clock::new_actor().as_str());
         }
@@ -141,26 +143,35 @@ impl Incoming {
 }
 
 /// Takes the records out of the raw storage that a rescue file carries.
-fn rescue(opened: &mut Opened) {
+///
+/// # Errors
+/// When a later version of the program stored them.
+fn rescue(opened: &mut Opened) -> Result<(), FileError> {
     for storage in [std::mem::take(&mut opened.storage), std::mem::take(&mut opened.mirror)] {
         if !storage.is_empty() {
-            take_storage(opened, storage);
+            take_storage(opened, storage)?;
         }
     }
+    Ok(())
 }
 
-fn take_storage(opened: &mut Opened, storage: BTreeMap<String, String>) {
-    if let Ok(mut loaded) = Repository::new(MemoryStore::holding(storage)).open() {
-        opened.records.extend(std::mem::take(&mut loaded.records).into_values());
-        opened.signatures.append(&mut loaded.signatures);
-        let lost = loaded.quarantined.into_iter().map(|lost| Quarantined {
-            index: 0,
-            id: Some(lost.key),
-            reason: exchange::Reason::Stored,
-            text: lost.value,
-        });
-        opened.quarantined.extend(lost);
-    }
+fn take_storage(opened: &mut Opened, storage: BTreeMap<String, String>) -> Result<(), FileError> {
+    let loaded = match Repository::new(MemoryStore::holding(storage)).open() {
+        Ok(loaded) => loaded,
+        Err(StoreError::NewerFormat { major }) => return Err(FileError::NewerFormat { major }),
+        // What stands in memory can be read.
+        Err(_) => return Ok(()),
+    };
+    opened.records.extend(loaded.records.into_values());
+    opened.signatures.extend(loaded.signatures);
+    let lost = loaded.quarantined.into_iter().map(|lost| Quarantined {
+        index: 0,
+        id: Some(lost.key),
+        reason: exchange::Reason::Stored,
+        text: lost.value,
+    });
+    opened.quarantined.extend(lost);
+    Ok(())
 }
 
 impl App {
@@ -283,6 +294,11 @@ impl App {
     /// Whether anything was merged.
     fn merge_now(self, by: Vec<String>, linker: &Actor) -> bool {
         let words = &self.text().file_page;
+        // What another tab has taken back is not merged over.
+        let ids = self.incoming.with_untracked(|incoming| {
+            incoming.records.iter().map(|record| record.id.clone()).collect::<BTreeSet<_>>()
+        });
+        self.hear_now(ids.iter().map(String::as_str));
         let mut plan = untrack(move || self.plan());
         // Chosen for gathering even where all of it is here already.
         let are_maps = self.incoming.with_untracked(Self::are_maps);
@@ -353,6 +369,9 @@ impl App {
             };
             collect(incoming.into_iter().filter(|(actor, new)| is_news(actor, new)))
         });
+        if news.is_empty() {
+            return;
+        }
         self.session.update_value(|session| {
             let store = session.repository.as_ref().or(session.tab.as_ref());
             let Some(repository) = store else { return };

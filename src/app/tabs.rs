@@ -68,6 +68,9 @@ impl App {
             return new_value.into_iter().for_each(|text| self.hear_settings(text));
         }
         if let Some(actor) = actor_of_key(key) {
+            if self.save.with_untracked(SaveState::is_apart) {
+                return;
+            }
             let told = new_value.and_then(|text| serde_json::from_str(text).ok());
             return self.adopt_signatures(told.map(|own| (actor, own)).into_iter().collect());
         }

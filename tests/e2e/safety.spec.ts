@@ -9,6 +9,10 @@ const refused: [string, string | Buffer, RegExp][] = [
   ["another program's file", '{"type":"excalidraw","version":2,"elements":[]}', /Excalidraw/],
   ["a truncated file", '{"app":"makkerskab","format":{"major":1,"minor":0},"records":[', /ufuldstændig|afbrudt|skåret|slutter|mangler/i],
   ["a file from a newer version", '{"app":"makkerskab","format":{"major":9,"minor":0},"file":{},"records":[]}', /nyere/],
+  ["what a newer version stored, rescued", JSON.stringify({
+    app: "makkerskab", format: { major: 1, minor: 0 }, file: { kind: "rescue" },
+    storage: { "makkerskab/format": '{"major":9,"minor":0}', "makkerskab/r/ps-1": "{}" },
+  }), /nyere/],
 ];
 
 for (const [what, file, sentence] of refused) {
