@@ -106,8 +106,7 @@ pub fn year(workspace: &Workspace, content: Option<&Evaluation>, year: i32, toda
         let versions = workspace.of::<Version>(&agreement.id);
         let days = versions.flat_map(|version| [version.agreed_at, version.signed_at]);
         let day = days.flatten().min();
-        let is_agreed =
-            matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
+        let is_agreed = agreement.state.is_some_and(AgreementState::holds);
         found.agreed += usize::from(day.as_ref().is_some_and(within));
         found.undated.agreed += usize::from(day.is_none() && is_agreed);
     }

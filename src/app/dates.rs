@@ -7,10 +7,10 @@
 use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CustomEvent, CustomEventInit, Element, Event, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-use super::state::App;
+use super::{browser, state::App};
 use crate::domain::whole_year;
 
 /// Every letter of a year that is being typed is told as a date of its own: year 2, 20, 202.
@@ -27,7 +27,7 @@ impl App {
         let refused = Rc::new(RefCell::new(Vec::<HtmlInputElement>::new()));
         self.follow_refused(refused.clone());
         let all = refused.clone();
-        let told = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        browser::hear_first(&TOLD, move |event| {
             let Some(input) = date_field(&event) else { return };
             // A day or a month half typed over a date: told as none, and a page that heard of it would
             // empty the field under the typing hand.
@@ -48,7 +48,7 @@ impl App {
                     input.set_value(&whole);
                     if event.type_() == "change" {
                         // Whoever listens to letters was told nothing.
-                        tell(&input, "input");
+                        browser::tell(&input, "input");
                     }
                 }
                 None => {
@@ -58,7 +58,7 @@ impl App {
                 }
             }
         });
-        let left = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        browser::hear_first(&LEFT, move |event| {
             let Some(input) = date_field(&event) else { return };
             let is_gone = match event.dyn_ref::<KeyboardEvent>() {
                 Some(event) => event.key() == "Enter",
@@ -75,18 +75,9 @@ impl App {
                     refused.borrow_mut().push(input);
                 }
             } else if is_odd(&input) || input.has_attribute(UNTOLD) {
-                TOLD.into_iter().for_each(|name| tell(&input, name));
+                TOLD.into_iter().for_each(|name| browser::tell(&input, name));
             }
         });
-        let window = window();
-        for (names, heard) in [(TOLD, told), (LEFT, left)] {
-            for name in names {
-                let listener = heard.as_ref().unchecked_ref();
-                let _ = window.add_event_listener_with_callback_and_bool(name, listener, true);
-            }
-            // As long as the page itself.
-            heard.forget();
-        }
     }
 
     /// Another tab, or taking a step back, may set the date meanwhile: no event tells of that.
@@ -109,13 +100,6 @@ impl App {
             });
         });
     }
-}
-
-fn tell(input: &HtmlInputElement, name: &str) {
-    let bubbles = CustomEventInit::new();
-    bubbles.set_bubbles(true);
-    let told = CustomEvent::new_with_event_init_dict(name, &bubbles);
-    told.into_iter().for_each(|told| drop(input.dispatch_event(&told)));
 }
 
 fn date_field(event: &Event) -> Option<HtmlInputElement> {

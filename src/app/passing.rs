@@ -8,10 +8,10 @@ use std::{
 };
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CustomEvent, CustomEventInit, Event, HtmlSelectElement, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlSelectElement, KeyboardEvent};
 
-use super::state::App;
+use super::{browser, state::App};
 
 /// On a select of which each value has consequences. `public/drafts.js` knows it too: it tells of a
 /// held choice when the page goes.
@@ -24,7 +24,7 @@ impl App {
         let is_passing = Rc::new(Cell::new(false));
         // The select whose choice is held: what ends it may happen in another one.
         let held = RefCell::new(None::<HtmlSelectElement>);
-        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        browser::hear_first(&EVENTS, move |event| {
             let target = event.target().and_then(|own| own.dyn_into::<HtmlSelectElement>().ok());
             let Some(select) = target.filter(|own| own.has_attribute(FIRM)) else { return };
             if event.type_() == "change" {
@@ -47,19 +47,9 @@ impl App {
                 return;
             }
             if let Some(select) = held.take().filter(|own| own.is_connected()) {
-                let bubbles = CustomEventInit::new();
-                bubbles.set_bubbles(true);
-                let told = CustomEvent::new_with_event_init_dict("change", &bubbles);
-                told.into_iter().for_each(|told| drop(select.dispatch_event(&told)));
+                browser::tell(&select, "change");
             }
         });
-        let window = window();
-        for name in EVENTS {
-            let listener = heard.as_ref().unchecked_ref();
-            let _ = window.add_event_listener_with_callback_and_bool(name, listener, true);
-        }
-        // As long as the page itself.
-        heard.forget();
     }
 }
 

@@ -3,8 +3,7 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::{browser, state::App};
@@ -14,7 +13,8 @@ impl App {
     /// does to no other line what the first did.
     pub(super) fn follow_presses(self) {
         let last = RefCell::new(None::<Element>);
-        let heard = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        browser::hear_first(&["click"], move |event| {
+            let Ok(event) = event.dyn_into::<MouseEvent>() else { return };
             let pressed = near(&event, "a, button");
             // The browser counts the presses that come quickly, one after another, in one place.
             let is_same = is_same(last.borrow().as_ref(), pressed.as_ref());
@@ -28,10 +28,6 @@ impl App {
                 browser::stay_near_press(&event);
             }
         });
-        let listener = heard.as_ref().unchecked_ref();
-        let _ = window().add_event_listener_with_callback_and_bool("click", listener, true);
-        // As long as the page itself.
-        heard.forget();
     }
 }
 

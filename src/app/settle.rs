@@ -1,10 +1,9 @@
 //! What follows a frame later is brought up to date before anything is done with it.
 
-use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
-use super::state::App;
+use super::{browser, state::App};
 
 /// After these, somebody may read, send or print what the page says.
 const ACTS: [&str; 6] = ["click", "change", "submit", "keydown", "beforeprint", "visibilitychange"];
@@ -12,20 +11,13 @@ const ACTS: [&str; 6] = ["click", "change", "submit", "keydown", "beforeprint", 
 impl App {
     /// Listens before anybody else does.
     pub(super) fn settle_before_acts(self) {
-        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        browser::hear_first(&ACTS, move |event| {
             let is_typing = event.dyn_ref::<KeyboardEvent>().is_some_and(is_letter);
             match is_typing {
                 true => drop(self.workspace.catch_up()),
                 false => self.workspace.settle(),
             }
         });
-        let window = window();
-        for act in ACTS {
-            let listener = heard.as_ref().unchecked_ref();
-            let _ = window.add_event_listener_with_callback_and_bool(act, listener, true);
-        }
-        // As long as the page itself.
-        heard.forget();
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{OPEN, value_key};
 use crate::{
     content::{Clauses, Variable, VariableKind},
-    domain::{Agreement, AgreementLevel, AgreementState, Day, Partner, Partnership, Paths},
+    domain::{Agreement, AgreementLevel, AgreementState, Partner, Partnership, Paths},
     workspace::Workspace,
 };
 
@@ -107,12 +107,9 @@ pub fn apart(workspace: &Workspace, ids: &[String]) -> Vec<Apart> {
 
 /// By its own days; once it is agreed on, by those of the record too.
 fn years(workspace: &Workspace, agreement: &Agreement) -> Option<(i32, i32)> {
-    let is_settled = matches!(
-        agreement.state,
-        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
-    );
+    let is_settled = agreement.state.is_some_and(AgreementState::was_agreed);
     let record = workspace.get::<Partnership>(&agreement.partnership).filter(|_| is_settled);
-    let written = |variable: &str| Day::parse_iso(agreement.values.0.get(variable)?.as_str()?);
+    let written = |variable: &str| agreement.day_written(variable);
     let start =
         agreement.valid_from.or_else(|| written("start")).or(record.and_then(|own| own.start));
     let end = agreement.valid_to.or_else(|| written("end")).or(record.and_then(|own| own.end));

@@ -143,8 +143,7 @@ fn parties(draft: &Draft, scope: &Scope) -> Block {
         );
     }
     let rows = rows.iter().map(|row: &Vec<String>| row.iter().map(|text| cell(text)).collect());
-    let head = draft.wording.annexes.parties.iter().map(|&name| name.into()).collect();
-    Block::Table { head, rows: rows.collect() }
+    table_of(&draft.wording.annexes.parties, rows.collect())
 }
 
 /// Personal data is for people who know the rules: the places are there, and nobody fills them

@@ -79,8 +79,7 @@ pub struct Term {
 
 /// `None` where nothing is agreed, or all is over.
 pub fn term(workspace: &Workspace, agreement: &Agreement) -> Option<Term> {
-    let is_agreed =
-        matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
+    let is_agreed = agreement.state.is_some_and(AgreementState::holds);
     let partnership = workspace.get::<Partnership>(&agreement.partnership)?;
     if !is_agreed || partnership.is_over() {
         return None;

@@ -91,9 +91,7 @@ pub(super) fn place(draft: &Draft, built: &Built) -> Place {
             lang: language_of(&version.text).into(),
             is_now: same_settled.is_some(),
         },
-        (None, Some(state @ (AgreementState::Agreed | AgreementState::Signed))) => {
-            Settled::Unkept(state)
-        }
+        (None, Some(state)) if state.holds() => Settled::Unkept(state),
         (None, _) => Settled::Not,
     };
     // Sent in two languages, it is kept in both under one number.
@@ -187,7 +185,7 @@ pub fn set_state(
 ) -> Command {
     let (agreement, today) = (draft.agreement, draft.facts.today);
     match state {
-        Some(state @ (AgreementState::Agreed | AgreementState::Signed)) => {
+        Some(state) if state.holds() => {
             // Where nobody chose a language, what was sent in the app's is what the others have read.
             let in_these_words = agreement.language.is_some();
             let fields = vec![

@@ -103,10 +103,7 @@ pub fn put_away(agreement: &Agreement, version: &Version) -> Command {
 
 /// A text is frozen when it is sent; what has been agreed on stays agreed.
 pub fn is_sent_by_freezing(agreement: &Agreement) -> bool {
-    !matches!(
-        agreement.state,
-        Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
-    )
+    !agreement.state.is_some_and(AgreementState::was_agreed)
 }
 
 /// A version as it may leave again: whoever has since asked not to be mentioned is left out of it,

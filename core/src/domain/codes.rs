@@ -257,10 +257,27 @@ codes! {
     }
 }
 
+impl AgreementState {
+    /// All sides have said yes to it, and it has not ended.
+    pub fn holds(self) -> bool {
+        matches!(self, Self::Agreed | Self::Signed)
+    }
+
+    /// All sides have said yes to it once.
+    pub fn was_agreed(self) -> bool {
+        self.holds() || self == Self::Ended
+    }
+}
+
 impl Status {
     /// Nothing more is expected to happen.
     pub fn is_over(self) -> bool {
-        matches!(self, Self::Closed | Self::DeclinedUs | Self::DeclinedThem)
+        self == Self::Closed || self.is_declined()
+    }
+
+    /// One side said no.
+    pub fn is_declined(self) -> bool {
+        matches!(self, Self::DeclinedUs | Self::DeclinedThem)
     }
 
     /// The relation needs tending: people expect to hear from us.

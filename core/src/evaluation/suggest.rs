@@ -41,7 +41,7 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
     let ended = again::ended(partnership, today).or(partnership.end);
     let is_over =
         partnership.status == Some(Status::Closed) || ended.is_some_and(|day| day <= today);
-    if matches!(partnership.status, Some(Status::DeclinedUs | Status::DeclinedThem)) {
+    if partnership.status.is_some_and(Status::is_declined) {
         return None;
     }
     if is_over {

@@ -6,8 +6,8 @@ use crate::{
     domain::{Action, Day, GoalState, Meeting, MeetingKind, Partnership, Phase},
     order::OrderBy,
     workspace::{
-        IdOrder,
         approvals::{chain, open_links},
+        by_due,
         meetings::{left_open, speaks_of_meeting},
     },
 };
@@ -144,7 +144,7 @@ fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
     };
     let mut due: Vec<&Action> = facts.actions.iter().copied().filter(is_due).collect();
     due.retain(|action| !is_this(action));
-    due.order_by_key(|action| (action.due.is_none(), action.due, IdOrder::of(&action.id)));
+    due.order_by_key(|action| by_due(action));
     due.into_iter()
         .take(PROMISES)
         .map(|action| Point::Promise { text: action.text.clone(), owner: action.owner.clone() })

@@ -3,8 +3,8 @@
 
 use super::{Facts, Progress};
 use crate::{
-    domain::{Agreement, AgreementState, ApprovalState, Node, Phase, Version},
-    workspace::dossier::entered,
+    domain::{Agreement, AgreementState, Node, Phase, Version},
+    workspace::{approvals::said_yes, dossier::entered},
 };
 
 /// How a phase stands that the partnership has passed.
@@ -47,14 +47,9 @@ fn is_begun(facts: &Facts, phase: Phase) -> bool {
         Phase::P03 => workspace.all::<Node>().any(|node| facts.is_partner(&node.partner_id)),
         Phase::P05 => !facts.entries.is_empty(),
         Phase::P06 => facts.meetings.iter().filter_map(|own| own.at).any(|day| day <= facts.today),
-        Phase::P07 => facts.approvals.iter().any(|link| {
-            matches!(link.state, Some(ApprovalState::Yes | ApprovalState::Conditional))
-        }),
+        Phase::P07 => facts.approvals.iter().copied().any(said_yes),
         Phase::P08 => workspace.of::<Agreement>(&facts.partnership.id).any(|own| {
-            let is_agreed = matches!(
-                own.state,
-                Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
-            );
+            let is_agreed = own.state.is_some_and(AgreementState::was_agreed);
             is_agreed || workspace.of::<Version>(&own.id).next().is_some()
         }),
         Phase::P01

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Evidence, Facts, facts::counted};
-use crate::domain::{AgreementState, Code, Kind, Motive, Whose};
+use crate::domain::{Code, Kind, Motive, Whose};
 
 /// Where the answer to a sign stands: `def.1` for the first.
 pub fn sign_key(place: usize) -> String {
@@ -72,7 +72,7 @@ fn told(place: usize, facts: &Facts) -> Option<Evidence> {
         }
         1 => {
             let state = facts.agreement?.state?;
-            let is_agreed = matches!(state, AgreementState::Agreed | AgreementState::Signed);
+            let is_agreed = state.holds();
             let (kind, field) = (Kind::Agreement, "state");
             is_agreed.then(|| Evidence::Field { kind, field, value: state.code().into() })
         }

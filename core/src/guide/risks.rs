@@ -4,10 +4,11 @@ use super::{Evidence, Facts, facts::counted};
 use crate::{
     content::Guide,
     domain::{
-        A_YEAR, AskDirection, Care, Code, Day, HALF_A_YEAR, Kind, Partnership, PersonalData, Phase,
+        A_YEAR, AskDirection, Care, Code, HALF_A_YEAR, Kind, Partnership, PersonalData, Phase,
         Publicity, Risk, RiskState, Sector, Whose, care, fold,
     },
     field,
+    workspace::dossier::entered,
 };
 
 /// In days: a phase of outreach that lasts longer is slow (guide A7, r01).
@@ -138,8 +139,7 @@ fn slow(facts: &Facts) -> Option<Sign> {
     if !(Phase::P05..=Phase::P07).contains(&phase) || !from(facts, phase) {
         return None;
     }
-    let entered = facts.partnership.phase_history.0.get(phase.code())?;
-    let days = facts.today.days_since(Day::parse_iso(entered.as_str()?)?);
+    let days = facts.today.days_since(entered(facts.partnership, phase)?);
     (days > SLOW).then_some(Sign::Slow { days })
 }
 

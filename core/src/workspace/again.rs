@@ -11,7 +11,7 @@ use crate::{
     crdt::Record,
     domain::{
         Action, CheckState, Code, Day, Ending, EndingReason, FIRST, LAST, LEFT, Message, Origin,
-        Partnership, Period, Phase, Risk, RiskState, Status, as_left,
+        Partnership, Period, Phase, Risk, Status, as_left,
     },
     field,
 };
@@ -95,7 +95,7 @@ pub fn ended(own: &Partnership, today: Day) -> Option<Day> {
 
 /// The day that one side said no.
 pub fn declined(own: &Partnership, today: Day) -> Option<Day> {
-    let is_declined = matches!(own.status, Some(Status::DeclinedUs | Status::DeclinedThem));
+    let is_declined = own.status.is_some_and(Status::is_declined);
     last_day(own, today).filter(|_| is_declined)
 }
 
@@ -203,9 +203,7 @@ impl Workspace {
         let messages = self.of::<Message>(&own.id);
         let messages = messages.filter(|own| own.done_at.is_none() && is_late(&own.due));
         let messages = messages.map(|own| (own.id.clone(), as_left(own.due)));
-        let risks = self
-            .of::<Risk>(&own.id)
-            .filter(|own| matches!(own.state, None | Some(RiskState::Open)) && is_late(&own.due));
+        let risks = self.of::<Risk>(&own.id).filter(|own| own.is_open() && is_late(&own.due));
         let risks = risks.map(|own| (own.id.clone(), as_left(own.due)));
         let lines = own.check.0.iter().filter_map(|(path, due)| {
             let line = path.strip_suffix("/due")?;

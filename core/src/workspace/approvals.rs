@@ -84,9 +84,7 @@ pub fn hold(links: &[Approval], today: Day) -> Hold {
     if let Some(link) = first(ApprovalState::No) {
         return Hold::Refused { who: link.who.clone() };
     }
-    let open =
-        |link: &&Approval| matches!(state(link), ApprovalState::NotAsked | ApprovalState::Asked);
-    match links.iter().find(open) {
+    match open_links(links).next() {
         Some(link) if state(link) == ApprovalState::Asked => Hold::Waiting {
             who: link.who.clone(),
             days: link.requested_at.map(|asked| today.days_since(asked).max(0)),

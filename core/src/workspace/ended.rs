@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::{Command, IdOrder, Workspace, Write, set};
+use super::{Command, Workspace, Write, portfolio::by_due, set};
 use crate::{
     domain::{Action, ActionState, Day, Partnership},
     field,
@@ -31,7 +31,7 @@ impl Workspace {
     pub fn left_open(&self, partnership: &str) -> Vec<&Action> {
         let is_left = |action: &&Action| action.is_open() && !self.asks(action);
         let mut left: Vec<&Action> = self.of(partnership).filter(is_left).collect();
-        left.order_by_key(|action| (action.due.is_none(), action.due, IdOrder::of(&action.id)));
+        left.order_by_key(|action| by_due(action));
         left
     }
 

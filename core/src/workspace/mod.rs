@@ -66,7 +66,7 @@ pub use listing::{
 };
 pub use mint::{IdOrder, Mint};
 pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, stands_for};
-pub use portfolio::{Portfolio, Todo, Urgency};
+pub use portfolio::{Portfolio, Todo, Urgency, by_due};
 pub use rejoined::rejoined;
 pub use reminder::{Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};

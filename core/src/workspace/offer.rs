@@ -75,8 +75,7 @@ pub fn leaving(deed: Deed) -> [Write; 1] {
 }
 
 fn is_agreed(own: &Agreement, today: Day) -> bool {
-    matches!(own.state, Some(AgreementState::Agreed | AgreementState::Signed))
-        && own.valid_to.is_none_or(|end| end >= today)
+    own.state.is_some_and(AgreementState::holds) && own.valid_to.is_none_or(|end| end >= today)
 }
 
 fn was_held(own: &Meeting, today: Day) -> bool {

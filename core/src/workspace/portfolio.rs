@@ -127,7 +127,7 @@ impl Workspace {
     /// The open action that is due first: the one thing to do next.
     pub fn next_step(&self, partnership: &str) -> Option<&Action> {
         let open = self.of::<Action>(partnership).filter(|action| self.asks(action));
-        open.min_by_key(|action| (action.due.is_none(), action.due, IdOrder::of(&action.id)))
+        open.min_by_key(|action| by_due(action))
     }
 
     /// Open actions of a partnership, the most pressing first.
@@ -156,8 +156,7 @@ impl Workspace {
 pub(super) fn ends_soon(workspace: &Workspace, partnership: &Partnership, today: Day) -> bool {
     let agreed = || {
         let agreement = current_agreement(workspace, &partnership.id)?;
-        let holds =
-            matches!(agreement.state, Some(AgreementState::Agreed | AgreementState::Signed));
+        let holds = agreement.state.is_some_and(AgreementState::holds);
         agreement.valid_to.or_else(|| agreement.day_written("end")).filter(|_| holds)
     };
     let days_left = partnership.end.or_else(agreed).map(|end| end.days_since(today));
@@ -170,9 +169,14 @@ pub(super) fn is_on_one_person(partnership: &Partnership) -> bool {
     !partnership.is_over() && (is_missing(&partnership.owner) || is_missing(&partnership.deputy))
 }
 
+/// The earliest first, those without a day last.
+pub fn by_due(action: &Action) -> (bool, Option<Day>, IdOrder<'_>) {
+    (action.due.is_none(), action.due, IdOrder::of(&action.id))
+}
+
 fn todos<'a>(actions: impl Iterator<Item = &'a Action>, today: Day) -> Vec<Todo> {
     let mut open: Vec<&Action> = actions.filter(|action| action.is_open()).collect();
-    open.order_by_key(|action| (action.due.is_none(), action.due, IdOrder::of(&action.id)));
+    open.order_by_key(|action| by_due(action));
     open.into_iter()
         .map(|action| Todo { urgency: Urgency::of(action.due, today), action: action.clone() })
         .collect()

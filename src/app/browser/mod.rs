@@ -4,6 +4,7 @@
 mod files;
 mod focus;
 mod frames;
+mod hearing;
 mod paper;
 mod printing;
 mod session;
@@ -18,6 +19,7 @@ pub use focus::{
     keep_form_clear, leave_field, opens_here, select, stay_near, stay_near_press, stays_within,
 };
 pub use frames::{after_frame, frames_later, pause};
+pub use hearing::{hear_first, tell};
 use leptos::prelude::*;
 pub use paper::{Clean, cover_names_on_paper};
 pub use printing::{follow_printing, on_print, print, print_when_drawn, print_words};

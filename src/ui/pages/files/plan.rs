@@ -185,7 +185,7 @@ fn says_yes(app: App, text: &'static Text, plan: &Plan) -> Vec<String> {
         let reader = Reader::new(text, workspace.records());
         let said = plan.said_otherwise(kind, field).filter_map(|(id, value)| {
             let state = AgreementState::parse(value.as_str()?)?;
-            let is_yes = matches!(state, AgreementState::Agreed | AgreementState::Signed);
+            let is_yes = state.holds();
             let record = workspace.record(id).filter(|_| is_yes)?;
             let state = state.label(text.lang).to_lowercase();
             let name = format!("{}: {}", reader.home(record), reader.name(record));

@@ -114,10 +114,7 @@ fn Until() -> impl IntoView {
     };
     let is_asked = Memo::new(move |_| {
         desk.record.with(|own| {
-            let is_agreed = matches!(
-                own.state,
-                Some(AgreementState::Agreed | AgreementState::Signed | AgreementState::Ended)
-            );
+            let is_agreed = own.state.is_some_and(AgreementState::was_agreed);
             !runs_on(own) || is_agreed || own.valid_to.is_some()
         })
     });

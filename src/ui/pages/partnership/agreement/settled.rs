@@ -59,7 +59,7 @@ pub fn State() -> impl IntoView {
 }
 
 fn is_kept(state: AgreementState) -> bool {
-    matches!(state, AgreementState::Agreed | AgreementState::Signed)
+    state.holds()
 }
 
 /// Sets how far it is, with the text as it is now.

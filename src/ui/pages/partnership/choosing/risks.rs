@@ -27,8 +27,7 @@ pub const ADD: &str = "add-risk";
 pub fn ranked<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Risk> {
     let mut risks: Vec<&Risk> = workspace.of::<Risk>(partnership).collect();
     risks.order_by_key(|risk| {
-        let is_over = !matches!(risk.state, None | Some(RiskState::Open));
-        (is_over, std::cmp::Reverse(severity(risk)), IdOrder::of(&risk.id))
+        (!risk.is_open(), std::cmp::Reverse(severity(risk)), IdOrder::of(&risk.id))
     });
     risks
 }
@@ -84,14 +83,14 @@ fn RiskRow(id: String, guide: &'static Guide) -> impl IntoView {
     let words = &text.choosing;
     let risk = entity::<Risk>(&id);
     let end = move || {
-        let (owner, due, rated, state) =
-            risk.with(|risk| (risk.owner.clone(), risk.due, severity(risk), risk.state));
+        let (owner, due, rated, state, is_open) = risk.with(|risk| {
+            (risk.owner.clone(), risk.due, severity(risk), risk.state, risk.is_open())
+        });
         let tone = match rated {
             Severity::Unrated | Severity::Low => Tone::Plain,
             Severity::Middle => Tone::Waiting,
             Severity::High => Tone::Late,
         };
-        let is_open = matches!(state, None | Some(RiskState::Open));
         let due = due.filter(|_| is_open).map(|due| {
             view! {
                 <span class="mk-small mk-soft">{text.lang.date(due)}</span>
