@@ -4,51 +4,31 @@
 //! Invariant: never stores, never shows, never asks for the time; a record's values change here
 //! and nowhere else.
 
-mod command;
-mod contact;
-mod colleagues;
-mod state;
-mod apply;
-mod reverting;
-mod importing;
-mod erasing;
-mod history;
+mod commands;
+mod references;
+mod conflicts;
+mod duplicates;
+mod disclosure;
+mod lifecycle;
+mod activity;
+mod queries;
+
 mod mint;
-mod one_name;
-mod same_partner;
-mod joining;
-mod rejoined;
 mod own_library;
+mod state;
 mod tables;
-mod search;
-mod portfolio;
-mod listing;
-mod template;
-pub mod conversation;
-pub mod same_day;
-pub mod dossier;
-pub mod again;
-mod ended;
-pub mod offer;
-pub mod approvals;
-pub mod meetings;
-pub mod discretion;
-mod cleared;
-mod closure;
-mod home;
-mod stranded;
-mod resolve;
-mod shape;
-mod unseen;
-mod withheld;
-mod reminder;
-mod restore;
-pub mod held;
-mod sealing;
-pub mod share;
-pub mod map_copy;
-pub mod map_apart;
-pub mod invitation;
+
+use activity::reminder;
+pub use activity::{conversation, meetings, same_day};
+use commands::{apply, cleared, command, erasing, history, restore, reverting};
+use conflicts::{resolve, shape, unseen, withheld};
+use disclosure::sealing;
+pub use disclosure::{discretion, held, invitation, map_apart, map_copy, share};
+use duplicates::{joining, one_name, rejoined, same_partner};
+pub use lifecycle::{again, approvals, dossier, offer};
+use lifecycle::{ended, template};
+use queries::{listing, portfolio, search};
+use references::{closure, home, stranded};
 
 pub use cleared::{CLEARED, cleared};
 pub use closure::{

@@ -1,0 +1,316 @@
+//! What a meeting takes over from those before it, and what came of it.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    crdt::Register,
+    domain::{
+        Action, Contact, Day, Entry, EntryKind, Hours, Kind, Meeting, MeetingKind, Origin,
+        Partnership, Phase, same_name_key,
+    },
+    field,
+    order::OrderBy,
+    workspace::{
+        Command, IdOrder, Workspace,
+        conversation::circle,
+        discretion::{unnamed_in, withheld_beside},
+    },
+};
+
+/// What the minutes tell (guide P06: decisions, open points, tasks).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Minutes {
+    pub title: String,
+    pub library: String,
+    pub meeting_kind: Option<MeetingKind>,
+    pub at: Option<Day>,
+    pub time: String,
+    pub place: String,
+    pub chair: String,
+    pub record_keeper: String,
+    pub attendees: Vec<String>,
+    pub agenda: Vec<String>,
+    pub decisions: Vec<String>,
+    pub open_points: Vec<String>,
+    pub tasks: Vec<Task>,
+    /// What was answered about tasks, beside them.
+    pub task_answers: Vec<String>,
+    /// What was answered, and asks for nothing.
+    pub said: Vec<String>,
+    pub next_at: Option<Day>,
+    /// Of those who take part on the partners' side, as a mail program takes them.
+    pub addresses: String,
+    /// Those of them who have no address: somebody has to reach them in another way.
+    pub without_address: Vec<String>,
+}
+
+impl Minutes {
+    /// Changes all that is read in them; the addresses are for the mail program, and who
+    /// has none is told to the writer alone.
+    pub fn map_text(&mut self, change: &dyn Fn(&str) -> String) {
+        let texts = [
+            &mut self.title,
+            &mut self.library,
+            &mut self.time,
+            &mut self.place,
+            &mut self.chair,
+            &mut self.record_keeper,
+        ];
+        let lines = [
+            &mut self.attendees,
+            &mut self.agenda,
+            &mut self.decisions,
+            &mut self.open_points,
+            &mut self.task_answers,
+            &mut self.said,
+        ];
+        let tasks = self.tasks.iter_mut().flat_map(|task| [&mut task.text, &mut task.owner]);
+        let all = texts.into_iter().chain(lines.into_iter().flatten()).chain(tasks);
+        all.for_each(|text| *text = change(text));
+    }
+}
+
+/// Who does what by when.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Task {
+    pub text: String,
+    pub owner: String,
+    pub due: Option<Day>,
+}
+
+pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
+    let partnership = workspace.get::<Partnership>(&meeting.partnership);
+    let (reached, others): (Vec<_>, Vec<_>) =
+        readers(workspace, meeting).partition(|contact| contact.email.contains('@'));
+    let mut addresses: Vec<String> =
+        reached.iter().map(|contact| contact.email.trim().to_owned()).collect();
+    let mut known = BTreeSet::new();
+    addresses.retain(|address| known.insert(address.to_lowercase()));
+    Minutes {
+        title: partnership.map(|partnership| partnership.title.clone()).unwrap_or_default(),
+        library: workspace.own_library_name().unwrap_or_default().into(),
+        meeting_kind: meeting.meeting_kind,
+        at: meeting.at,
+        time: meeting.time.trim().to_owned(),
+        place: meeting.place.clone(),
+        chair: meeting.chair.clone(),
+        record_keeper: meeting.record_keeper.clone(),
+        attendees: said(&meeting.attendees.0),
+        agenda: said(&meeting.agenda.0),
+        decisions: said(&meeting.decisions.0),
+        open_points: said(&meeting.open_points.0),
+        tasks: tasks(workspace, meeting)
+            .into_iter()
+            .map(|action| Task {
+                text: action.text.clone(),
+                owner: action.owner.clone(),
+                due: action.due,
+            })
+            .collect(),
+        task_answers: Vec::new(),
+        said: Vec::new(),
+        next_at: meeting.next_at,
+        addresses: addresses.join(","),
+        without_address: said(&others.into_iter().map(|own| own.name).collect::<Vec<_>>()),
+    }
+}
+
+/// As far as all agree: where somebody says that it is for themselves only, nobody else reads it.
+pub fn aloud(workspace: &Workspace, meeting: &Meeting) -> Meeting {
+    let record = workspace.record(&meeting.id);
+    let is_disputed = |field: &str| {
+        record.and_then(|record| record.register(field)).is_some_and(Register::is_disputed)
+    };
+    let mut meeting = meeting.clone();
+    if is_disputed(field!(Meeting.answers_internal)) {
+        meeting.answers_internal = Some(true);
+    }
+    if is_disputed(field!(Meeting.concerns_told)) {
+        meeting.concerns_told = Some(false);
+    }
+    meeting
+}
+
+/// Names that may not stand in the minutes: those of a partner who was there, or who is the only
+/// one, are no news to anybody who reads them.
+pub fn withheld(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
+    let circle = circle(workspace, &meeting.partnership);
+    let is_alone = circle.len() == 1;
+    let named: BTreeSet<String> =
+        meeting.attendees.0.iter().flat_map(|line| people(line)).map(same_name_key).collect();
+    let is_there = |name: &str| named.contains(&same_name_key(name));
+    let readers = circle.into_iter().filter(|(partner, contacts)| {
+        is_alone || is_there(&partner.name) || contacts.iter().any(|own| is_there(&own.name))
+    });
+    let readers = readers.map(|(partner, _)| partner.id).collect();
+    withheld_beside(workspace, &meeting.partnership, &readers)
+}
+
+/// Lines with something in them.
+pub fn said(lines: &[String]) -> Vec<String> {
+    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// Those named among who takes part; where nobody is named, everybody but who is not to be named:
+/// their address would tell the others.
+fn readers(workspace: &Workspace, meeting: &Meeting) -> impl Iterator<Item = Contact> {
+    let circle = circle(workspace, &meeting.partnership);
+    let silent = match circle.len() {
+        1 => BTreeSet::new(),
+        _ => unnamed_in(workspace, &meeting.partnership),
+    };
+    let lines = said(&meeting.attendees.0);
+    let named: BTreeSet<String> =
+        lines.iter().flat_map(|line| people(line)).map(same_name_key).collect();
+    let reads = move |partner: &str, contact: &Contact| match lines.is_empty() {
+        true => !silent.contains(partner),
+        false => !contact.name.trim().is_empty() && named.contains(&same_name_key(&contact.name)),
+    };
+    let all = circle.into_iter().flat_map(|(partner, contacts)| {
+        contacts.into_iter().map(move |contact| (partner.id.clone(), contact))
+    });
+    all.filter(move |(partner, contact)| reads(partner, contact)).map(|(_, contact)| contact)
+}
+
+/// The names in a line such as `Bodil Hansen (Sparekassen), Bo Berg og Hans fra Avisen`.
+pub(in crate::workspace) fn people(line: &str) -> impl Iterator<Item = &str> {
+    const BETWEEN: [&str; 6] = [" og ", " and ", " fra ", " from ", " & ", " - "];
+    let parts = line.split([',', ';', ':', '(', ')', '/', '\u{2013}']);
+    BETWEEN
+        .iter()
+        .fold(parts.collect::<Vec<_>>(), |parts, between| {
+            parts.into_iter().flat_map(|part| part.split(between)).collect()
+        })
+        .into_iter()
+}
+
+/// What was promised at the meeting, in the order it was written.
+pub fn tasks<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Action> {
+    let mut tasks: Vec<&Action> = workspace
+        .of::<Action>(&meeting.partnership)
+        .filter(|action| action.origin == Some(Origin::Meeting) && action.origin_id == meeting.id)
+        .collect();
+    tasks.order_by_key(|task| IdOrder::of(&task.id));
+    tasks
+}
+
+/// By day, those of one day by their time: what has none is of the whole day, and comes first.
+fn when(meeting: &Meeting) -> (Option<Day>, Option<Hours>) {
+    (meeting.at, meeting.hours())
+}
+
+/// Those of one moment as they were written.
+fn place(meeting: &Meeting) -> (Option<Day>, Option<Hours>, IdOrder<'_>) {
+    let (day, hours) = when(meeting);
+    (day, hours, IdOrder::of(&meeting.id))
+}
+
+/// A partnership's meetings: the latest first, those without a date on top.
+pub fn meetings<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Meeting> {
+    let mut meetings: Vec<&Meeting> = workspace.of::<Meeting>(partnership).collect();
+    meetings.order_by_key(|meeting| std::cmp::Reverse((meeting.at.is_none(), place(meeting))));
+    meetings
+}
+
+/// Meetings that are so near are looked forward to, in days.
+const NEAR: u64 = 7;
+/// Minutes that nobody has sent after so many days, or a next meeting that nobody has made, are not waited for.
+pub const FORGOTTEN: u64 = 30;
+
+/// Meetings of partnerships that go on: those whose minutes wait to be sent, then those of the next
+/// days, by day and time.
+pub fn at_hand(workspace: &Workspace, today: Day) -> Vec<&Meeting> {
+    let (since, until) = (today.minus_days(FORGOTTEN), today.plus_days(NEAR));
+    let is_near = |meeting: &&Meeting| {
+        meeting.minutes_sent_at.is_none() && meeting.at.is_some_and(|at| since <= at && at <= until)
+    };
+    let goes_on = |meeting: &&Meeting| {
+        let home = workspace.get::<Partnership>(&meeting.partnership);
+        home.is_some_and(|home| !home.is_over())
+    };
+    let mut meetings: Vec<&Meeting> = workspace.all().filter(is_near).filter(goes_on).collect();
+    meetings.order_by_key(|meeting| when(meeting));
+    meetings
+}
+
+/// The next meeting that one has agreed on, until there is one after it.
+pub fn agreed_next(workspace: &Workspace, own: &Meeting) -> Option<Day> {
+    let is_after =
+        |other: &Meeting| other.id != own.id && (other.at.is_none() || other.at > own.at);
+    own.next_at.filter(|_| !workspace.of::<Meeting>(&own.partnership).any(is_after))
+}
+
+/// What the last meeting before this one left open.
+pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
+    let earlier = workspace
+        .of::<Meeting>(&meeting.partnership)
+        .filter(|other| other.id != meeting.id && other.at.is_some())
+        .filter(|other| meeting.at.is_none() || place(other) < place(meeting))
+        .max_by_key(|other| place(other));
+    earlier.map(|earlier| said(&earlier.open_points.0)).unwrap_or_default()
+}
+
+/// What the next meeting most likely is.
+pub fn likely_kind(workspace: &Workspace, partnership: &str) -> MeetingKind {
+    let phase = workspace.get::<Partnership>(partnership).and_then(|partnership| partnership.phase);
+    match (workspace.of::<Meeting>(partnership).next().is_some(), phase) {
+        (_, Some(Phase::P12)) => MeetingKind::Last,
+        (_, Some(Phase::P11)) => MeetingKind::Evaluation,
+        (false, _) => MeetingKind::First,
+        (true, _) => MeetingKind::Status,
+    }
+}
+
+/// The open step that speaks of a meeting to come, the first by its day: a new meeting is probably it.
+pub fn meeting_step<'a>(
+    workspace: &'a Workspace,
+    partnership: &str,
+    today: Day,
+) -> Option<&'a Action> {
+    let is_meant = |action: &&Action| {
+        let is_ahead = action.due.is_some_and(|due| due >= today);
+        action.is_open() && is_ahead && speaks_of_meeting(&action.text)
+    };
+    let steps = workspace.of::<Action>(partnership).filter(is_meant);
+    steps.min_by_key(|action| (action.due, IdOrder::of(&action.id)))
+}
+
+/// `Første møde hos dem`, `statusmøde på skolen`, `meet at the port`; minutes of one are none.
+pub fn speaks_of_meeting(step: &str) -> bool {
+    let words = step.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
+    words.into_iter().any(|word| {
+        let is_one = ["mødes", "meet", "meeting"].contains(&word.as_str());
+        is_one || word.ends_with("møde") || word.ends_with("mødet")
+    })
+}
+
+/// The minutes are sent: their day, and a line in the log where it does not tell of the meeting. One
+/// that is to come yet has no line: the log tells what has happened.
+pub fn minutes_sent(
+    workspace: &Workspace,
+    meeting: &Meeting,
+    today: Day,
+    summary: &str,
+    new_id: impl FnOnce(Kind) -> String,
+) -> Command {
+    let mut commands = vec![Command::set(&meeting.id, field!(Meeting.minutes_sent_at), today)];
+    let held = meeting.at.unwrap_or(today);
+    let is_logged = workspace.of::<Entry>(&meeting.partnership).any(|entry| {
+        entry.at == Some(held)
+            && matches!(entry.entry_kind, Some(EntryKind::Meeting | EntryKind::Visit))
+    });
+    if held <= today && !is_logged {
+        let partner = circle(workspace, &meeting.partnership).into_iter().next();
+        let entry = Entry {
+            partnership: meeting.partnership.clone(),
+            partner: partner.map(|(partner, _)| partner.id).unwrap_or_default(),
+            at: Some(held),
+            entry_kind: Some(EntryKind::Meeting),
+            summary: summary.into(),
+            next_at: meeting.next_at,
+            ..Entry::default()
+        };
+        commands.push(Command::create(new_id(Kind::Entry), &entry));
+    }
+    Command::Batch(commands)
+}

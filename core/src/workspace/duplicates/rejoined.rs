@@ -1,0 +1,121 @@
+//! Partners that were joined on two computers at once, and what was written meanwhile under one that was joined away:
+//! looked at again wherever records come together.
+//!
+//! Invariant: what is written depends on the records alone, so that every computer comes to the same.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{
+    crdt::{Actor, DELETED, Life, Record, Register},
+    domain::{Code, Kind},
+    field,
+    order::collect,
+    workspace::{
+        Command, Workspace, Write,
+        closure::{deleted_with, joined_into},
+        joining::{Renamed, pointing},
+        set,
+    },
+};
+
+type Records = BTreeMap<String, Record>;
+
+/// What comes in, with what follows from it for partners that were joined: so taking it out again takes that along.
+/// `by` writes nothing else.
+pub fn rejoined(workspace: &Workspace, incoming: Vec<Record>, by: &Actor) -> Vec<Record> {
+    let is_joined = |record: &Record| joined_into(record).is_some();
+    if !incoming.iter().chain(workspace.records().values()).any(is_joined) {
+        return incoming;
+    }
+    let mut whole = workspace.clone();
+    whole.import(&incoming);
+    let mut written: Records = collect(incoming.iter().map(|own| (own.id.clone(), own.clone())));
+    for commands in [brought_back, pointed] {
+        let command = Command::Batch(commands(whole.records()));
+        let Ok(change) = whole.apply(&command, by) else { return incoming };
+        let touched = change.touched.into_iter();
+        written.extend(touched.filter_map(|id| Some((id.clone(), whole.record(&id)?.clone()))));
+    }
+    let mut all: Vec<Record> = incoming.iter().filter_map(|own| written.remove(&own.id)).collect();
+    all.extend(written.into_values());
+    all
+}
+
+/// The partners that one was joined into, one after the other, itself first; each once.
+fn chain<'a>(records: &'a Records, id: &'a str) -> Vec<&'a str> {
+    let mut chain = vec![id];
+    let next = |id: &str| records.get(id).and_then(joined_into);
+    while let Some(stays) = chain.last().and_then(|last| next(last)) {
+        if chain.contains(&stays) {
+            break;
+        }
+        chain.push(stays);
+    }
+    chain
+}
+
+/// Each joined into another, around in a circle: none is left, so the first of them by id comes back.
+fn brought_back(records: &Records) -> Vec<Command> {
+    // What was erased does not come back.
+    let can_come = |own: &&Record| joined_into(own).is_some() && own.life() == Life::Deleted;
+    let firsts = records.values().filter(can_come).filter(|own| {
+        let chain = chain(records, &own.id);
+        let last = chain.last().and_then(|last| records.get(*last)).and_then(joined_into);
+        let mut others = chain.iter().filter_map(|id| records.get(*id)).filter(can_come);
+        last == Some(own.id.as_str()) && others.all(|other| other.id >= own.id)
+    });
+    let back = firsts.flat_map(|own| {
+        let alone = set(field!(Partner.same_as), Value::Null);
+        // Its people and its places in partnerships went with it, and those of the other one with that.
+        let by = own.register(DELETED).map(Register::siblings).unwrap_or_default();
+        let by = collect(by.iter().map(|said| &said.dot.actor));
+        let ids = deleted_with(records, &own.id, &by);
+        [Command::Restore { ids }, Command::settle(&own.id, [alone])]
+    });
+    back.collect()
+}
+
+/// What names one that was joined away names the one that stays.
+fn pointed(records: &Records) -> Vec<Command> {
+    let joined = records.values().filter(|own| joined_into(own).is_some());
+    let renamed: Renamed = collect(joined.filter_map(|own| {
+        let stays = chain(records, &own.id).last().and_then(|id| records.get(*id))?;
+        let is_there = stays.kind == Kind::Partner.code() && stays.is_shown();
+        is_there.then(|| (own.id.clone(), stays.id.clone()))
+    }));
+    if renamed.is_empty() {
+        return Vec::new();
+    }
+    let shown = records.values().filter(|own| own.is_shown());
+    let commands = shown.filter_map(|record| {
+        // The one that stays does not belong to itself.
+        let renamed: Renamed = collect(
+            renamed
+                .iter()
+                .filter(|(_, to)| **to != record.id)
+                .map(|(from, to)| (from.clone(), to.clone())),
+        );
+        let named = record.get(field!(Node.partner_id)).as_str().unwrap_or_default();
+        let stays = renamed.get(named).map_or(named, String::as_str);
+        let (mut fields, otherwise) = pointing(record, &renamed, stays);
+        // What stands there otherwise stands beside it: people see both.
+        for (field, value) in otherwise {
+            beside(record, &mut fields, field, value);
+        }
+        (!fields.is_empty()).then(|| Command::settle(&record.id, fields))
+    });
+    commands.collect()
+}
+
+fn beside(record: &Record, fields: &mut Vec<Write>, field: String, value: Value) {
+    match fields.iter_mut().find(|(own, _)| *own == field) {
+        Some((_, values)) => values.push(value),
+        None => {
+            let held = record.register(&field).map(|own| own.values()).unwrap_or_default();
+            let values = held.into_iter().cloned().chain([value]).collect();
+            fields.push((field, values));
+        }
+    }
+}

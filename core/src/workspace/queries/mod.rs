@@ -1,0 +1,5 @@
+//! What lists, the overview and the search ask for.
+
+pub(super) mod listing;
+pub(super) mod portfolio;
+pub(super) mod search;
