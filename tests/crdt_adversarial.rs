@@ -7,7 +7,8 @@ use crdt::{
     files::{by, edited, open, read, shared, values},
 };
 use makkerskab::crdt::{
-    Breach, DELETED, HandEdit, Life, MAX_ACTORS, Record, from_portable, receive, to_portable,
+    Breach, DELETED, Dot, FieldName, HandEdit, Life, MAX_ACTORS, MAX_COUNT, Others, Record,
+    Sibling, from_portable, receive, to_portable,
 };
 use serde_json::{Value, json};
 
@@ -318,4 +319,30 @@ fn a_purge_takes_the_words_of_a_set_along_and_no_older_copy_brings_them_back() {
     let both = open(&meanwhile, &to_portable(&held));
     assert_eq!(both, open(&held, &to_portable(&meanwhile)));
     assert_eq!(both.life(), Life::Disputed);
+}
+
+/// A count that no honest record comes near costs nobody else their own.
+#[test]
+fn whoever_writes_beside_a_forged_count_counts_on_as_ever() {
+    let forged = |name: &str| {
+        let mut record = shared();
+        record.count_on(&shared(), &by(name));
+        let forged = Sibling { dot: Dot::new(by(name), MAX_COUNT), value: json!(name) };
+        let fields = record.fields().filter(|(field, _)| *field != "title");
+        let fields = fields.map(|(field, own)| (FieldName::new(field), own.clone()));
+        let title = (FieldName::new("title"), [forged].into_iter().collect());
+        Record::from_parts(
+            &record.id,
+            &record.kind,
+            fields.chain([title]).collect(),
+            record.seen().clone(),
+        )
+    };
+    let mut held = join(&forged("x"), &forged("y"));
+    for letter in ["a", "ab", "abc"] {
+        held.edit(&by("anne"), [("title", vec![json!(letter)], Others::Stay)]);
+    }
+    let wrote = |who: &str| held.seen().iter().filter(|(actor, _)| actor.as_str() == who).count();
+    assert_eq!((wrote("anne"), held.seen().len()), (1, shared().seen().len() + 2));
+    assert!(values(&held, "title").contains(&json!("abc")));
 }

@@ -324,6 +324,11 @@ fn a_group_that_calls_itself_otherwise_meets_the_map_that_it_had() {
     let all = open(all, &[&later, &blue, &renamed]);
     assert_eq!(all.all::<Map>().count(), maps.len());
     assert!(all.all::<Map>().any(|map| map.group == "Blåmejserne"));
+    // The first to come has the map's own id.
+    let first = open(Workspace::default(), &[&blue]);
+    let all = open(open(first, &[&red]), &[&renamed]);
+    assert_eq!(all.all::<Map>().count(), 2);
+    assert_eq!(all.get::<Map>("mp-f-1").unwrap().group, "De blå");
     // Where only the later one came, the earlier one meets that.
     let elsewhere = open(facilitator(), &[&renamed, &red]);
     assert_eq!(sorted(&open(elsewhere.clone(), &[&blue])), sorted(&elsewhere));

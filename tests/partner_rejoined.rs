@@ -201,6 +201,19 @@ fn what_hangs_on_one_that_was_erased_since_hangs_on_the_one_that_stays() {
     }
 }
 
+/// Two in a row were joined and erased: the last one is known by the one in between.
+#[test]
+fn one_that_was_erased_in_between_leads_on() {
+    let mut anne = Office::new(2, &start());
+    anne.run(&Command::Delete { ids: vec!["co-2".into()] });
+    anne.join("pa-1", "pa-2");
+    anne.join("pa-3", "pa-1");
+    anne.run(&Command::Purge { ids: vec!["pa-2".into(), "pa-1".into()] });
+    let back = anne.all.restoring(vec!["co-2".into()]);
+    anne.run(&back);
+    assert_eq!(anne.all.get::<Contact>("co-2").unwrap().partner, "pa-3");
+}
+
 /// Each joined into the other, and the one that would come back was erased meanwhile.
 #[test]
 fn where_the_first_was_erased_the_other_one_is_left() {

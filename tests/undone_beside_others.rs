@@ -103,6 +103,11 @@ fn a_number_that_was_not_seen_stands_beside_the_one_that_was_typed() {
     // Seen, it is written over; and two who write the same agree.
     assert_eq!(write(&workspace, &json!(5), json!(7)), None);
     assert_eq!(write(&workspace, &json!(7), Value::Null), None);
+    // Thrown away there meanwhile, it is heard as any edit.
+    let mut gone = workspace.clone();
+    gone.apply(&Command::Delete { ids: vec!["ps-1".into()] }, &bo).unwrap();
+    gone.apply(&write(&gone, &json!(5), Value::Null).unwrap(), &me).unwrap();
+    assert_eq!(said(&gone), [theirs(7), ("me".into(), json!(5))]);
     for typed in [json!(5), Value::Null] {
         let mut here = workspace.clone();
         let unseen = write(&here, &typed, json!(3)).unwrap();
@@ -207,6 +212,25 @@ fn undoing_twice_leaves_a_colleague_s_answer() {
         let both = vec![vores.clone(), bos.clone()];
         assert_eq!(told, [(both, false), (vec![bos.clone()], true)]);
     }
+}
+
+/// They gave the same words anew, having seen all that stood: that is a decision, and no way back goes over it.
+#[test]
+fn what_a_colleague_has_settled_on_stays_settled() {
+    let (me, bo) = (actor("me"), actor("bo"));
+    let mut workspace = stocked();
+    let mut bos = workspace.record("ps-1").unwrap().clone();
+    bos.set(&bo, "title", json!("Bos"));
+    workspace.apply(&set("ps-1", "title", json!("Vores")), &me).unwrap();
+    workspace.absorb(bos);
+    let mut there = workspace.clone();
+    let typed = workspace.apply(&set("ps-1", "title", json!("Vores og mere")), &me).unwrap();
+    let settle = Command::settle("ps-1", [("title".to_owned(), vec![json!("Bos")])]);
+    there.apply(&settle, &bo).unwrap();
+    workspace.absorb(there.record("ps-1").unwrap().clone());
+    let undone = workspace.apply(&typed.inverse, &me).unwrap();
+    assert!(undone.is_partial);
+    assert_eq!(titles(&workspace), [("bo".to_owned(), json!("Bos"))]);
 }
 
 /// What two tabs write in one field, in any order, heard of at once or late.

@@ -320,3 +320,13 @@ fn a_chain_of_homes_that_are_none_is_looked_through_in_no_time() {
     assert_eq!(found.len(), count);
     assert!(found.iter().all(|own| own.with.is_empty() && own.under.is_empty()));
 }
+
+/// Its partner would not show it: who takes part is seen in the partnership alone.
+#[test]
+fn a_member_of_an_erased_partnership_is_offered_no_way_home() {
+    let mut all = Workspace::new(library().into_values());
+    all.apply(&Command::Purge { ids: vec!["ps-1".into()] }, &actor("anne")).unwrap();
+    all.apply(&Command::Delete { ids: vec!["pa-1".into()] }, &actor("anne")).unwrap();
+    let member = stranded(all.records()).into_iter().find(|own| own.id == "mb-1").unwrap();
+    assert_eq!(member.restored, Vec::<String>::new());
+}

@@ -159,7 +159,7 @@ fn take_storage(opened: &mut Opened, storage: BTreeMap<String, String>) -> Resul
     let loaded = match Repository::new(MemoryStore::holding(storage)).open() {
         Ok(loaded) => loaded,
         Err(StoreError::NewerFormat { major }) => return Err(FileError::NewerFormat { major }),
-        // What stands in memory can be read.
+        // A store in memory fails in no other way.
         Err(_) => return Ok(()),
     };
     opened.records.extend(loaded.records.into_values());
@@ -263,6 +263,7 @@ impl App {
         }
         self.remember_library();
         self.flush();
+        self.hear_of_incoming();
         spawn_local(async move {
             // Named before the state is kept: what is kept beside it is what is merged.
             let linker = clock::new_actor();
@@ -291,14 +292,18 @@ impl App {
         });
     }
 
-    /// Whether anything was merged.
-    fn merge_now(self, by: Vec<String>, linker: &Actor) -> bool {
-        let words = &self.text().file_page;
-        // What another tab has taken back is not merged over.
+    /// What another tab has taken back is not merged over.
+    fn hear_of_incoming(self) {
         let ids = self.incoming.with_untracked(|incoming| {
             incoming.records.iter().map(|record| record.id.clone()).collect::<BTreeSet<_>>()
         });
         self.hear_now(ids.iter().map(String::as_str));
+    }
+
+    /// Whether anything was merged.
+    fn merge_now(self, by: Vec<String>, linker: &Actor) -> bool {
+        let words = &self.text().file_page;
+        self.hear_of_incoming();
         let mut plan = untrack(move || self.plan());
         // Chosen for gathering even where all of it is here already.
         let are_maps = self.incoming.with_untracked(Self::are_maps);

@@ -84,8 +84,8 @@ impl Actor {
 /// same everywhere (Lamport 1978).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dot {
-    /// Higher than that of any earlier edit by that actor, and than those of the answers that it left standing
-    /// beside its own.
+    /// Higher than that of any earlier edit by that actor, and than those of the other answers that
+    /// [`super::Record::edit`] left standing beside it.
     pub count: u32,
     pub actor: Actor,
 }
@@ -140,13 +140,14 @@ impl VersionVector {
         self.next_after(actor, 0)
     }
 
-    /// The actor's next dot that counts higher than `count`, too. Where a forged copy claimed that the
+    /// The actor's next dot that counts higher than `count`, too, unless that is a count that no honest record comes
+    /// near: it would use up the actor's own. Where a forged copy claimed that the
     /// actor's counts are used up, it goes by another name: no dot is ever used twice.
     pub fn next_after(&mut self, actor: &Actor, count: u32) -> Dot {
         let is_free = |actor: &Actor| self.get(actor) < MAX_COUNT;
         let mut names = std::iter::once(actor.clone()).chain(actor.namesakes());
         let actor = names.find(is_free).unwrap_or_else(|| actor.clone());
-        let count = self.get(&actor).max(count).saturating_add(1).min(MAX_COUNT);
+        let count = self.get(&actor).max(count.min(MAX_COUNT / 2)).saturating_add(1);
         let dot = Dot { count, actor };
         self.add(&dot);
         dot

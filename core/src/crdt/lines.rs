@@ -55,7 +55,7 @@ impl Line<'_> {
         let names: Vec<String> = beside.iter().map(Dot::to_string).collect();
         let mut parts = vec![place.id, &field, &old, &text, seen];
         parts.extend(names.iter().map(String::as_str));
-        // Shown as the file shows it.
+        // What the file shows first is shown, though it was changed there.
         let latest = beside.iter().map(|own| own.count).max().unwrap_or(0);
         let dot = Dot { count: latest.saturating_add(1).min(MAX_COUNT), ..derived('h', &parts) };
         let edit = match (self.is_gone, old.is_empty()) {

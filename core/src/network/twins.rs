@@ -318,7 +318,7 @@ fn ties_of_both(
     commands: &mut Vec<Command>,
     delete: &mut Vec<String>,
 ) {
-    // Undrawn ones as well: whose other end is in the trash may come back.
+    // Those that are not drawn too: their other end may come back from the trash.
     let edges = graph.ties.iter().map(|tie| &tie.edge).chain(&graph.odd);
     let (moving, staying): (Vec<&Edge>, Vec<&Edge>) =
         edges.partition(|edge| edge.from == goes.id || edge.to == goes.id);

@@ -136,7 +136,7 @@ fn numeral(
     let typing = Typing::new(None);
     // A browser may tell of a field after its page is gone: no signal holds this.
     let begun = Rc::new(RefCell::new(None::<Value>));
-    let began = begun.clone();
+    let begun_here = begun.clone();
     let stored = move || match value.get().as_f64() {
         Some(number) => text.lang.number(number),
         None => plain(&value.get()),
@@ -151,7 +151,7 @@ fn numeral(
             None if told.is_empty() => typed.trim().into(),
             None => return typing.set(Some(typed)),
         };
-        let before = began.replace(Some(wanted.clone()));
+        let before = begun_here.replace(Some(wanted.clone()));
         write(wanted, before.as_ref());
         left(&event, typing);
     };
@@ -168,7 +168,9 @@ fn numeral(
         },
         shown,
         change,
-        move || drop(begun.replace(Some(value.get_untracked()))),
+        move || {
+            begun.replace(Some(value.get_untracked()));
+        },
     )
 }
 

@@ -98,9 +98,11 @@ impl Workspace {
     }
 }
 
-/// Put back, it stands there by another edit.
-fn is_same_word(a: &Sibling, b: &Sibling) -> bool {
-    a.dot.actor.page() == b.dot.actor.page() && a.value == b.value
+/// The very same edit, or that one put back. The same words given anew, as by whoever has settled on them, are an
+/// answer of their own.
+fn is_same_word(own: &Sibling, said: &Sibling) -> bool {
+    let is_it = own.dot == said.dot || said.dot.actor.puts_back(&own.dot.actor);
+    is_it && own.value == said.value
 }
 
 pub(super) fn put_back(record: &mut Record, fields: &[Stood], actor: &Actor) {

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::crdt::{Actor, Dot, Register, Sibling};
+use crate::crdt::{Actor, DELETED, Dot, Register, Sibling};
 use crate::workspace::{Command, Workspace, reverting::stood};
 
 /// Writes one field over what stood there when somebody began (`begun`), beside what others have written there
@@ -26,6 +26,7 @@ pub fn beside_unseen(
     let dot = Dot::new(actor.clone(), latest.saturating_add(1));
     let own = Sibling { dot, value: value.clone() };
     let both = others.cloned().chain([own]).collect();
-    let (fields, over) = (vec![(field.to_owned(), both)], vec![stood(record, field)]);
-    Some(Command::Revert { id: id.to_owned(), fields, over })
+    // Also into a record that others have thrown away meanwhile, as any edit.
+    let over = [field, DELETED].map(|field| stood(record, field)).into();
+    Some(Command::Revert { id: id.to_owned(), fields: vec![(field.to_owned(), both)], over })
 }

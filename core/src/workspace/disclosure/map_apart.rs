@@ -86,17 +86,18 @@ pub fn keep_groups_apart(workspace: &Workspace, files: &mut [&mut Vec<Record>]) 
 fn stamp_of(workspace: &Workspace, told: &[Record], map: &Record) -> Option<String> {
     let group = group_of(map);
     let own = standing(workspace, &map.id);
-    if group.is_empty() || own.is_some_and(|own| group_of(own) == group || has_heard(own, map)) {
-        return None;
-    }
-    let apart = maps_in(workspace.records().values()).filter_map(|one| {
-        let stamp = stamp_in(&one.id, &map.id)?;
-        standing(workspace, &one.id).map(|one| (stamp, one))
-    });
+    let apart = maps_in(workspace.records().values())
+        .filter(stands)
+        .filter_map(|one| Some((stamp_in(&one.id, &map.id)?, one)));
     let apart: Vec<(&str, &Record)> = apart.collect();
     let beside: Vec<&Record> = told.iter().filter(|one| one.id == map.id).collect();
     let all: Vec<&Record> =
         own.into_iter().chain(apart.iter().map(|(_, one)| *one)).chain(beside.clone()).collect();
+    let is_own =
+        |own: &Record| group_of(own) == group || has_heard(own, map) || is_renamed(map, own, &all);
+    if group.is_empty() || own.is_some_and(is_own) {
+        return None;
+    }
     let named = short_checksum(&[&map.id, &group]);
     let is_its = |one: &Record| is_same_group(one, map, &all);
     // Where it stands under the name that it has, it stands; else under the one that it had.
@@ -118,10 +119,13 @@ fn maps_in<'a>(records: impl IntoIterator<Item = &'a Record>) -> impl Iterator<I
     records.into_iter().filter(|record| record.kind == Kind::Map.code())
 }
 
-/// What is erased here stays so.
 fn standing<'w>(workspace: &'w Workspace, id: &str) -> Option<&'w Record> {
-    let own = workspace.record(id).filter(|own| !own.is_vacant());
-    own.filter(|own| own.life() != Life::Purged)
+    workspace.record(id).filter(stands)
+}
+
+/// What is erased here stays so.
+fn stands(own: &&Record) -> bool {
+    !own.is_vacant() && own.life() != Life::Purged
 }
 
 /// The group's name as people mean it; empty where it has none.

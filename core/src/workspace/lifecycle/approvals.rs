@@ -15,12 +15,10 @@ pub fn chain(workspace: &Workspace, partnership: &str) -> Vec<Approval> {
     links
 }
 
-/// The place after all that there are.
+/// The place after all that have one.
 pub fn next_order<'a>(links: impl IntoIterator<Item = &'a Approval>) -> i64 {
-    let last =
-        |(count, last): (i64, i64), link: &Approval| (count + 1, last.max(link.order.unwrap_or(0)));
-    let (count, last) = links.into_iter().fold((0, 0), last);
-    count.max(last).saturating_add(1)
+    let places = links.into_iter().zip(1..).map(|(link, place)| place.max(link.order.unwrap_or(0)));
+    places.max().unwrap_or(0).saturating_add(1)
 }
 
 /// Those who have not answered.

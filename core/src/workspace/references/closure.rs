@@ -165,17 +165,16 @@ pub(in crate::workspace) fn joined_into(record: &Record) -> Option<&str> {
 
 /// The partner that stays, of one that was joined with another.
 fn stands_for<'a>(records: &'a Records, id: &'a str) -> &'a str {
-    let mut last = id;
-    let mut met = BTreeSet::new();
+    let (mut last, mut stays, mut met) = (id, id, BTreeSet::new());
     while met.insert(last) {
-        let stays = records.get(last).and_then(joined_into);
-        let is_there = |id: &&str| records.get(*id).is_some_and(|own| own.life() != Life::Purged);
-        match stays.filter(is_there) {
-            Some(stays) => last = stays,
-            None => break,
+        let Some(next) = records.get(last).and_then(joined_into) else { break };
+        last = next;
+        // One that was erased in between leads on.
+        if records.get(last).is_some_and(|own| own.life() != Life::Purged) {
+            stays = last;
         }
     }
-    last
+    stays
 }
 
 /// What makes a partner that was joined with another one of its own again.
@@ -223,7 +222,7 @@ impl Workspace {
 pub fn deleted_by(record: &Record) -> Option<&Actor> {
     let register = record.register(DELETED).filter(|_| record.life() == Life::Deleted)?;
     let dots = || register.siblings().iter().map(|sibling| &sibling.dot);
-    // Whoever had erased it did not: others went on with it.
+    // Not whoever erased it: it was gone on with after that.
     let thrown_away = dots().find(|dot| !record.erasures().any(|erasure| erasure == *dot));
     thrown_away.or_else(|| dots().next()).map(|dot| &dot.actor)
 }

@@ -28,9 +28,13 @@ pub struct Stranded {
 /// nowhere without it.
 pub fn is_stranded(records: &Records, record: &Record) -> bool {
     let Some(kind) = Kind::parse(&record.kind).filter(|_| is_listed(record)) else { return false };
-    let is_seen = |home: &&Record| kind != Kind::Member || home.kind == Kind::Partnership.code();
+    let is_seen = |home: &&Record| is_seen_in(kind, home);
     let mut named = parents(record, kind);
     named.next().is_some() && !homes(record, |id| records.get(id)).filter(is_seen).any(is_listed)
+}
+
+fn is_seen_in(kind: Kind, home: &Record) -> bool {
+    kind != Kind::Member || home.kind == Kind::Partnership.code()
 }
 
 impl Workspace {
@@ -52,8 +56,10 @@ pub fn stranded(records: &Records) -> Vec<Stranded> {
         let entry_of = |home: &str| {
             trash.iter().find(|entry| entry.id == home || entry.with.iter().any(|id| id == home))
         };
-        let (home, entry) = parents(record, Kind::parse(&record.kind)?)
-            .find_map(|home| Some((home, entry_of(home)?)))?;
+        let kind = Kind::parse(&record.kind)?;
+        let is_seen = |home: &&str| records.get(*home).is_none_or(|home| is_seen_in(kind, home));
+        let (home, entry) =
+            parents(record, kind).filter(is_seen).find_map(|home| Some((home, entry_of(home)?)))?;
         let others = entry.restored().into_iter().filter(|id| id != home);
         Some(std::iter::once(home.to_owned()).chain(others).collect())
     };
