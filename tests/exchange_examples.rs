@@ -54,7 +54,7 @@ fn open_reports() {
     assert_eq!(report["kinds"], json!({"partner": 1, "partnership": 2}));
     assert_eq!((&report["quarantined"], &report["warnings"]), (&json!([]), &json!([])));
     let conflict =
-        json!({"record": "p-4t8wz0qe", "field": "status", "values": ["paused", "active"]});
+        json!({"record": "p-4t8wz0qe", "field": "status", "values": ["active", "paused"]});
     assert_eq!(report["conflicts"], json!([conflict]));
 }
 

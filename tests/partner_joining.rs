@@ -367,7 +367,7 @@ fn a_disputed_wish_not_to_be_named_goes_along() {
         let say = |workspace: &mut Workspace, by: u64, wish: Publicity| {
             workspace.apply(&Command::set(wished, field, wish), &Actor::from_bits(by)).unwrap();
         };
-        say(&mut here, 7, Publicity::None);
+        say(&mut here, 8, Publicity::None);
         say(&mut there, 9, Publicity::Full);
         for record in there.records().values() {
             here.absorb(record.clone());

@@ -97,7 +97,8 @@ test("on a phone what was just done lies over no button of the form that is writ
   const below = (selector: string) =>
     page.evaluate((selector) => {
       const box = (found: string) => document.querySelector(found)!.getBoundingClientRect();
-      return box(selector).bottom - box(".mk-toast").top;
+      // In whole pixels: what is laid out in parts of one may differ by a hundredth.
+      return Math.round(box(selector).bottom - box(".mk-toast").top);
     }, selector);
   const button = "form[aria-label='Ny opgave'] button";
   // As somebody scrolls who looks for the field alone.

@@ -40,7 +40,7 @@ test("a number typed while another tab writes one stands beside it, and one that
   const other = await page.context().newPage();
   await visit(other, route);
   for (const tab of [page, other]) await unfold(tab);
-  const attempts = (tab: Page) => tab.getByLabel("Forsøg, før vi slipper");
+  const attempts = (tab: Page) => tab.getByLabel("Forsøg, før vi stopper");
   const both = (tab: Page) => tab.getByText("Her er to svar").first();
   // Nobody writes there: what the other tab wrote is seen, and written over.
   await attempts(other).fill("3");
