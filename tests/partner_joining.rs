@@ -9,7 +9,7 @@ use makkerskab::{
         MemberRole, Node, Partner, Partnership, Paths, Publicity, Round, SetOf, same_name_key,
     },
     field,
-    workspace::{Command, Joining, Workspace, count_pointing, discarded},
+    workspace::{Command, Joining, Workspace, count_pointing},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -379,33 +379,4 @@ fn a_disputed_wish_not_to_be_named_goes_along() {
         let wishes = record.register(field).unwrap().values();
         assert!(wishes.contains(&&json!("none")), "{wished}: {wishes:?}");
     }
-}
-
-#[test]
-fn what_comes_back_from_the_trash_hangs_on_the_one_that_stayed() {
-    let mut all =
-        ["pa-1", "pa-2", "pa-3"].map(|id| Command::create(id, &partner("Skolen"))).to_vec();
-    let own = Contact { partner: "pa-1".into(), name: "Ida".into(), ..Contact::default() };
-    all.push(Command::create("ct-1", &own));
-    let mut workspace = with(all);
-    // By another page than joins them: else it belongs to what went then.
-    let gone = Command::Delete { ids: vec!["ct-1".into()] };
-    workspace.apply(&gone, &Actor::from_bits(8)).unwrap();
-    // Joined twice, one after the other.
-    for (stays, goes) in [("pa-2", "pa-1"), ("pa-3", "pa-2")] {
-        let joining = Joining::of(&workspace, stays, goes).unwrap();
-        run(&mut workspace, &joining.command(""));
-    }
-    let trash = discarded(workspace.records());
-    let entry = trash.iter().find(|entry| entry.id == "ct-1").unwrap();
-    assert_eq!(entry.restored(), ["ct-1"], "nobody comes back along");
-    let back = workspace.restoring(entry.restored());
-    let inverse = run(&mut workspace, &back);
-    assert_eq!(workspace.get::<Contact>("ct-1").unwrap().partner, "pa-3");
-    assert!(
-        workspace.get::<Partner>("pa-1").is_none() && workspace.get::<Partner>("pa-2").is_none()
-    );
-    run(&mut workspace, &inverse);
-    assert!(workspace.get::<Contact>("ct-1").is_none());
-    assert_eq!(workspace.record("ct-1").unwrap().get("partner"), "pa-1");
 }

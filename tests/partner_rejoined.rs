@@ -4,7 +4,7 @@ use makkerskab::{
     crdt::{Actor, Record},
     domain::{Contact, Member, Partner, Partnership},
     exchange::plan,
-    workspace::{Command, Joining, Workspace, rejoined},
+    workspace::{Command, Joining, Workspace, discarded, rejoined},
 };
 
 struct Office {
@@ -168,6 +168,28 @@ fn what_a_colleague_hung_on_the_one_that_went_hangs_on_the_one_that_stays() {
     meet(&mut anne, &mut bo, true);
     assert_eq!(anne.all.get::<Contact>("co-9").unwrap().partner, "pa-1");
     assert_eq!(bo.all.get::<Member>("me-9").unwrap().partner, "pa-1");
+}
+
+#[test]
+fn what_comes_back_from_the_trash_hangs_on_the_one_that_stayed() {
+    let mut anne = Office::new(2, &start());
+    // By another page than joins them: else it belongs to what went then.
+    let mut bo = Office::new(3, &anne.all);
+    bo.run(&Command::Delete { ids: vec!["co-1".into()] });
+    anne.open(&bo.all);
+    // Joined twice, one after the other.
+    anne.join("pa-2", "pa-1");
+    anne.join("pa-3", "pa-2");
+    let trash = discarded(anne.all.records());
+    let entry = trash.iter().find(|entry| entry.id == "co-1").unwrap();
+    assert_eq!(entry.restored(), ["co-1"], "nobody comes back along");
+    let back = anne.all.restoring(entry.restored());
+    let inverse = anne.run(&back);
+    assert_eq!(anne.all.get::<Contact>("co-1").unwrap().partner, "pa-3");
+    assert_eq!(anne.partners(), ["pa-3"]);
+    anne.run(&inverse);
+    assert!(anne.all.get::<Contact>("co-1").is_none());
+    assert_eq!(anne.all.record("co-1").unwrap().get("partner"), "pa-1");
 }
 
 /// The trash was emptied since: of the one that went no word is left, and where it went is known.
