@@ -58,7 +58,7 @@ fn chain<'a>(records: &'a Records, id: &'a str) -> Vec<&'a str> {
 
 /// Each joined into another, around in a circle: none is left, so the first of them by id comes back.
 fn brought_back(records: &Records) -> Vec<Command> {
-    // What was erased does not come back.
+    // What was erased leads on to where it went, and does not come back itself.
     let can_come = |own: &&Record| joined_into(own).is_some() && own.life() == Life::Deleted;
     let firsts = records.values().filter(can_come).filter(|own| {
         let chain = chain(records, &own.id);
