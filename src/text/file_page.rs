@@ -126,6 +126,8 @@ pub struct Conflict {
     pub choose_first: &'static str,
     pub write_first: &'static str,
     pub unknown: &'static str,
+    /// Of whoever works here, where they have written no name.
+    pub oneself: &'static str,
     pub since: fn(when: &str) -> String,
     pub decided: fn(field: &str) -> String,
     pub all_mine: fn(usize) -> String,

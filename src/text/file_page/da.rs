@@ -198,6 +198,7 @@ const CONFLICT: Conflict = Conflict {
     choose_first: "Vælg et svar først.",
     write_first: "Skriv det nye svar først.",
     unknown: "en ukendt",
+    oneself: "jer selv",
     since: |when| format!("der begyndte at skrive {when}"),
     decided: |field| format!("Valget er gemt: {field}"),
     all_mine: |count| format!("Behold mine svar i alle {count}", count = da(count)),

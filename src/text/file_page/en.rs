@@ -194,6 +194,7 @@ const CONFLICT: Conflict = Conflict {
     choose_first: "Choose an answer first.",
     write_first: "Write the new answer first.",
     unknown: "somebody unknown",
+    oneself: "yourselves",
     since: |when| format!("who began writing {when}"),
     decided: |field| format!("The choice is saved: {field}"),
     all_mine: |count| format!("Keep my answers in all {count}", count = en(count)),

@@ -77,7 +77,9 @@ pub fn Files() -> impl IntoView {
 pub fn who_wrote(actor: &Actor) -> String {
     let words = &use_text().file_page;
     let (by, when) = signature_of(actor);
-    let by = if by.is_empty() { words.conflict.unknown.to_owned() } else { by };
+    let is_mine = untrack(|| use_app().is_mine(actor));
+    let nameless = if is_mine { words.conflict.oneself } else { words.conflict.unknown };
+    let by = if by.is_empty() { nameless.to_owned() } else { by };
     // A page load is signed with its first edit: when it wrote this one, nobody knows.
     let since = if when.is_empty() { when } else { (words.conflict.since)(&when) };
     (words.who)(&by, &since, "")

@@ -28,7 +28,7 @@ pub(in crate::workspace) struct Quiet {
 
 impl Quiet {
     pub fn insert(&mut self, kind: Kind, record: &Record, is_listed: bool) {
-        if let Some(stays) = joined_into(kind, record, is_listed) {
+        if let Some(stays) = silent_as(kind, record, is_listed) {
             self.joined.insert(record.id.clone(), stays.to_owned());
         }
         if let Some((silent, field)) = self.wishes(kind)
@@ -115,7 +115,8 @@ impl Quiet {
     }
 }
 
-fn joined_into(kind: Kind, record: &Record, is_listed: bool) -> Option<&str> {
+/// As whom it is silent. Through one that was erased nobody is: their own wish stands.
+fn silent_as(kind: Kind, record: &Record, is_listed: bool) -> Option<&str> {
     let is_joined = kind == Kind::Partner && !is_listed;
     let stays = record.get(crate::field!(Partner.same_as)).as_str()?;
     Some(stays).filter(|stays| is_joined && !stays.is_empty())
