@@ -174,6 +174,41 @@ fn thrown_away_here_and_brought_back_it_is_whole_for_both() {
 }
 
 #[test]
+fn brought_back_by_whoever_erased_it_it_is_whole_where_it_was_gone_on_with() {
+    for is_deleted_again in [false, true] {
+        let (mut anne, mut bo) = offices(false);
+        bo.open(&anne.all);
+        let before = bo.record().clone();
+        bo.run(&Command::Delete { ids: ids() });
+        anne.open(&bo.all);
+        assert_eq!(anne.record().life(), Life::Deleted);
+        if is_deleted_again {
+            // Somebody else goes on with it meanwhile: in the trash of one, and disputed for the other.
+            let mut cy = Office::new("cy", &anne.all);
+            cy.run(&Command::set(ID, "need", "Unge læser, og fire sider mere"));
+            anne.open(&cy.all);
+            assert!(!anne.can_keep());
+        }
+        let back = anne.all.restoring(ids());
+        anne.run(&back);
+        assert_eq!(anne.record().life(), Life::Disputed, "{}", anne.text());
+        assert!(!anne.can_keep());
+        bo.open(&anne.all);
+        assert_eq!(bo.record().life(), Life::Disputed, "{}", bo.text());
+        for (field, own) in before.fields().filter(|(field, _)| !["deleted", "need"].contains(field)) {
+            assert_eq!(bo.record().register(field), Some(own), "{field}");
+        }
+        assert!(bo.can_keep());
+        bo.decide(true);
+        anne.open(&bo.all);
+        assert_eq!(anne.record(), bo.record());
+        assert_eq!(anne.record().life(), Life::Alive);
+        assert_eq!(anne.record().get("title"), "Læs for mig");
+        assert_eq!(anne.record().get("themes/hos Karen"), &json!(true));
+    }
+}
+
+#[test]
 fn erased_out_of_the_trash_it_is_erased_for_both() {
     for is_restored in [true, false] {
         let (mut anne, mut bo) = offices(is_restored);

@@ -313,6 +313,17 @@ impl Record {
         self.erased_by().find_map(|own| Tombstone::of(&own.value)?.stays())
     }
 
+    /// Whether words stand that were known when it was erased. Where it was erased none do, whatever others have
+    /// written since: the rest of the record may stand with them.
+    pub fn outlives_erasing(&self) -> bool {
+        let erased: Vec<Tombstone> =
+            self.erased_by().filter_map(|own| Tombstone::of(&own.value)).collect();
+        let known: VersionVector = erased.iter().flat_map(Tombstone::seen).collect();
+        let said = self.fields().filter(|(field, _)| *field != DELETED);
+        let mut said = said.flat_map(|(_, register)| register.siblings());
+        said.any(|own| !own.value.is_null() && known.covers(&own.dot))
+    }
+
     fn erased_by(&self) -> impl Iterator<Item = &Sibling> {
         let deleted = self.fields.get(DELETED).map(Register::siblings).unwrap_or_default();
         let is_purge =

@@ -153,14 +153,14 @@ pub fn life_dispute(record: &Record) -> Option<LifeDispute> {
         let said = register.siblings().iter().filter(|sibling| !sibling.value.is_null());
         said.map(move |sibling| (field.to_owned(), sibling.dot.clone()))
     });
-    let (heard, unheard): (Vec<_>, Vec<_>) = standing.partition(|(_, dot)| known.covers(dot));
+    let unheard = standing.filter(|(_, dot)| !known.covers(dot)).collect();
     let is_purge = tombstones.iter().any(Tombstone::is_purge);
     Some(LifeDispute {
         id: record.id.clone(),
         kind: record.kind.clone(),
         unheard,
         is_purge,
-        is_emptied: is_purge && heard.is_empty(),
+        is_emptied: is_purge && !record.outlives_erasing(),
         deleted: dots(deleted),
         restored: dots(restored),
     })

@@ -186,7 +186,8 @@ pub(in crate::workspace) fn parted(record: &Record) -> Option<Write> {
 
 impl Workspace {
     /// Brings them back. What hung on a partner that was joined with another meanwhile hangs on the one that
-    /// stayed; a partner that is brought back itself is no other's double any more.
+    /// stayed; a partner that is brought back itself is no other's double any more. What has been erased here and was
+    /// gone on with elsewhere is open again, as only there it is whole.
     pub fn restoring(&self, ids: Vec<String>) -> Command {
         let moved = ids.iter().filter_map(|id| {
             let record = self.record(id)?;
@@ -197,8 +198,8 @@ impl Workspace {
                 is_moved.then(|| set(*field, stays))
             });
             // Whoever brings back what somebody has erased keeps it.
-            let is_erased = record.life() == Life::Deleted && record.erasures().next().is_some();
-            let kept = is_erased.then(|| keeping(record)).into_iter().flatten();
+            let is_kept = record.life() == Life::Deleted && record.outlives_erasing();
+            let kept = is_kept.then(|| keeping(record)).into_iter().flatten();
             let fields: Vec<Write> = kept.chain(fields).chain(parted(record)).collect();
             (!fields.is_empty()).then(|| Command::settle(id, fields))
         });
