@@ -47,6 +47,7 @@
       safeTitle: "Safe mode",
       safeText: "Here is what you have written, without the rest of Makkerskab. Nothing can be changed here. Save it as a file, and then try to start again.",
       again: "Start Makkerskab again",
+      coming: "Fetching the toolbox …",
       old: "This browser lacks something that Makkerskab needs. Update it, or use another. What you have written is still here.",
       none: "Nothing has been written here yet.",
       nameless: function (count, isRest) {
@@ -59,6 +60,7 @@
     },
   };
 
+  dress();
   var shown = false, hasPanicked = false;
   var isOld = lacks();
 
@@ -92,13 +94,29 @@
     return found;
   }
 
-  function words() {
+  function settings() {
     try {
-      var settings = JSON.parse(window.localStorage.getItem(PREFIX + "settings")) || {};
-      return WORDS[settings.lang] || WORDS.da;
+      return JSON.parse(window.localStorage.getItem(PREFIX + "settings")) || {};
     } catch (_) {
-      return WORDS.da;
+      return {};
     }
+  }
+
+  function words() {
+    return WORDS[settings().lang] || WORDS.da;
+  }
+
+  // In the language and the colours that were chosen, from the first moment on.
+  function dress() {
+    var chosen = settings();
+    var root = document.documentElement;
+    if (chosen.theme === "light" || chosen.theme === "dark") root.setAttribute("data-theme", chosen.theme);
+    if (words() === WORDS.da) return;
+    root.lang = chosen.lang;
+    document.addEventListener("DOMContentLoaded", function () {
+      var status = document.querySelector(".mk-skeleton__text");
+      if (status) status.textContent = words().coming;
+    });
   }
 
   // The crash-safe copy, as far as it holds something that storage lacks. Never fails, never waits

@@ -56,12 +56,17 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
+// The browser's own bar has the page's ground.
+const ground = /--mk-ground: light-dark\((#\w{6}), (#\w{6})\)/.exec(readFileSync("style/10-tokens.css", "utf8"));
+if (!ground) throw new Error("style/10-tokens.css names no --mk-ground");
+const [, light, dark] = ground;
+
 page = replace(page, '<meta charset="utf-8" />', `<meta charset="utf-8" />
     <!-- sealed -->
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="makkerskab-version" content="${version}" />
-    <meta name="theme-color" content="#f5f5f1" media="(prefers-color-scheme: light)" />
-    <meta name="theme-color" content="#121819" media="(prefers-color-scheme: dark)" />
+    <meta name="theme-color" id="bar-light" content="${light}" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" id="bar-dark" content="${dark}" media="(prefers-color-scheme: dark)" />
     <link rel="manifest" href="manifest.webmanifest" />
     <link rel="apple-touch-icon" href="icon-apple-180.png" />
     <script src="offline.js" defer></script>

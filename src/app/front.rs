@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::theme::Theme;
+use super::{browser, theme::Theme};
 use crate::{
     route::Route,
     store::{SETTINGS_KEY, record_key},
@@ -21,6 +21,8 @@ pub struct Front {
     pub read: StoredValue<Route>,
     pub lang: RwSignal<Lang>,
     pub theme: RwSignal<Theme>,
+    /// How the computer is set.
+    pub prefers_dark: RwSignal<bool>,
     pub search_open: RwSignal<bool>,
     pub shortcuts_open: RwSignal<bool>,
     /// There is nothing of the user's here: the first screen welcomes.
@@ -47,6 +49,7 @@ impl Front {
             read: StoredValue::new(route),
             lang: RwSignal::new(Lang::parse(&lang).unwrap_or(Lang::Da)),
             theme: RwSignal::new(Theme::parse(&theme)),
+            prefers_dark: RwSignal::new(false),
             search_open: RwSignal::new(false),
             shortcuts_open: RwSignal::new(false),
             is_new: RwSignal::new(!storage.is_some_and(|storage| has_records(&storage))),
@@ -60,6 +63,7 @@ impl Front {
             self.route.set(Route::parse(&hash()));
         });
         on_cleanup(move || handle.remove());
+        browser::follow_media("(prefers-color-scheme: dark)", move |is| self.prefers_dark.set(is));
         Effect::new(move |_| {
             let (lang, theme) = (self.lang.get(), self.theme.get());
             let Some(root) = document().document_element() else { return };
@@ -68,6 +72,7 @@ impl Front {
                 Theme::Computer => root.remove_attribute("data-theme"),
                 chosen => root.set_attribute("data-theme", chosen.code()),
             };
+            theme.on_bar();
         });
     }
 }

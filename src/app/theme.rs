@@ -32,17 +32,41 @@ impl Theme {
     }
 }
 
+impl Theme {
+    /// The browser's own bar, too: of the two colours in the page's head (`scripts/seal.mjs`) the one that is chosen.
+    pub(super) fn on_bar(self) {
+        for own in [Self::Light, Self::Dark] {
+            let Some(colour) = document().get_element_by_id(&format!("bar-{}", own.code())) else {
+                continue;
+            };
+            let _ = match self {
+                Self::Computer => {
+                    let scheme = format!("(prefers-color-scheme: {})", own.code());
+                    colour.set_attribute("media", &scheme)
+                }
+                chosen if chosen == own => colour.remove_attribute("media"),
+                _ => colour.set_attribute("media", "not all"),
+            };
+        }
+    }
+}
+
 impl Front {
     pub fn is_dark(self) -> bool {
         match self.theme.get() {
             Theme::Dark => true,
             Theme::Light => false,
-            Theme::Computer => prefers_dark(),
+            Theme::Computer => self.prefers_dark.get(),
         }
     }
-}
 
-fn prefers_dark() -> bool {
-    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-    query.is_some_and(|query| query.matches())
+    /// From light to dark or back. Where the computer is so already, it is followed again.
+    pub fn change_theme(self) {
+        let to_dark = !untrack(|| self.is_dark());
+        self.theme.set(match to_dark {
+            _ if to_dark == self.prefers_dark.get_untracked() => Theme::Computer,
+            true => Theme::Dark,
+            false => Theme::Light,
+        });
+    }
 }

@@ -9,7 +9,7 @@ use super::{
     rest::Later,
 };
 use crate::{
-    app::{Theme, browser, use_frame, use_front},
+    app::{browser, use_frame, use_front},
     route::Route,
     text::{Frame as Words, Lang},
 };
@@ -105,7 +105,7 @@ fn Header() -> impl IntoView {
                 </button>
                 <div class="mk-segment" role="group" aria-label=words.language>{languages}</div>
                 <button class="mk-button mk-button--quiet mk-button--small mk-button--icon" type="button"
-                    id="theme" on:click=move |_| front.theme.set(if is_dark() { Theme::Light } else { Theme::Dark })>
+                    id="theme" on:click=move |_| front.change_theme()>
                     {move || view! { <Icon glyph=if is_dark() { Glyph::Sun } else { Glyph::Moon } /> }}
                     <span class="mk-hidden">
                         {move || if is_dark() { words.to_light } else { words.to_dark }}

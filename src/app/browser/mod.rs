@@ -25,8 +25,8 @@ pub use paper::{Clean, cover_names_on_paper};
 pub use printing::{follow_printing, on_print, print, print_when_drawn, print_words};
 pub use session::{forget_copy, forget_tab, remember, remembered};
 pub use sight::{
-    is_unfolded, keep_in_sight, matches, scroll_to_top, scroll_within, stands_open, stay_in_place,
-    window_height,
+    follow_media, is_unfolded, keep_in_sight, matches, scroll_to_top, scroll_within, stands_open,
+    stay_in_place, window_height,
 };
 pub use title::{name_tab, name_tab_as_typed, name_tab_soon};
 use wasm_bindgen::{JsCast, JsValue};

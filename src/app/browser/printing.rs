@@ -1,7 +1,7 @@
 //! Printing: asking for it, and hearing of it.
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 pub fn print() {
@@ -31,18 +31,7 @@ pub fn follow_printing(is_on: RwSignal<bool>) {
         let _ = is_on.try_set(is);
     };
     on_print(move || set(true), move || set(false));
-    let Some(query) = window().match_media("print").ok().flatten() else { return };
-    set(query.matches());
-    let heard = query.clone();
-    let change = Closure::<dyn FnMut()>::new(move || set(heard.matches()));
-    let _ = query.add_event_listener_with_callback("change", change.as_ref().unchecked_ref());
-    let kept = StoredValue::new_local((query, change));
-    on_cleanup(move || {
-        kept.with_value(|(query, change)| {
-            let _ = query
-                .remove_event_listener_with_callback("change", change.as_ref().unchecked_ref());
-        });
-    });
+    super::follow_media("print", set);
 }
 
 /// Words that a style sheet puts into the margins of printed pages; empty takes them away.

@@ -3,7 +3,7 @@
 use std::{cell::Cell, rc::Rc};
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement};
 
 use super::focus;
@@ -11,6 +11,22 @@ use super::focus;
 /// Whether a condition of a style sheet holds, such as `(width < 40rem)`.
 pub fn matches(condition: &str) -> bool {
     window().match_media(condition).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Tells whether that condition holds, at once and whenever it changes, for as long as its owner stands.
+pub fn follow_media(condition: &str, tell: impl Fn(bool) + 'static) {
+    let Some(query) = window().match_media(condition).ok().flatten() else { return };
+    tell(query.matches());
+    let heard = query.clone();
+    let change = Closure::<dyn FnMut()>::new(move || tell(heard.matches()));
+    let _ = query.add_event_listener_with_callback("change", change.as_ref().unchecked_ref());
+    let kept = StoredValue::new_local((query, change));
+    on_cleanup(move || {
+        kept.with_value(|(query, change)| {
+            let _ = query
+                .remove_event_listener_with_callback("change", change.as_ref().unchecked_ref());
+        });
+    });
 }
 
 /// Points from the window's head to its foot.
