@@ -1,10 +1,10 @@
-//! The second half of a double press is meant for what the first was on, and whoever pressed what goes
-//! away with it stays by where it stood.
+//! The second half of a double press is meant for what the first was on, a key held down presses once, and
+//! whoever pressed what goes away with it stays by where it stood.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 use super::{browser, state::App};
 
@@ -28,6 +28,16 @@ impl App {
                 browser::stay_near_press(&event);
             }
         });
+        // A key held down presses once: what opens under it is not answered by it.
+        browser::hear_first(&["keydown"], move |event| {
+            let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+            if event.repeat()
+                && event.key() == "Enter"
+                && near(&event, "a, button, summary").is_some()
+            {
+                event.prevent_default();
+            }
+        });
     }
 }
 
@@ -37,6 +47,6 @@ fn is_same(one: Option<&Element>, other: Option<&Element>) -> bool {
     one == other || id(one).is_some_and(|own| id(other) == Some(own))
 }
 
-fn near(event: &MouseEvent, what: &str) -> Option<Element> {
+fn near(event: &Event, what: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(what).ok().flatten()
 }

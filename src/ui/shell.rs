@@ -63,8 +63,13 @@ fn follow_address() {
 pub fn StorageNotice() -> impl IntoView {
     let app = use_app();
     let text = use_text();
+    // It stands while the next try is made: whoever types on is not alarmed at each pause.
+    let state = Memo::new(move |before: Option<&SaveState>| match (app.save.get(), before) {
+        (SaveState::Saving, Some(before)) => before.clone(),
+        (state, _) => state,
+    });
     move || {
-        let sentence = match app.save.get() {
+        let sentence = match state.get() {
             SaveState::Saved | SaveState::Secured | SaveState::Saving | SaveState::Apart { .. } => {
                 return None;
             }
@@ -322,8 +327,9 @@ pub fn shortcut_list() -> AnyView {
 fn Shortcuts() -> impl IntoView {
     let app = use_app();
     let title = use_text().shell.shortcuts.title;
+    let is_open = app.front.shortcuts_open;
     view! {
-        <Dialog is_open=app.front.shortcuts_open name="shortcuts" title has_close=true>
+        <Dialog is_open=is_open name="shortcuts" title has_close=true on_shut=move |()| is_open.set(false)>
             <div class="mk-dialog__body">{shortcut_list()}</div>
         </Dialog>
     }

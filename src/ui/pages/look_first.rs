@@ -14,8 +14,7 @@ use crate::{
 pub fn LookFirst(found: RwSignal<Vec<Mention>>, go_on: Callback<()>) -> impl IntoView {
     let text = use_text();
     let words = &text.share;
-    let is_open = RwSignal::new(false);
-    Effect::new(move |_| is_open.set(found.with(|found| !found.is_empty())));
+    let is_open = Signal::derive(move || found.with(|found| !found.is_empty()));
     let close = move || found.set(Vec::new());
     // Whoever goes to one of the places has this page, or it is gone.
     let gone = window_event_listener(ev::hashchange, move |_| close());

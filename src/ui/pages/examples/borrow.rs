@@ -39,7 +39,8 @@ pub fn Borrow(example: Example) -> impl IntoView {
         <button class="mk-button mk-button--primary" type="button" on:click=move |_| is_open.set(true)>
             {words.borrow}
         </button>
-        <Dialog is_open name="borrow" title=words.borrow_title has_close=true>
+        <Dialog is_open name="borrow" title=words.borrow_title has_close=true
+            on_shut=move |()| is_open.set(false)>
             <form on:submit=borrow>
                 <div class="mk-dialog__body">
                     <div class="mk-field">

@@ -184,7 +184,8 @@ fn ClosingDialog(
     let has_unsaved = Memo::new(move |_| app.has_unsaved_answer());
     let title = move || if has_unsaved.get() { words.unsaved_title } else { words.status_saved };
     view! {
-        <Dialog is_open=is_closing name="closing" title=Signal::derive(title) has_close=true>
+        <Dialog is_open=is_closing name="closing" title=Signal::derive(title) has_close=true
+            on_shut=move |()| is_closing.set(false)>
             <div class="mk-dialog__body mk-stack">
                 {move || has_unsaved.get().then(|| view! { <p>{words.unsaved}</p> })}
                 {move || is_closing.get().then(|| view! { <Saved saved /> })}

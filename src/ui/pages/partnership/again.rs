@@ -100,7 +100,8 @@ pub fn AgainDialog() -> impl IntoView {
     let again = use_again();
     let words = &use_text().again;
     view! {
-        <Dialog is_open=again.is_open name="again" title=words.button>
+        <Dialog is_open=again.is_open name="again" title=words.button
+            on_shut=move |()| again.is_open.set(false)>
             {move || again.is_open.get().then(|| view! { <Question /> })}
         </Dialog>
     }

@@ -48,7 +48,7 @@ pub fn PrintDialog() -> impl IntoView {
             <Icon glyph=Glyph::Print />
             <span>{words.card}</span>
         </button>
-        <Dialog is_open name="print" title=words.title>
+        <Dialog is_open name="print" title=words.title on_shut=move |()| is_open.set(false)>
             <div class="mk-dialog__body">
                 <p class="mk-soft">{words.lead}</p>
                 <div class="mk-choices">

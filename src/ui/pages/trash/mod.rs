@@ -197,8 +197,7 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
     let app = use_app();
     let text = use_text();
     let words = &text.file_page.trash;
-    let is_open = RwSignal::new(false);
-    Effect::new(move |_| is_open.set(asked.with(Option::is_some)));
+    let is_open = Signal::derive(move || asked.with(Option::is_some));
     let erase = move |_| {
         let Some(Erasure { name, kind, ids, .. }) = asked.get_untracked() else { return };
         asked.set(None);
@@ -217,14 +216,16 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
     };
     let list = move || asked.with(|asked| asked.as_ref().map(|asked| asked.list.clone()));
     view! {
-        <Dialog is_open name="erase" title=words.dialog_title on_shut=move |()| asked.set(None)>
-            <div class="mk-dialog__body">
+        <Dialog is_open name="erase" title=words.dialog_title is_alert=true
+            on_shut=move |()| asked.set(None)>
+            <div class="mk-dialog__body" id="erase-body">
                 <p>{move || (words.dialog_text)(&list().unwrap_or_default())}</p>
                 <p class="mk-small mk-soft">{words.dialog_note}</p>
             </div>
             <div class="mk-dialog__footer">
                 <button class="mk-button mk-button--danger" type="button" on:click=erase>{words.erase}</button>
-                <button class="mk-button" type="button" on:click=move |_| asked.set(None)>
+                // The focus begins here: what cannot be taken back is asked for.
+                <button class="mk-button" type="button" autofocus=true on:click=move |_| asked.set(None)>
                     {text.shell.cancel}
                 </button>
             </div>
