@@ -19,14 +19,10 @@ cmd_bench() {
     return
   fi
   node scripts/size.mjs --json >"$out/1-size.json"
-  if [ -e examples/bench.rs ] || [ -e examples/bench/main.rs ]; then
-    say "Measuring the core on this computer"
-    cargo run --quiet --release --example bench >"$out/2-native.json"
-  fi
-  if [ -e tests/bench/browser.mjs ]; then
-    say "Measuring the app in Chromium"
-    node tests/bench/browser.mjs >"$out/3-browser.json"
-  fi
+  say "Measuring the core on this computer"
+  cargo run --quiet --release --example bench >"$out/2-native.json"
+  say "Measuring the app in Chromium"
+  node tests/bench/browser.mjs >"$out/3-browser.json"
   if [ -x /usr/bin/firefox-esr ] || [ -n "${FIREFOX:-}" ]; then
     say "Killing Chromium and Firefox while somebody types (ten minutes)"
     node tests/bench/kill.mjs >"$out/4-kill.json"

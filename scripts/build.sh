@@ -32,7 +32,7 @@ build_release() {
   compile_release
   local app=target/wasm/$WASM/release/makkerskab.wasm file
   say "Splitting, joining to JavaScript, making small"
-  wasm-split-cli --out-name makkerskab --target web "$app" "$RELEASE/parts" 2>&1 | grep -v 'unknown name subsection' || true
+  wasm-split-cli --out-name makkerskab --target web "$app" "$RELEASE/parts" 2> >(grep -v 'unknown name subsection' >&2)
   wasm-bindgen --target web --keep-lld-exports --no-typescript --out-dir "$RELEASE" --out-name makkerskab "$RELEASE/parts/makkerskab.wasm"
   rm "$RELEASE/parts/makkerskab.wasm"
   mv "$RELEASE"/parts/* "$RELEASE/"

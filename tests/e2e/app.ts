@@ -1,24 +1,35 @@
 // What a person can do in the app, in the words that they see. Specs read as the story.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test as playwright, type Browser, type Locator, type Page } from "@playwright/test";
+import { expect, test as playwright, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
-/** Every browser profile that a test opened is closed after it: the next one has the computer to itself. */
+/**
+ * Every browser profile that a test opens is watched in all its tabs, and closed after it: the next test has the
+ * computer to itself.
+ */
 export const test = playwright.extend<{ tidy: void }>({
   tidy: [
     async ({ browser }, use) => {
+      const never: string[] = [];
+      const begin = browser.newContext;
+      browser.newContext = async (options) => {
+        const context = await begin.call(browser, options);
+        watch(context, never);
+        return context;
+      };
       await use();
+      browser.newContext = begin;
       await Promise.all(browser.contexts().map((context) => context.close()));
+      expect(never, "what must never happen").toEqual([]);
     },
     { auto: true },
   ],
 });
 
-/** A fresh browser profile with the app open, and a watch on what must never happen. */
+/** A fresh browser profile with the app open. */
 export async function open(browser: Browser, route = "", settings: object = {}, options: object = {}) {
   const context = await browser.newContext({ acceptDownloads: true, ...options });
   const page = await context.newPage();
-  watch(page);
   await page.addInitScript((settings) => {
     if (!localStorage.getItem("makkerskab/settings")) {
       localStorage.setItem("makkerskab/settings", JSON.stringify(settings));
@@ -28,21 +39,27 @@ export async function open(browser: Browser, route = "", settings: object = {}, 
   return page;
 }
 
-/** Fails on a panic, a script error, a breach of the page's own policy, or a request to anybody else. */
-export function watch(page: Page) {
-  page.on("pageerror", (error) => {
-    throw new Error(`script error: ${error.message}`);
+/** Collects panics, script errors, breaches of the page's own policy, and requests to anybody else. */
+function watch(context: BrowserContext, never: string[]) {
+  const note = (what: string) => {
+    if (!broken.has(context)) never.push(what);
+  };
+  context.on("weberror", (error) => note(`script error: ${error.error().message}`));
+  context.on("console", (message) => {
+    if (message.type() === "error" && /panicked|Content Security Policy/.test(message.text())) note(message.text());
   });
-  page.on("console", (message) => {
-    if (message.type() === "error" && /panicked|Content Security Policy/.test(message.text())) {
-      throw new Error(message.text());
-    }
-  });
-  page.on("request", (request) => {
+  context.on("request", (request) => {
     const { hostname, protocol } = new URL(request.url());
     const isOurs = ["127.0.0.1", "localhost"].includes(hostname) || /^(blob|data):$/.test(protocol);
-    if (!isOurs) throw new Error(`a request left this computer: ${request.url()}`);
+    if (!isOurs) never.push(`a request left this computer: ${request.url()}`);
   });
+}
+
+const broken = new WeakSet<BrowserContext>();
+
+/** From here on scripts may fail there: the test breaks something on purpose. */
+export function breaking(page: Page) {
+  broken.add(page.context());
 }
 
 export async function visit(page: Page, route = "") {

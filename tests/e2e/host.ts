@@ -49,8 +49,15 @@ export class Host {
     await this.start();
   }
 
+  /** Resolves once somebody has asked for what the fault is about. */
   misbehave(fault: Fault) {
-    this.fault = fault;
+    return new Promise<void>((met) => {
+      this.fault = (path) => {
+        const wrong = fault(path);
+        if (wrong) met();
+        return wrong;
+      };
+    });
   }
 
   behave() {

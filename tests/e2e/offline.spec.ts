@@ -3,7 +3,7 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { createPartnership, open, pressOn, saveBackup, saved, submit, test, visit, watch } from "./app";
+import { createPartnership, open, pressOn, saveBackup, saved, submit, test, visit } from "./app";
 import { build, Host } from "./host";
 
 const SIGN = "Klar til brug uden net";
@@ -35,7 +35,6 @@ async function shows(page: Page, name: string) {
 
 async function another(page: Page, address = page.url()) {
   const tab = await page.context().newPage();
-  watch(tab);
   await tab.goto(address);
   await expect(tab.locator("html[data-ready]")).toBeAttached();
   return tab;
@@ -129,11 +128,13 @@ for (const [what, fault] of trouble) {
     await ready(page);
     await createPartnership(page, "Fra før");
     await saved(page);
-    host.misbehave(fault);
+    const met = host.misbehave(fault);
     await host.deploy(two);
     await page.reload();
     await shows(page, "one");
-    await page.waitForTimeout(1_500);
+    await met;
+    // Would it be told of, that comes at once.
+    await page.waitForTimeout(500);
     await expect(page.getByText("Ny version klar")).toHaveCount(0);
     await host.stop();
     await page.reload();

@@ -1,12 +1,13 @@
 // When the app itself is broken: what was written is shown, handed out, and never lost.
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { accessible, chooseFile, createPartnership, open, saved, secured, stored, test, visit } from "./app";
+import { accessible, breaking, chooseFile, createPartnership, open, saved, secured, stored, test, visit } from "./app";
 
 const TITLE = "Jeres data er her stadig";
 
 /** From here on the next thing the app builds fails inside it: a real panic, with a real trap. */
 async function break_(page: Page) {
+  breaking(page);
   await page.evaluate(() => {
     const create = Document.prototype.createElement;
     // The rescue screen needs but a few plain elements.
@@ -113,6 +114,7 @@ test("two panics within a minute start in safe mode, and a third start is the us
 test("a browser without WebAssembly is told of, and the data can be fetched", async ({ browser }) => {
   const context = await browser.newContext({ acceptDownloads: true });
   const page = await context.newPage();
+  breaking(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, "WebAssembly", { value: undefined });
     localStorage.setItem("makkerskab/r/ps-gammel-1", "00000000{}");

@@ -1,6 +1,6 @@
 // Bad files, full and blocked storage, other tabs, a program that does not start: nothing is lost.
 import { expect } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, open, press, pressOn, saveBackup, saved, stored, test, visit, watch } from "./app";
+import { accessible, chooseFile, createPartnership, open, press, pressOn, saveBackup, saved, stored, test, visit } from "./app";
 
 const refused: [string, string | Buffer, RegExp][] = [
   ["an empty file", "", /tom/i],
@@ -139,7 +139,6 @@ test("a page without its style says so once, and the app takes over when it is t
   const context = await browser.newContext();
   await context.route(/\.css$/, (route) => route.abort());
   const page = await context.newPage();
-  watch(page);
   let start = () => {};
   const held = new Promise<void>((resolve) => (start = resolve));
   await context.route(/makkerskab-[0-9a-f]+\.wasm/, async (route) => {
@@ -162,7 +161,6 @@ test("what is typed while the second half is on its way stays there when it come
     await route.continue();
   });
   const page = await context.newPage();
-  watch(page);
   await page.goto("./");
   await page.getByLabel("Nyt partnerskab").pressSequentially("Skrevet ");
   go();
