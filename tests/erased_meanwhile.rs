@@ -195,7 +195,9 @@ fn brought_back_by_whoever_erased_it_it_is_whole_where_it_was_gone_on_with() {
         assert!(!anne.can_keep());
         bo.open(&anne.all);
         assert_eq!(bo.record().life(), Life::Disputed, "{}", bo.text());
-        for (field, own) in before.fields().filter(|(field, _)| !["deleted", "need"].contains(field)) {
+        for (field, own) in
+            before.fields().filter(|(field, _)| !["deleted", "need"].contains(field))
+        {
             assert_eq!(bo.record().register(field), Some(own), "{field}");
         }
         assert!(bo.can_keep());

@@ -219,7 +219,8 @@ fn tasks(draft: &Draft, parties: &[Party]) -> Vec<Vec<String>> {
         let due = action.due.map(draft.wording.date).unwrap_or_default();
         vec![action.text.clone(), action.owner.clone(), due]
     };
-    todos.iter().filter(|todo| is_shared(&todo.action)).map(|todo| row(&todo.action)).collect()
+    let shared = todos.iter().map(|todo| &todo.action).filter(|action| is_shared(action));
+    shared.filter(|own| !draft.facts.workspace.is_internal(&own.id)).map(row).collect()
 }
 
 /// Whom the agreement itself names, or the chain on the record with its answers.

@@ -143,7 +143,7 @@ fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
         action.due.is_some() && action.due == meeting.at && speaks_of_meeting(&action.text)
     };
     let mut due: Vec<&Action> = facts.actions.iter().copied().filter(is_due).collect();
-    due.retain(|action| !is_this(action));
+    due.retain(|action| !is_this(action) && !facts.workspace.is_internal(&action.id));
     due.order_by_key(|action| by_due(action));
     due.into_iter()
         .take(PROMISES)

@@ -53,7 +53,7 @@ pub fn partnership_table(
         let partners = partners.collect::<Vec<_>>().join(", ");
         let is_held = row.partners.iter().any(|partner| silent.contains(&partner.id));
         let own = workspace.get::<Partnership>(&row.id);
-        let (next, due) = next(row, words);
+        let (next, due) = next(workspace, row, words);
         let cells = vec![
             row.title.clone(),
             (words.status)(row.status).to_owned(),
@@ -72,15 +72,17 @@ pub fn partnership_table(
     lines.done()
 }
 
-/// What is to be done first, and when. What may go wrong is for the library's own eyes.
-fn next(row: &Row, words: &ListWords) -> (String, Option<Day>) {
+/// What is to be done first, and when. What may go wrong is for the library's own eyes, and so is what was promised in
+/// a note.
+fn next(workspace: &Workspace, row: &Row, words: &ListWords) -> (String, Option<Day>) {
     let line = row.sooner.iter().find_map(|(own, _)| match &own.what {
         Remembered::Line { id, own: said } => {
             Some((said.clone().unwrap_or_else(|| (words.line)(id)), Some(own.due)))
         }
         Remembered::Meeting { .. } | Remembered::Risk { .. } => None,
     });
-    let promised = || row.next.as_ref().map(|todo| (todo.action.text.clone(), todo.action.due));
+    let step = || row.next.as_ref().and_then(|_| workspace.next_shared_step(&row.id));
+    let promised = || step().map(|action| (action.text.clone(), action.due));
     line.or_else(promised).unwrap_or_default()
 }
 

@@ -78,9 +78,10 @@ impl<'a> Found<'a> {
     }
 
     pub fn action(&mut self, own: &Action) {
-        if let Some(due) =
-            own.due.filter(|_| self.workspace.asks(own) && self.workspace.is_at_home(&own.id))
-        {
+        let is_told = self.workspace.asks(own)
+            && self.workspace.is_at_home(&own.id)
+            && !self.workspace.is_internal(&own.id);
+        if let Some(due) = own.due.filter(|_| is_told) {
             let told = self.told(&own.id, &own.partnership, Purpose::Task, due, &own.text);
             self.push(&own.partnership, Dated { who: own.owner.clone(), ..told });
         }

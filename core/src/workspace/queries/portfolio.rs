@@ -130,6 +130,12 @@ impl Workspace {
         open.min_by_key(|action| by_due(action))
     }
 
+    /// The same among those that others may read of.
+    pub fn next_shared_step(&self, partnership: &str) -> Option<&Action> {
+        let open = self.of::<Action>(partnership).filter(|action| self.asks(action));
+        open.filter(|action| !self.is_internal(&action.id)).min_by_key(|action| by_due(action))
+    }
+
     /// Open actions of a partnership, the most pressing first.
     pub fn open_actions(&self, partnership: &str, today: Day) -> Vec<Todo> {
         todos(self.of::<Action>(partnership), today)

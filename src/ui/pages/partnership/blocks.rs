@@ -40,7 +40,7 @@ fn joined(parts: impl IntoIterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(" · ")
 }
 
-pub fn summary(workspace: &Workspace, id: &str, text: &Text) -> Lines {
+pub fn summary(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {
     let words = &text.partnership;
     let label = |field| {
         let words = field_words(Partnership::KIND, field, text.lang);
@@ -54,7 +54,11 @@ pub fn summary(workspace: &Workspace, id: &str, text: &Text) -> Lines {
         let of = (words.phases.of)(phase as usize + 1, phase.step(), step);
         format!("{}. {of}", phase.label(text.lang))
     });
-    let next = workspace.next_step(id).map(|action| {
+    let next = match is_internal {
+        true => workspace.next_step(id),
+        false => workspace.next_shared_step(id),
+    };
+    let next = next.map(|action| {
         joined([
             action.text.clone(),
             action.owner.clone(),
@@ -212,12 +216,21 @@ pub fn goals(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     workspace.in_order::<Goal>(id).into_iter().map(line).collect()
 }
 
-pub fn actions(workspace: &Workspace, id: &str, text: &Text, today: Day) -> Lines {
+/// Those promised in a note for the library's own people only where asked for.
+pub fn actions(
+    workspace: &Workspace,
+    id: &str,
+    text: &Text,
+    today: Day,
+    is_internal: bool,
+) -> Lines {
+    let shown = |action: &&Action| is_internal || !workspace.is_internal(&action.id);
     let line = |action: &Action| {
         let due = action.due.map(|due| text.lang.date(due)).unwrap_or_default();
         (due, joined([action.text.clone(), action.owner.clone()]))
     };
-    workspace.open_actions(id, today).iter().map(|todo| line(&todo.action)).collect()
+    let todos = workspace.open_actions(id, today);
+    todos.iter().map(|todo| &todo.action).filter(shown).map(line).collect()
 }
 
 /// Who is told what, and when; lines for the library's own people only where asked for.

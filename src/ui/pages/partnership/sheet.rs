@@ -91,13 +91,13 @@ fn all(
         false => Vec::new(),
     };
     let named = |name: &str, lines| (name.to_owned(), lines);
-    let mut all = vec![named("", blocks::summary(workspace, id, text))];
+    let mut all = vec![named("", blocks::summary(workspace, id, text, is_internal))];
     all.extend(blocks::fields_of(workspace, id, text, is_internal));
     all.extend([
         named(words.them, blocks::members(workspace, id, text)),
         named(words.exchange, blocks::exchange(workspace, id, text)),
         named(words.goals, blocks::goals(workspace, id, text)),
-        named(words.actions, blocks::actions(workspace, id, text, today)),
+        named(words.actions, blocks::actions(workspace, id, text, today, is_internal)),
         named(text.strategy.plan, blocks::messages(workspace, id, text, guide, is_internal)),
         named(words.approvals, approvals),
         named(text.choosing.risks, risks),
