@@ -250,3 +250,27 @@ fn words_that_name_the_silent_or_were_taken_away_stay_at_home_and_nothing_is_dis
     }
     assert_eq!(now.get("themes/misbrug"), false);
 }
+
+#[test]
+fn a_colleagues_record_takes_nothing_out_of_what_was_told_of_the_library() {
+    let mut workspace = library();
+    let own = |id: &str, fields: &[(&str, serde_json::Value)]| {
+        let name = [("name", json!("Greve Bibliotek"))];
+        record(id, Kind::Library, &[&name[..], fields].concat())
+    };
+    workspace.put(own("lb-1", &[("cvr", json!("12345678")), ("address", json!("Torvet 1"))]));
+    workspace.put(own("lb-2", &[("phone", json!("12 34 56 78"))]));
+    workspace.put(record("ag-1", Kind::Agreement, &[("partnership", json!("ps-1"))]));
+    let told = |workspace: &mut Workspace, by: &str| {
+        workspace.tell_own_library(Some(by.into()));
+        let commands = share(&[]).introductions(workspace);
+        workspace.apply(&Command::Batch(commands), &actor(by)).unwrap();
+        let agreement = workspace.record("ag-1").unwrap();
+        ["cvr", "address", "phone"].map(|fact| agreement.get(&format!("library/{fact}")).clone())
+    };
+    let first = told(&mut workspace, "lb-1");
+    assert_eq!(first, [json!("12345678"), json!("Torvet 1"), json!(null)]);
+    for by in ["lb-2", "lb-1", "lb-2"] {
+        assert_eq!(told(&mut workspace, by), first, "{by}");
+    }
+}

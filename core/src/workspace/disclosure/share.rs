@@ -72,7 +72,8 @@ impl Share {
     }
 
     /// What the library is to say of itself in the agreements that leave: no copy has its record. Those that
-    /// came from another library are that one's.
+    /// came from another library are that one's; where a colleague's record of this library was told, what it says
+    /// stands, or each of the two would take out what the other put in.
     pub fn introductions(&self, workspace: &Workspace) -> Vec<Command> {
         let partnerships = self.partnerships.iter().filter_map(|id| workspace.get(id));
         let all = partnerships.flat_map(|own: &Partnership| {
@@ -83,10 +84,17 @@ impl Share {
             if agreement.is_of_another(workspace.own_library()) {
                 continue;
             }
+            let by = agreement.told_of_library(LibraryFact::Id);
+            let is_colleagues =
+                !by.is_empty() && workspace.own_library().is_none_or(|own| own.id != by);
             let facts = LibraryFact::ALL.iter().filter_map(|fact| {
                 let now = workspace.fact_of_library(*fact, partnership);
                 let key = format!("{}/{}", field!(Agreement.library), fact.code());
-                (agreement.told_of_library(*fact) != now).then(|| (key, now.to_owned()))
+                // Who leads it, both have the same record of.
+                let is_of_lead = matches!(fact, LibraryFact::LeadEmail | LibraryFact::LeadPhone);
+                let stands = is_colleagues && !is_of_lead;
+                let is_news = !stands && agreement.told_of_library(*fact) != now;
+                is_news.then(|| (key, now.to_owned()))
             });
             let facts: Vec<_> = facts.map(|(key, now)| set(&key, now)).collect();
             if !facts.is_empty() {
