@@ -201,6 +201,33 @@ fn texts(here: &str, list: &str) -> Differs {
 }
 
 #[test]
+fn a_stop_more_or_less_is_another_address() {
+    for (column, field, held, told) in [
+        ("Mail", "email", "bo.berg@firma.dk", "boberg@firma.dk"),
+        ("Mail", "email", "joergen@firma.dk", "jørgen@firma.dk"),
+        ("Telefon", "phone", "12 34 56 78", "12 34 56 79"),
+    ] {
+        let mut workspace = here();
+        workspace.apply(&set("co-1", field, json!(held)), &actor("me")).unwrap();
+        let text = format!("Partner;Kontakt;{column}\nRøde Kors;Mette Holm;{told}\n");
+        let draft = plan_with(&workspace, &[read(&text)], Prefer::List);
+        assert_eq!(draft.found.otherwise, [("Mette Holm".into(), vec![texts(held, told)])]);
+        apply(&mut workspace, &draft);
+        assert_eq!(workspace.record("co-1").unwrap().get(field), told);
+        let same = text.replace(told, &told.to_uppercase());
+        assert!(plan_with(&workspace, &[read(&same)], Prefer::List).is_empty(), "{told}");
+    }
+    let mut workspace = here();
+    let text = "Partner;Adresse\nRøde Kors;Algade 1-3\n";
+    workspace.apply(&set("pa-1", "address", json!("Algade 13")), &actor("me")).unwrap();
+    let draft = plan_with(&workspace, &[read(text)], Prefer::List);
+    assert_eq!(
+        draft.found.otherwise,
+        [("Røde Kors".into(), vec![texts("Algade 13", "Algade 1-3")])]
+    );
+}
+
+#[test]
 fn the_list_is_newer_where_somebody_says_so() {
     let mut workspace = here();
     let text = "Partner;Sektor;Hjemmeside;Kontakt;Telefon;Mail;Noter\n\

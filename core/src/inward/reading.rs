@@ -232,13 +232,26 @@ impl Told {
         }
     }
 
-    /// Spaces, points and case are no difference: `12 34 56 78` is `12345678`.
     fn text(&mut self, held: Option<&String>, shall: &mut String, told: &str, prefer: Prefer) {
         let reading = Reading {
-            is_same: |one: &String, other: &String| same_name_key(one) == same_name_key(other),
+            is_same: |one: &String, other: &String| is_same_text(one, other),
             said: |own: &String| (!own.trim().is_empty()).then(|| Said::Text(own.clone())),
         };
         self.put(held, shall, &told.to_owned(), prefer, reading);
+    }
+}
+
+/// Spaces and case are no difference, nor what stands between the digits of a number: `12 34 56 78` is
+/// `12345678`. In words each sign counts: a stop more or less makes another address of a mail.
+fn is_same_text(one: &str, other: &str) -> bool {
+    let is_number =
+        |text: &str| text.chars().all(|own| own.is_ascii_digit() || " +-/().".contains(own));
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let words =
+        |text: &str| text.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    match is_number(one) && is_number(other) {
+        true => digits(one) == digits(other),
+        false => words(one) == words(other),
     }
 }
 
