@@ -2,7 +2,8 @@
 // form that there is, and every one that will be written, without their doing anything:
 //   - A control that the app hears when it is left (a number, a list of words) is left before the page can go away.
 //   - What stands in a form that is not sent is kept under its address and the control's id, and comes back when the
-//     control is drawn again: after another page, another language, a reload.
+//     control is drawn again: after another page, another language, a reload. Where a page shows one of several things
+//     at a time, data-of says which: what was written about one does not come back in the other.
 //   - As long as it stands there, closing the tab is asked about, and offline.js does not reload.
 // Beyond forms: data-draft on whatever else is sent as a whole, data-no-draft where nothing may be kept (a passphrase).
 // A control in a form must not write to a record by itself.
@@ -89,9 +90,20 @@
     return Array.from(form.querySelectorAll("input, textarea, select"));
   }
 
+  // Its id, and what it is about: no id holds a space.
+  function keyOf(field) {
+    var about = field.closest("[data-of]");
+    return about ? field.id + " " + about.getAttribute("data-of") : field.id;
+  }
+
+  function fieldOf(key) {
+    var field = document.getElementById(key.split(" ")[0]);
+    return field && keyOf(field) === key ? field : null;
+  }
+
   function note(field) {
     var form = formOf(field), ids = form && within.get(form) || new Set();
-    ids.add(field.id);
+    ids.add(keyOf(field));
     if (form) within.set(form, ids);
   }
 
@@ -111,16 +123,17 @@
   function keep(field, isWrong) {
     var value = valueOf(field), base = begun.get(field) || "", isPasted = value.length > LONGEST;
     written.set(field, { at: here, value: value });
+    var key = keyOf(field);
     note(field);
-    delete pasted[here + " " + field.id];
-    if (isPasted) pasted[here + " " + field.id] = value;
+    delete pasted[here + " " + key];
+    if (isPasted) pasted[here + " " + key] = value;
     change(here, function (page) {
       Object.keys(page).forEach(function (id) {
         if (field.type === "radio" && page[id].radio === field.name) delete page[id];
       });
-      delete page[field.id];
+      delete page[key];
       if (value === base) return;
-      page[field.id] = {
+      page[key] = {
         value: isPasted ? null : value,
         base: base,
         radio: field.type === "radio" ? field.name : undefined,
@@ -133,7 +146,7 @@
   // It was sent, or closed.
   function forget(form, at) {
     var ids = within.get(form) || new Set();
-    controls(form).forEach(function (field) { ids.add(field.id); });
+    controls(form).forEach(function (field) { ids.add(keyOf(field)); });
     change(at, function (page) {
       Object.keys(page).forEach(function (id) {
         if (!page[id].isWrong && ids.has(id)) delete page[id];
@@ -161,7 +174,7 @@
     var page = hasAny && read()[here];
     if (!page) return;
     Object.keys(page).forEach(function (id) {
-      var field = document.getElementById(id), was = field && written.get(field), form = field && formOf(field);
+      var field = fieldOf(id), was = field && written.get(field), form = field && formOf(field);
       if (!form || !was || was.at !== here || valueOf(field) === was.value) return;
       if (valueOf(field).trim() && valueOf(field) !== page[id].base) keep(field);
       else if (acted.has(form)) forget(form, here);
@@ -180,7 +193,7 @@
     if (!page) return;
     change(here, function (page) {
       Object.keys(page).forEach(function (id) {
-        var field = document.getElementById(id);
+        var field = fieldOf(id);
         if (page[id].isWrong && field && written.has(field) && field.getAttribute("aria-invalid") !== "true") delete page[id];
       });
     });
@@ -191,7 +204,7 @@
     sweep();
     var page = read()[here] || {};
     Object.keys(page).forEach(function (id) {
-      var field = document.getElementById(id), was = field && written.get(field);
+      var field = fieldOf(id), was = field && written.get(field);
       if (page[id].value === null) page[id].value = pasted[here + " " + id];
       if (field && page[id].value !== undefined && !(was && was.at === here)) fill(field, page[id]);
     });

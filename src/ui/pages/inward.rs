@@ -233,7 +233,8 @@ fn Columns<C: Meaning + Send + Sync>(
         let columns = columns.map(|(number, own)| column(&sheet, number, *own)).collect_view();
         let lacks = (reading.lacks)(&sheet, text);
         Some(view! {
-            <fieldset class="mk-fieldset">
+            // Of another file's columns it would say something else.
+            <fieldset class="mk-fieldset" data-no-draft="">
                 <legend class="mk-fieldset__legend mk-fieldset__legend--field">{title}</legend>
                 <Tick checked=sheet.has_head
                     set=move |on| set(&|sheet: &mut Sheet<C>| *sheet = sheet.with_head(on))>{words.has_head}</Tick>

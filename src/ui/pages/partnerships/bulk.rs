@@ -93,7 +93,8 @@ fn Bar(chosen: Memo<BTreeSet<String>>, selected: RwSignal<BTreeSet<String>>) -> 
         <div class="mk-bulk" role="region" aria-label=words.bulk>
             <span class="mk-bulk__count">{move || (words.selected)(count())}</span>
             <div class="mk-bulk__actions">
-                <form class="mk-bulk__form" on:submit=send>
+                // What was chosen for some rows is not chosen for others.
+                <form class="mk-bulk__form" data-no-draft="" on:submit=send>
                     <WhatField what value />
                     <ValueField what value />
                     <button class="mk-button mk-button--small" type="submit">

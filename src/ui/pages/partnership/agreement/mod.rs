@@ -137,6 +137,7 @@ fn Whole(
     clauses: &'static Clauses,
     chosen: RwSignal<Option<String>>,
 ) -> impl IntoView {
+    let of = id.clone();
     let desk = provide_desk(id, guide, clauses);
     paper::provide_old();
     let text = use_text();
@@ -188,7 +189,7 @@ fn Whole(
         Part::Send => view! { <send::Send /> }.into_any(),
     };
     view! {
-        <section class="mk-section" aria-labelledby="agreement-title">
+        <section class="mk-section" aria-labelledby="agreement-title" data-of=of>
             <div class="mk-agreement__head mk-no-print">
                 <h2 id="agreement-title" tabindex="-1">{name}</h2>
                 <p class="mk-soft mk-small">
