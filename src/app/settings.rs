@@ -33,6 +33,8 @@ pub struct Settings {
     pub changed_since_copy: BTreeSet<String>,
     /// Others use this computer too.
     pub shared_computer: bool,
+    /// Answers to pooled rounds that were begun in this browser: what others have begun is theirs to read.
+    pub begun_here: BTreeSet<String>,
     /// Answers to somebody's pooled round that were sent before the next one got this computer.
     pub handed_on: BTreeSet<String>,
     /// Partnerships of a share copy that are to be answered, and who sent it.

@@ -90,6 +90,8 @@ pub struct Evaluation {
     pub asks_you: fn(&str) -> String,
     pub guest_steps: [&'static str; 3],
     pub begun: &'static str,
+    pub begun_elsewhere: &'static str,
+    pub take_up: &'static str,
     pub go_on_with: fn(&str, &str) -> String,
     pub begin_title: &'static str,
     pub one_answer: &'static str,

@@ -103,6 +103,8 @@ pub const DA: Evaluation = Evaluation {
         "Send filen tilbage som vedhæftet fil i en mail.",
     ],
     begun: "Begyndt og ikke færdigt",
+    begun_elsewhere: "Nogen har begyndt på svar i en anden browser.",
+    take_up: "Det er mine: gå videre",
     go_on_with: |party, who| match who {
         "" => format!("Fortsæt svaret for {party}"),
         who => format!("Fortsæt svaret for {party} ({who})"),

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
+    begin::Elsewhere,
     here::{said, use_here},
     invite::Reply,
     question::Question,
@@ -27,7 +28,13 @@ pub fn Answer(id: String) -> impl IntoView {
             workspace.get::<Answers>(&own.get_value()).and_then(|answers| answers.submitted_at)
         })
     });
+    let here = use_here();
+    let is_closed = Memo::new(move |_| {
+        let is_it = |other: &&Answers| own.with_value(|id| other.id == *id);
+        here.answers.with(|all| all.iter().find(is_it).is_some_and(|own| here.is_closed(app, own)))
+    });
     move || match sent.get() {
+        None if is_closed.get() => view! { <Elsewhere id=own.get_value() /> }.into_any(),
         None => view! { <Asking id=own.get_value() /> }.into_any(),
         Some(_) => view! { <Sent id=own.get_value() /> }.into_any(),
     }

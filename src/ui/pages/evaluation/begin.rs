@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::here::use_here;
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{App, browser, use_app, use_text},
     domain::{Answers, Entity, RoundMode, Whose},
     route::Route,
     text::field_words,
@@ -33,6 +33,9 @@ pub fn Begin() -> impl IntoView {
         };
         let id = app.new_id(Answers::KIND);
         let step = Step::created(Answers::KIND, here.party(app, text, &answers.party));
+        if is_pooled {
+            note_begun(app, &id);
+        }
         app.run(step, Command::create(&id, &answers));
         browser::go(&Route::Answer { round: here.id(), id });
     };
@@ -59,9 +62,13 @@ pub fn Begin() -> impl IntoView {
     let drafts = move || {
         let all = here.answers.get().into_iter().filter(|own| own.submitted_at.is_none());
         let links = all.map(|own| {
+            if here.is_closed(app, &own) {
+                return view! { <li><Elsewhere id=own.id /></li> }.into_any();
+            }
             let name = here.party(app, text, &own.party);
             let href = Route::Answer { round: own.round, id: own.id }.href();
             view! { <li><a href=href>{(words.go_on_with)(&name, &own.respondent_label)}</a></li> }
+                .into_any()
         });
         let links: Vec<_> = links.collect();
         (!links.is_empty()).then(|| {
@@ -97,6 +104,25 @@ pub fn Begin() -> impl IntoView {
                 })}
                 <button class="mk-button mk-button--primary" type="submit">{words.begin}</button>
             </form>
+        </div>
+    }
+}
+
+fn note_begun(app: App, id: &str) {
+    app.set_settings(|settings| settings.begun_here.extend([id.to_owned()]));
+}
+
+/// A sheet of a pooled round that came with a file: whoever began it may go on with it here.
+#[component]
+pub fn Elsewhere(id: String) -> impl IntoView {
+    let app = use_app();
+    let words = &use_text().evaluation;
+    view! {
+        <div class="mk-cluster">
+            <span>{words.begun_elsewhere}</span>
+            <button class="mk-button mk-button--small" type="button" on:click=move |_| note_begun(app, &id)>
+                {words.take_up}
+            </button>
         </div>
     }
 }

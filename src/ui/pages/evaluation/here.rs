@@ -1,9 +1,11 @@
 //! The round that the page is about, handed down to all its parts.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, use_app, use_text},
+    app::{App, Settings, use_app, use_text},
     content::{Answering, Both, Evaluation},
     domain::{Answers, Partner, Partnership, Round, RoundKind, RoundMode, Whose},
     evaluation::{
@@ -92,13 +94,17 @@ impl Here {
         self.results.with(|read| read.is_withheld)
     }
 
-    /// Whether answers that were sent are nobody's to read: in a pooled round, at home, and where it
-    /// is somebody else's turn on this computer.
+    /// Whether answers are nobody's to read, or somebody else's: in a pooled round, those that were sent, at home and where
+    /// it is somebody else's turn on this computer; and those that somebody has begun elsewhere.
     pub fn is_closed(self, app: App, own: &Answers) -> bool {
-        let is_handed_on = || app.settings.with(|settings| settings.handed_on.contains(&own.id));
-        own.submitted_at.is_some()
-            && self.mode() == RoundMode::Pooled
-            && (!self.is_guest.get() || is_handed_on())
+        let notes = |has: fn(&Settings) -> &BTreeSet<String>| {
+            app.settings.with(|settings| has(settings).contains(&own.id))
+        };
+        let is_closed = |is_guest: bool| match own.submitted_at {
+            Some(_) => !is_guest || notes(|settings| &settings.handed_on),
+            None => !is_guest && !notes(|settings| &settings.begun_here),
+        };
+        self.mode() == RoundMode::Pooled && is_closed(self.is_guest.get())
     }
 
     /// It is the next one's turn: see [`Self::is_closed`].

@@ -56,22 +56,23 @@ fn Story(sheet: Sheet) -> impl IntoView {
         Memo::new(move |_| {
             let written = here.form.with(|form| story(form, &sheet, &title, text.lang));
             let names = app.workspace.with(|workspace| withheld(workspace, &home));
-            let clean = without_names(&written, &names, words.unnamed);
+            let clean = |text: &str| without_names(text, &names, words.unnamed);
+            let subject = (words.story_subject)(&clean(&title));
+            let clean = clean(&written);
             let is_changed = clean != written;
-            (clean, is_changed)
+            (clean, subject, is_changed)
         })
     };
-    let written = move || told.with(|(written, _)| written.clone());
-    let subject = (words.story_subject)(&title);
-    let link = Memo::new(move |_| mailto("", &subject, &written()));
+    let written = move || told.with(|(written, ..)| written.clone());
+    let link = Memo::new(move |_| told.with(|(written, subject, _)| mailto("", subject, written)));
     let copy =
-        move |_| told.with_untracked(|(written, _)| app.copy_and_tell(written, words.copied));
+        move |_| told.with_untracked(|(written, ..)| app.copy_and_tell(written, words.copied));
     let keep = move |_| {
         let id = home.clone();
         let held = app.workspace.with_untracked(|workspace| {
             workspace.get::<Partnership>(&id).map(|own| own.story.clone()).unwrap_or_default()
         });
-        let both = told.with_untracked(|(written, _)| with_story(&held, written));
+        let both = told.with_untracked(|(written, ..)| with_story(&held, written));
         let Some(written) = both else {
             return app.tell(words.story_there.into());
         };
@@ -83,7 +84,7 @@ fn Story(sheet: Sheet) -> impl IntoView {
     view! {
         <article class="mk-card mk-story">
             <p class="mk-value mk-story__text">{written}</p>
-            {move || told.with(|(_, is_changed)| *is_changed).then(|| view! {
+            {move || told.with(|(.., is_changed)| *is_changed).then(|| view! {
                 <p class="mk-soft mk-small">{words.names_out}</p>
             })}
             <div class="mk-cluster mk-no-print">

@@ -20,7 +20,7 @@ pub fn Tell() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.evaluation;
-    let written = Memo::new(move |_| {
+    let told = Memo::new(move |_| {
         let (home, own) = here.round.with(|round| (round.partnership.clone(), round.id.clone()));
         let (actions, names) = app.workspace.with(|workspace| {
             let all = workspace.of::<Action>(&home).filter(|action| action.origin_id == own);
@@ -29,9 +29,10 @@ pub fn Tell() -> impl IntoView {
         let title = here.title().get();
         let name = |party: &str| here.party(app, text, party);
         let told = here.results.with(|read| five_lines(&title, read, &actions, &name, text.lang));
-        without_names(&told, &names, words.unnamed)
+        [&title, &told].map(|told| without_names(told, &names, words.unnamed))
     });
-    let link = Memo::new(move |_| mailto("", &here.title().get(), &written.get()));
+    let written = Memo::new(move |_| told.with(|[_, written]| written.clone()));
+    let link = Memo::new(move |_| told.with(|[subject, written]| mailto("", subject, written)));
     let copy = move |_| written.with_untracked(|written| app.copy_and_tell(written, words.copied));
     view! {
         <pre class="mk-minutes" tabindex="0" aria-label=words.five_lines>{move || written.get()}</pre>
