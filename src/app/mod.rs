@@ -56,7 +56,7 @@ pub use watched::Watched;
 use saving::Opened;
 
 use crate::{
-    domain::{Map, Partner, Partnership, Round},
+    domain::{Day, Map, Partner, Partnership, Round},
     store::Preferences,
     workspace::{History, Mint, Workspace},
 };
@@ -156,6 +156,18 @@ impl App {
         if self.today.with_untracked(|own| *own != today) {
             self.today.set(today);
         }
+    }
+
+    /// The day in a form that stands open overnight moves on, until somebody has chosen another.
+    pub fn keep_today(self, day: RwSignal<String>) {
+        Effect::new(move |before: Option<Day>| {
+            let today = self.today.get();
+            let is_before = before.is_some_and(|own| day.get_untracked() == own.to_string());
+            if is_before && before != Some(today) {
+                day.set(today.to_string());
+            }
+            today
+        });
     }
 
     /// Gets search ready in moments when nothing else is to be done.

@@ -23,10 +23,13 @@ pub fn Card(id: String) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let error = RwSignal::new(None::<&'static str>);
     let own = StoredValue::new(id.clone());
+    // What stood there when somebody began: another tab may write meanwhile.
+    let begun = StoredValue::new(String::new());
     let input = move || own.with_value(|id| format!("card-name-{id}"));
     let button = move || own.with_value(|id| format!("card-{id}"));
     let wrong = move || own.with_value(|id| format!("card-error-{id}"));
     let open = move |_| {
+        begun.set_value(name.get_untracked());
         is_open.set(true);
         browser::focus(&input());
     };
@@ -37,7 +40,7 @@ pub fn Card(id: String) -> impl IntoView {
     // Left or sent: what was emptied keeps its name, and what is too long is said and stays open.
     let keep = move |typed: String| -> bool {
         // Opened and left as it was, it stays so.
-        if name.with_untracked(|name| *name == typed) {
+        if begun.with_value(|begun| *begun == typed) {
             close();
             return true;
         }
@@ -48,7 +51,8 @@ pub fn Card(id: String) -> impl IntoView {
         }
         close();
         if !typed.is_empty() && name.with_untracked(|name| *name != typed) {
-            here.set(app, &own.get_value(), field!(Node.name), typed.into());
+            let begun = begun.get_value().into();
+            app.leave(&own.get_value(), field!(Node.name), typed.into(), Some(&begun));
         }
         true
     };
@@ -66,10 +70,10 @@ pub fn Card(id: String) -> impl IntoView {
         }
         _ => {}
     };
-    let on_blur = move |event: ev::FocusEvent| {
-        // It goes with the field as well.
+    // It goes with the field as well; and it is left before the page can go away (public/drafts.js).
+    let leave = move |typed: String| {
         if is_open.try_get_untracked() == Some(true) {
-            keep(event_target_value(&event));
+            keep(typed);
         }
     };
     let shown = move || {
@@ -80,7 +84,9 @@ pub fn Card(id: String) -> impl IntoView {
                 <input class="mk-input" id=input() autocomplete="off" aria-label=edit_of(&name.get_untracked())
                     aria-invalid=move || error.get().map(|_| "true")
                     aria-describedby=move || error.get().map(|_| wrong())
-                    prop:value=name.get_untracked() on:keydown=on_key on:blur=on_blur />
+                    prop:value=begun.get_value() on:keydown=on_key
+                    on:blur=move |event| leave(event_target_value(&event))
+                    on:change=move |event| leave(event_target_value(&event)) />
             </div>
         }
         .into_any(),
