@@ -10,7 +10,7 @@ use makkerskab::{
     signature::Signature,
     workspace::{Command, Workspace},
 };
-use record_support::actor;
+use record_support::{actor, record};
 use serde_json::json;
 use share_support::{SECRET, library, share, shared, text_of};
 

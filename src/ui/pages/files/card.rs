@@ -244,10 +244,15 @@ fn new_answer(
             let write = move |event| written.set(event_target_value(&event));
             let control = match shape {
                 Shape::Choice => {
-                    let options = kind.map(|kind| choices(kind, &field, text.lang)).unwrap_or_default();
+                    let options =
+                        kind.map(|kind| choices(kind, &field, text.lang)).unwrap_or_default();
                     let options = options
                         .into_iter()
-                        .map(|(value, name)| view! { <option value=code_of(&value)>{name}</option> })
+                        .map(|(value, name)| {
+                            let code = code_of(&value);
+                            let is_it = written.with_untracked(|written| *written == code);
+                            view! { <option value=code selected=is_it>{name}</option> }
+                        })
                         .collect_view();
                     view! {
                         <select class="mk-input mk-input--medium" id=id.clone() on:change=write>
@@ -258,7 +263,8 @@ fn new_answer(
                     .into_any()
                 }
                 Shape::Date => view! {
-                    <input class="mk-input mk-input--date" type="date" id=id.clone() on:input=write />
+                    <input class="mk-input mk-input--date" type="date" id=id.clone()
+                        value=written.get_untracked() on:input=write />
                 }
                 .into_any(),
                 Shape::Number | Shape::Text { one_line: true } => view! {

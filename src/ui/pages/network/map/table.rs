@@ -86,6 +86,7 @@ pub fn ActorTable() -> impl IntoView {
             ids.map(|id| (name(&id).unwrap_or_default(), id)).collect::<Vec<_>>()
         })
     });
+    let options = Options::of(text);
     view! {
         <p class="mk-hidden" role="status">{move || here.said.get()}</p>
         <div class="mk-table-frame">
@@ -102,7 +103,7 @@ pub fn ActorTable() -> impl IntoView {
                 </thead>
                 <tbody role="rowgroup">
                     <For each=move || shown.get() key=Clone::clone
-                        children=move |(_, id)| view! { <ActorRow id has_dots /> } />
+                        children=move |(_, id)| view! { <ActorRow id options has_dots /> } />
                 </tbody>
             </table>
         </div>
@@ -126,7 +127,7 @@ fn more_said(node: &Node, is_chosen: bool, text: &'static Text) -> String {
 
 /// A row of its own below an actor's: what its columns have no room for, to write in.
 #[component]
-fn MoreRow(id: String) -> impl IntoView {
+fn MoreRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
@@ -137,7 +138,7 @@ fn MoreRow(id: String) -> impl IntoView {
     };
     view! {
         <tr role="row" class="mk-map-table__more mk-no-print">
-            <td role="cell" colspan="9">
+            <td role="cell" colspan=move || if has_dots.get() { "9" } else { "8" }>
                 <div class="mk-map-table__fields" role="group" id=format!("more-{id}") tabindex="-1"
                     aria-label=move || (words.details)(&name.get())>
                     <ChooseTick id=own.get_value() />
@@ -152,8 +153,35 @@ fn MoreRow(id: String) -> impl IntoView {
     }
 }
 
+/// What a row's lists offer: the same for all of them.
+#[derive(Clone, Copy)]
+struct Options {
+    rings: Signal<Vec<(String, String)>>,
+    towers: Signal<Vec<(String, String)>>,
+    fits: Signal<Vec<(String, String)>>,
+    /// By their short names, as on the map.
+    sectors: Signal<Vec<(String, String)>>,
+}
+
+impl Options {
+    fn of(text: &Text) -> Self {
+        let words = &text.network;
+        let named = |number: i64, name: &str| (number.to_string(), name.to_owned());
+        let rings = (0..).zip(words.ring_names.iter()).map(|(ring, name)| named(ring, name));
+        let fits = (-2..).zip(words.fits.iter()).map(|(fit, name)| named(fit, name));
+        let sectors = Sector::ALL.iter();
+        let sectors = sectors.map(|own| (own.code().to_owned(), (words.wedge)(*own).to_owned()));
+        Self {
+            rings: Signal::stored(rings.collect()),
+            towers: Signal::stored((0..=5).map(|tower| named(tower, &tower.to_string())).collect()),
+            fits: Signal::stored(fits.collect()),
+            sectors: Signal::stored(sectors.collect()),
+        }
+    }
+}
+
 #[component]
-fn ActorRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
+fn ActorRow(id: String, options: Options, has_dots: Memo<bool>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -183,24 +211,11 @@ fn ActorRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
     let set = move |field: &'static str, value: serde_json::Value| {
         here.set(app, &own.get_value(), field, value);
     };
-    let rings = words.ring_names.iter().enumerate();
-    let rings = Signal::stored(
-        rings.map(|(r, name)| (r.to_string(), (*name).to_owned())).collect::<Vec<_>>(),
-    );
+    let Options { rings, towers, fits, sectors } = options;
     let said = |options: Signal<Vec<(String, String)>>, chosen: Memo<String>| {
         let is_it = move |(code, _): &&(String, String)| chosen.with(|chosen| code == chosen);
         move || options.with(|all| all.iter().find(is_it).map(|(_, name)| name.clone()))
     };
-    let towers =
-        Signal::stored((0..=5).map(|t: i64| (t.to_string(), t.to_string())).collect::<Vec<_>>());
-    let fits = words.fits.iter().zip(-2_i64..);
-    let fits = Signal::stored(
-        fits.map(|(name, f)| (f.to_string(), (*name).to_owned())).collect::<Vec<_>>(),
-    );
-    // By their short names, as on the map.
-    let sectors =
-        Sector::ALL.iter().map(|own| (own.code().to_owned(), (words.wedge)(*own).to_owned()));
-    let sectors = Signal::stored(sectors.collect::<Vec<_>>());
     let listed = move |names: Vec<String>| match names.is_empty() {
         true => view! { <span class="mk-table__empty">{text.partners.nothing}</span> }.into_any(),
         false => names.join(", ").into_any(),
@@ -276,6 +291,6 @@ fn ActorRow(id: String, has_dots: Memo<bool>) -> impl IntoView {
                 <RemoveButton id />
             </td>
         </tr>
-        {move || is_open.get().then(|| view! { <MoreRow id=own.get_value() /> })}
+        {move || is_open.get().then(|| view! { <MoreRow id=own.get_value() has_dots /> })}
     }
 }
