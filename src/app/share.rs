@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{Incoming, SavedFile, browser, clock, state::App};
 use crate::{
-    crdt::{Record, Register},
+    crdt::Record,
     domain::{Code, Kind},
     exchange::{FileKind, Header, MAX_BYTES},
     route::Route,
@@ -75,10 +75,9 @@ impl App {
             let Command::Settle { id, fields } = command else { continue };
             for write in fields {
                 let actors = self.workspace.with_untracked(|workspace| {
-                    let register =
-                        workspace.record(id).and_then(|record| record.register(&write.0));
-                    let said = register.map(Register::siblings).unwrap_or_default();
-                    said.iter().map(|sibling| sibling.dot.actor.clone()).collect::<Vec<_>>()
+                    let record = workspace.record(id).into_iter();
+                    let said = record.flat_map(|record| record.siblings(&write.0));
+                    said.map(|sibling| sibling.dot.actor.clone()).collect::<Vec<_>>()
                 });
                 let all = actors.iter().map(|actor| untrack(|| self.signature(actor)));
                 let own = writers.entry(Signature::together(all)).or_default();

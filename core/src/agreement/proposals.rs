@@ -114,8 +114,7 @@ pub fn disputed_on_record(
             },
             _ => return false,
         };
-        let register = facts.workspace.record(&id).and_then(|record| record.register(field));
-        register.is_some_and(|register| register.is_disputed())
+        facts.workspace.record(&id).is_some_and(|record| record.is_disputed(field))
             && built.values.get(&variable.key_of(party.map(Party::id))).is_some_and(is_told)
     });
     let disputed = found.map(|(variable, party)| Disputed {

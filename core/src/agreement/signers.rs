@@ -77,8 +77,7 @@ pub fn write_signers(
 fn moved(workspace: &Workspace, agreement: &Agreement, sides: &[Side], side: &str) -> Vec<Write> {
     let record = workspace.record(&agreement.id);
     let answers = |field: &str| -> Vec<Json> {
-        let register = record.and_then(|record| record.register(field));
-        register.into_iter().flat_map(|own| own.values()).cloned().collect()
+        record.into_iter().flat_map(|record| record.values(field)).cloned().collect()
     };
     if !agreement.signers.0.is_empty() {
         let unknown = agreement.signers.0.get(UNKNOWN).filter(|_| is_the_other(sides, side));

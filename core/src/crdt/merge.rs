@@ -56,7 +56,7 @@ pub fn keep_unheard(own: &Actor, ours: &Record, taken: &Record) -> Record {
         if unheard.is_empty() {
             continue;
         }
-        let there = taken.fields.get(name).map(Register::siblings).unwrap_or_default();
+        let there = taken.siblings(name);
         let beside = there.iter().filter(|sibling| !ours.seen.covers(&sibling.dot));
         let siblings = unheard.into_iter().chain(beside).cloned();
         fields.insert(name.clone(), siblings.collect());
@@ -94,7 +94,7 @@ pub fn unmerge(held: &Record, incoming: &Record, now: &Record) -> Record {
     // Erased and then kept all the same: where it stood that it was erased stands something else, but all that
     // either copy said has been written over.
     let is_over = |name: &FieldName| {
-        let now = now.fields.get(name).map(Register::siblings).unwrap_or_default();
+        let now = now.siblings(name);
         !now.is_empty() && now.iter().all(later)
     };
     let said = || held.fields.iter().chain(&incoming.fields).filter(|(name, _)| *name != DELETED);

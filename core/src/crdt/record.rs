@@ -88,12 +88,33 @@ impl Record {
 
     /// The other answers to a field in disagreement, beside the one to show.
     pub fn beside(&self, field: &str) -> Vec<Value> {
-        let values = self.register(field).map(Register::values).unwrap_or_default();
-        values.into_iter().skip(1).cloned().collect()
+        self.values(field).into_iter().skip(1).cloned().collect()
     }
 
     pub fn register(&self, field: &str) -> Option<&Register> {
         self.fields.get(field)
+    }
+
+    /// Every answer to a field with the edit that gave it, the one to show first.
+    pub fn siblings(&self, field: &str) -> &[Sibling] {
+        self.register(field).map(Register::siblings).unwrap_or_default()
+    }
+
+    /// The distinct answers to a field, the one to show first.
+    pub fn values(&self, field: &str) -> Vec<&Value> {
+        self.register(field).map(Register::values).unwrap_or_default()
+    }
+
+    /// Every text that stands in a field: while people disagree, all of them count. An empty one says
+    /// nothing.
+    pub fn texts<'a>(&'a self, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+        let texts = self.siblings(field).iter().filter_map(|said| said.value.as_str());
+        texts.filter(|text| !text.is_empty())
+    }
+
+    /// Whether a field holds more than one distinct answer.
+    pub fn is_disputed(&self, field: &str) -> bool {
+        self.register(field).is_some_and(Register::is_disputed)
     }
 
     /// All fields in order of name, [`DELETED`] among them.
@@ -175,7 +196,7 @@ impl Record {
 
     /// What stands in a field beside what is shown, and is none of these values.
     fn others(&self, field: &str, values: &[Value]) -> Vec<Sibling> {
-        let said = self.register(field).map(Register::siblings).unwrap_or_default();
+        let said = self.siblings(field);
         let shown = self.get(field);
         let others = said.iter().filter(|own| own.value != *shown && !values.contains(&own.value));
         others.cloned().collect()
@@ -191,7 +212,7 @@ impl Record {
     ) {
         let mut written = Vec::new();
         for (field, register) in stood {
-            let now = self.register(field).map(Register::siblings).unwrap_or_default().to_vec();
+            let now = self.siblings(field).to_vec();
             let [shown, beside @ ..] = register.siblings() else {
                 written.push((field, actor.clone(), Value::Null, Vec::new()));
                 continue;
@@ -263,7 +284,7 @@ impl Record {
 
     /// A deletion holds against what its author had seen; a value written by others is heard.
     pub fn life(&self) -> Life {
-        let deleted = self.fields.get(DELETED).map(Register::values).unwrap_or_default();
+        let deleted = self.values(DELETED);
         let tombstones: Vec<Tombstone> =
             deleted.iter().filter_map(|value| Tombstone::of(value)).collect();
         if tombstones.is_empty() {
@@ -325,7 +346,7 @@ impl Record {
     }
 
     fn erased_by(&self) -> impl Iterator<Item = &Sibling> {
-        let deleted = self.fields.get(DELETED).map(Register::siblings).unwrap_or_default();
+        let deleted = self.siblings(DELETED);
         let is_purge =
             |own: &&Sibling| Tombstone::of(&own.value).is_some_and(|tomb| tomb.is_purge());
         deleted.iter().filter(is_purge)

@@ -222,7 +222,7 @@ fn status(held: Option<&Record>, merged: &Record, changes: &[FieldChange]) -> St
 
 fn changes(before: &Record, received: &Record, merged: &Record) -> Vec<FieldChange> {
     let values = |record: &Record, field: &str| -> Vec<Value> {
-        let values = record.register(field).map(|register| register.values()).unwrap_or_default();
+        let values = record.values(field);
         values.into_iter().cloned().collect()
     };
     merged

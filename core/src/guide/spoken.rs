@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     content::{Guide, Half, Heading},
     domain::Meeting,
-    workspace::meetings::{Minutes, said},
+    workspace::meetings::{Minutes, filled_lines},
 };
 
 /// What was answered to one of the guide's questions.
@@ -69,7 +69,8 @@ pub fn put_answers(
         }
     }
     if meeting.concerns_told == Some(true) {
-        minutes.open_points.extend(said(&meeting.concerns.0).iter().map(|own| concern(own)));
+        let concerns = filled_lines(&meeting.concerns.0);
+        minutes.open_points.extend(concerns.iter().map(|own| concern(own)));
     }
 }
 
@@ -80,7 +81,7 @@ pub fn kept_back(
     concern: fn(&str) -> String,
 ) -> Vec<String> {
     let answers = answers.iter().filter(|_| meeting.answers_internal == Some(true));
-    let concerns = said(&meeting.concerns.0).into_iter();
+    let concerns = filled_lines(&meeting.concerns.0).into_iter();
     let concerns = concerns.filter(|_| meeting.concerns_told != Some(true));
     answers.map(Answer::line).chain(concerns.map(|own| concern(&own))).collect()
 }

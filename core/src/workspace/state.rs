@@ -77,9 +77,8 @@ impl Workspace {
         for command in sealing {
             let Command::Settle { id, fields } = command else { continue };
             for (field, _) in fields {
-                let register = self.record(id).and_then(|record| record.register(field));
-                let said = register.map(Register::siblings).unwrap_or_default();
-                let said = said.iter().map(|own| self.before_sealing(own, id, field).clone());
+                let said = self.record(id).into_iter().flat_map(|record| record.siblings(field));
+                let said = said.map(|own| self.before_sealing(own, id, field).clone());
                 let said: Register = said.collect();
                 if said.siblings().iter().all(|own| own.dot.actor.is_of(page)) {
                     self.sealed.insert((sealer.clone(), id.clone(), field.clone()), said);

@@ -82,8 +82,7 @@ pub fn Field(
         Memo::new(move |_| {
             app.workspace.with(|workspace| {
                 let record = workspace.record(&id);
-                let register = record.and_then(|record| record.register(field));
-                let is_disputed = register.is_some_and(|register| register.is_disputed());
+                let is_disputed = record.is_some_and(|record| record.is_disputed(field));
                 let is_reversed = record.is_some_and(|record| ends_first(record, field));
                 (is_disputed, record.is_some_and(|record| is_filled(record, field)), is_reversed)
             })

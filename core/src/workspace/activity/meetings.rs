@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    crdt::Register,
     domain::{
         Action, Contact, Day, Entry, EntryKind, Hours, Kind, Meeting, MeetingKind, Origin,
         Partnership, Phase, same_name_key,
@@ -95,10 +94,10 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
         place: meeting.place.clone(),
         chair: meeting.chair.clone(),
         record_keeper: meeting.record_keeper.clone(),
-        attendees: said(&meeting.attendees.0),
-        agenda: said(&meeting.agenda.0),
-        decisions: said(&meeting.decisions.0),
-        open_points: said(&meeting.open_points.0),
+        attendees: filled_lines(&meeting.attendees.0),
+        agenda: filled_lines(&meeting.agenda.0),
+        decisions: filled_lines(&meeting.decisions.0),
+        open_points: filled_lines(&meeting.open_points.0),
         tasks: tasks(workspace, meeting)
             .into_iter()
             .map(|action| Task {
@@ -111,16 +110,14 @@ pub fn minutes(workspace: &Workspace, meeting: &Meeting) -> Minutes {
         said: Vec::new(),
         next_at: meeting.next_at,
         addresses: addresses.join(","),
-        without_address: said(&others.into_iter().map(|own| own.name).collect::<Vec<_>>()),
+        without_address: filled_lines(&others.into_iter().map(|own| own.name).collect::<Vec<_>>()),
     }
 }
 
 /// As far as all agree: where somebody says that it is for themselves only, nobody else reads it.
 pub fn aloud(workspace: &Workspace, meeting: &Meeting) -> Meeting {
     let record = workspace.record(&meeting.id);
-    let is_disputed = |field: &str| {
-        record.and_then(|record| record.register(field)).is_some_and(Register::is_disputed)
-    };
+    let is_disputed = |field: &str| record.is_some_and(|record| record.is_disputed(field));
     let mut meeting = meeting.clone();
     if is_disputed(field!(Meeting.answers_internal)) {
         meeting.answers_internal = Some(true);
@@ -147,7 +144,7 @@ pub fn withheld(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
 }
 
 /// Lines with something in them.
-pub fn said(lines: &[String]) -> Vec<String> {
+pub fn filled_lines(lines: &[String]) -> Vec<String> {
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
@@ -159,7 +156,7 @@ fn readers(workspace: &Workspace, meeting: &Meeting) -> impl Iterator<Item = Con
         1 => BTreeSet::new(),
         _ => unnamed_in(workspace, &meeting.partnership),
     };
-    let lines = said(&meeting.attendees.0);
+    let lines = filled_lines(&meeting.attendees.0);
     let named: BTreeSet<String> =
         lines.iter().flat_map(|line| people(line)).map(same_name_key).collect();
     let reads = move |partner: &str, contact: &Contact| match lines.is_empty() {
@@ -247,7 +244,7 @@ pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         .filter(|other| other.id != meeting.id && other.at.is_some())
         .filter(|other| meeting.at.is_none() || place(other) < place(meeting))
         .max_by_key(|other| place(other));
-    earlier.map(|earlier| said(&earlier.open_points.0)).unwrap_or_default()
+    earlier.map(|earlier| filled_lines(&earlier.open_points.0)).unwrap_or_default()
 }
 
 /// What the next meeting most likely is.

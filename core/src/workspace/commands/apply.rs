@@ -291,6 +291,6 @@ fn of_others(field: &str) -> Others {
 
 /// The distinct values that stand in a field, so that they can be written again.
 pub(in crate::workspace) fn values_of(record: &Record, field: &str) -> Write {
-    let values = record.register(field).map(|register| register.values()).unwrap_or_default();
+    let values = record.values(field);
     (field.into(), values.into_iter().cloned().collect())
 }

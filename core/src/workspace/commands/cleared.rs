@@ -54,7 +54,7 @@ pub(super) fn taken_out(record: &Record, fields: &[Write]) -> Vec<Write> {
     let gone =
         fields.iter().filter(|(field, values)| values.iter().all(is_blank) && has_day(kind, field));
     let days = gone.flat_map(|(field, _)| {
-        let stood = record.register(field).map(Register::values).unwrap_or_default();
+        let stood = record.values(field);
         let days: Vec<Day> = stood.into_iter().filter_map(day_of).collect();
         days.into_iter().map(move |day| set(format!("{CLEARED}/{field}/{day}"), true))
     });

@@ -1,6 +1,6 @@
 //! Taking edits back: what stood comes again, and what others have written since stays.
 
-use crate::crdt::{Actor, DELETED, Life, Record, Register, Sibling};
+use crate::crdt::{Actor, DELETED, Life, Record, Sibling};
 use crate::workspace::{
     apply::{by_home, write},
     cleared::taken_out,
@@ -18,7 +18,7 @@ impl Workspace {
         actor: &Actor,
     ) -> Result<Change, CommandError> {
         let record = self.known(id)?;
-        let thrown_away = record.register(DELETED).map(Register::siblings).unwrap_or_default();
+        let thrown_away = record.siblings(DELETED);
         let is_known = |own: &Sibling| self.may_go(own, actor, (id, DELETED), over);
         let is_gone = matches!(record.life(), Life::Deleted | Life::Purged)
             && !thrown_away.iter().any(is_known)
@@ -45,7 +45,7 @@ impl Workspace {
         let (mut before, mut after) = (Vec::new(), Vec::new());
         let mut is_partial = false;
         for (field, register) in fields {
-            let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
+            let siblings = record.siblings(field);
             let (ours, others): (Vec<&Sibling>, Vec<&Sibling>) =
                 siblings.iter().partition(|said| self.may_go(said, actor, (id, field), over));
             // Answers that stood beside it already are no obstacle.

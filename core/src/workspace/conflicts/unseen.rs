@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::crdt::{Actor, DELETED, Dot, Register, Sibling};
+use crate::crdt::{Actor, DELETED, Dot, Sibling};
 use crate::workspace::{Command, Workspace, reverting::stood};
 
 /// Writes one field over what stood there when somebody began (`begun`), beside what others have written there
@@ -18,7 +18,7 @@ pub fn beside_unseen(
     actor: &Actor,
 ) -> Option<Command> {
     let record = workspace.record(id).filter(|own| own.get(field) != begun)?;
-    let said = record.register(field).map(Register::siblings).unwrap_or_default();
+    let said = record.siblings(field);
     let is_seen = |own: &Sibling| own.value == *begun || own.dot.actor.is_word_of(actor);
     let others = said.iter().filter(|own| own.value != *value && !is_seen(own));
     // What was just written is shown.

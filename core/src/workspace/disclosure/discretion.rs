@@ -23,7 +23,7 @@ use crate::{
 
 pub use mentions::{Mention, Mentions, mentions, mentions_in, short_names};
 use phone::phone_forms;
-pub(in crate::workspace) use quiet::{Quiet, said};
+pub(in crate::workspace) use quiet::Quiet;
 pub use spelling::{Names, has_name, occurring, without_names};
 use ways::{hosts, register_forms, ways};
 
@@ -100,16 +100,17 @@ fn names_where(
     let mut names = BTreeSet::new();
     for id in partners {
         let own: Vec<&str> =
-            workspace.record(id).into_iter().flat_map(|record| said(record, "name")).collect();
+            workspace.record(id).into_iter().flat_map(|record| record.texts("name")).collect();
         let people = below(workspace, id, Kind::Contact);
         for record in people.chain(workspace.record(id)) {
-            let emails = said(record, "email").map(|email| email.trim().to_owned());
-            let addresses = ["web", "email"].into_iter().flat_map(|field| said(record, field));
-            let all = said(record, "name")
+            let emails = record.texts("email").map(|email| email.trim().to_owned());
+            let addresses = ["web", "email"].into_iter().flat_map(|field| record.texts(field));
+            let all = record
+                .texts("name")
                 .flat_map(ways)
                 .chain(emails)
-                .chain(said(record, "phone").flat_map(phone_forms))
-                .chain(said(record, "cvr").flat_map(register_forms))
+                .chain(record.texts("phone").flat_map(phone_forms))
+                .chain(record.texts("cvr").flat_map(register_forms))
                 .chain(addresses.flat_map(|address| hosts(address, &own)));
             names.extend(all.filter(|name| !name.is_empty() && stands(name)));
         }
@@ -123,7 +124,7 @@ fn taking_part<'a>(
     workspace: &'a Workspace,
     partnership: &'a str,
 ) -> impl Iterator<Item = &'a str> {
-    below(workspace, partnership, Kind::Member).flat_map(|member| said(member, "partner"))
+    below(workspace, partnership, Kind::Member).flat_map(|member| member.texts("partner"))
 }
 
 /// Records of a kind that hang on this one, or did.

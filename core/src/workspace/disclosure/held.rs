@@ -11,11 +11,7 @@ use crate::{
     domain::{self, *},
     field,
     order::collect,
-    workspace::{
-        Workspace,
-        cleared::CLEARED,
-        discretion::{Names, said},
-    },
+    workspace::{Workspace, cleared::CLEARED, discretion::Names},
 };
 
 /// What people say about the clauses of an agreement.
@@ -53,7 +49,7 @@ pub(super) fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<
     if let Some(why) = held_by_kind(kind, record) {
         return Some(why);
     }
-    let names = |field: &str| said(record, field).any(|id| unnamed.contains(id));
+    let names = |field: &str| record.texts(field).any(|id| unnamed.contains(id));
     let is_about = unnamed.contains(&record.id) || names("partner") || names("party");
     is_about.then_some(Held::Unnamed)
 }
@@ -89,7 +85,7 @@ fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
 /// A step that was promised in an entry for the library's own eyes is for them as well.
 pub(super) fn held_with_entry(records: &BTreeMap<String, Record>, record: &Record) -> Option<Held> {
     let is_action = Kind::parse(&record.kind) == Some(Kind::Action);
-    let mut origins = said(record, field!(Action.origin_id)).filter_map(|id| records.get(id));
+    let mut origins = record.texts(field!(Action.origin_id)).filter_map(|id| records.get(id));
     let is_internal =
         |own: &Record| Kind::parse(&own.kind) == Some(Kind::Entry) && is_internal_entry(own);
     (is_action && origins.any(is_internal)).then_some(Held::Internal)
@@ -108,7 +104,7 @@ impl Workspace {
 
 /// Whether it is said to be internal: of several disagreeing answers one is enough.
 fn flagged(record: &Record, field: &str) -> Option<bool> {
-    let said = record.register(field).map(Register::values).unwrap_or_default();
+    let said = record.values(field);
     let says = |answer: bool| said.contains(&&Value::Bool(answer)).then_some(answer);
     says(true).or_else(|| says(false))
 }
@@ -116,7 +112,7 @@ fn flagged(record: &Record, field: &str) -> Option<bool> {
 /// Where nobody has said, its kind says it.
 fn is_internal_entry(record: &Record) -> bool {
     flagged(record, "internal").unwrap_or_else(|| {
-        let kinds = record.register("entry_kind").map(Register::values).unwrap_or_default();
+        let kinds = record.values("entry_kind");
         let is_internal = |kind: &&Value| {
             let kind = kind.as_str().and_then(EntryKind::parse);
             kind.unwrap_or(EntryKind::Note).is_internal()
@@ -248,7 +244,7 @@ pub(super) fn texts_in(value: &Value) -> Vec<&str> {
 }
 
 pub(in crate::workspace) fn says_something(record: &Record, field: &str) -> bool {
-    let values = record.register(field).map(Register::values).unwrap_or_default();
+    let values = record.values(field);
     // Who said it, of what and when is part of what was said.
     let is_aside = field.starts_with(COMMENT) && !field.ends_with("/text");
     !is_aside && values.into_iter().any(domain::says_something)

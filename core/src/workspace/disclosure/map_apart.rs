@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{
     checksum::{checksum, short_checksum},
-    crdt::{Actor, Life, Record, Register, is_token},
+    crdt::{Actor, Life, Record, is_token},
     domain::{Code, Kind, Map, Node, fold},
     field,
     workspace::{Command, Workspace, map_copy::map_copy, share::ShareCopy},
@@ -136,7 +136,7 @@ fn group_of(map: &Record) -> String {
 
 /// Whether whoever wrote this one knew the name of the other: it may be what this one was called before.
 fn has_heard(own: &Record, other: &Record) -> bool {
-    let said = other.register(field!(Map.group)).map(Register::siblings).unwrap_or_default();
+    let said = other.siblings(field!(Map.group));
     !said.is_empty() && said.iter().all(|sibling| own.seen().covers(&sibling.dot))
 }
 

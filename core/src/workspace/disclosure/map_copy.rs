@@ -156,10 +156,8 @@ pub fn linked_import(
     let mut edits = Vec::new();
     for (id, ours) in linked {
         let held = workspace.record(&id);
-        let points = |record: &Record| {
-            record.get(field) == ours.as_str()
-                && record.register(field).is_some_and(|register| !register.is_disputed())
-        };
+        let points =
+            |record: &Record| record.get(field) == ours.as_str() && !record.is_disputed(field);
         match (incoming.iter_mut().find(|record| record.id == id), held) {
             (Some(record), _) => {
                 let mut whole = held.map_or_else(|| record.clone(), |held| merge(held, record));

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    crdt::{Actor, FieldName, Record, Register, VersionVector},
+    crdt::{Actor, FieldName, Record, VersionVector},
     order::collect,
     workspace::{Write, apply::values_of, held::Held},
 };
@@ -34,7 +34,7 @@ pub(super) fn unsealed(record: &Record, held: &BTreeMap<&str, Held>) -> Vec<Writ
         .map(|sibling| &sibling.dot.actor)
         .collect();
     let is_sealed = |field: &str| {
-        let said = record.register(field).map(Register::siblings).unwrap_or_default();
+        let said = record.siblings(field);
         let mut actors = said.iter().map(|sibling| &sibling.dot.actor);
         actors.all(|actor| standing(actor) && !elsewhere.contains(actor))
     };

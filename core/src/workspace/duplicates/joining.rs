@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::{
-    crdt::{DELETED, Record, Register},
+    crdt::{DELETED, Record},
     domain::{
         Code, Contact, Entity, Kind, Member, Partner, Publicity, same_name_key, says_something,
     },
     field,
-    workspace::{Command, Workspace, Write, discretion::said, set},
+    workspace::{Command, Workspace, Write, set},
 };
 
 /// Something that stood at both and was not the same; the value is the one that no field shows any more.
@@ -174,7 +174,7 @@ impl Joining {
         let field = field!(Partner.publicity_pref);
         let wishes = |id: &str| {
             let record = workspace.record(id);
-            record.into_iter().flat_map(|own| said(own, field)).filter_map(Publicity::parse)
+            record.into_iter().flat_map(|own| own.texts(field)).filter_map(Publicity::parse)
         };
         let mut silent = wishes(&one.id).chain(wishes(&other.id)).filter(|own| !own.may_be_named());
         if let Some(wish) = silent.next()
@@ -197,9 +197,10 @@ impl Joining {
         self.commands.push(Command::edit(&one.id, writes));
         // An open answer that it belongs to the one that goes would point at the trash.
         let field = field!(Partner.parent_partner_id);
-        let held = workspace.record(&one.id).and_then(|record| record.register(field));
-        if let Some(values) = held.filter(|held| held.is_disputed()).map(|held| held.values()) {
-            let left = values.into_iter().filter(|value| value.as_str() != Some(other.id.as_str()));
+        let held = workspace.record(&one.id).filter(|record| record.is_disputed(field));
+        if let Some(held) = held {
+            let held = held.values(field).into_iter();
+            let left = held.filter(|value| value.as_str() != Some(other.id.as_str()));
             let left: Vec<Value> = left.cloned().collect();
             self.commands.push(Command::settle(&one.id, [(field.to_owned(), left)]));
         }
@@ -267,7 +268,7 @@ pub(super) fn pointing(
         if field.starts_with(field!(Node.other_than)) && is_theirs() {
             continue;
         }
-        let held = record.register(&to).map(Register::values).unwrap_or_default();
+        let held = record.values(&to);
         if !held.iter().any(|value| says(value)) {
             fields.push((to, said));
             continue;

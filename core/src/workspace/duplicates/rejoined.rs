@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    crdt::{Actor, DELETED, Life, Record, Register},
+    crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},
     field,
     order::collect,
@@ -69,7 +69,7 @@ fn brought_back(records: &Records) -> Vec<Command> {
     let back = firsts.flat_map(|own| {
         let alone = set(field!(Partner.same_as), Value::Null);
         // Its people and its places in partnerships went with it, and those of the other one with that.
-        let by = own.register(DELETED).map(Register::siblings).unwrap_or_default();
+        let by = own.siblings(DELETED);
         let by = collect(by.iter().map(|said| &said.dot.actor));
         let ids = deleted_with(records, &own.id, &by);
         [Command::Restore { ids }, Command::settle(&own.id, [alone])]
@@ -113,7 +113,7 @@ fn beside(record: &Record, fields: &mut Vec<Write>, field: String, value: Value)
     match fields.iter_mut().find(|(own, _)| *own == field) {
         Some((_, values)) => values.push(value),
         None => {
-            let held = record.register(&field).map(|own| own.values()).unwrap_or_default();
+            let held = record.values(&field);
             let values = held.into_iter().cloned().chain([value]).collect();
             fields.push((field, values));
         }

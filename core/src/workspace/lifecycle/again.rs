@@ -267,7 +267,7 @@ fn free_id(own: &Partnership, last: Option<Day>) -> String {
 
 /// All that stands in a field: while people disagree, each of it.
 fn values(record: &Record, field: &str) -> Vec<Value> {
-    let said = record.register(field).map(|register| register.values()).unwrap_or_default();
+    let said = record.values(field);
     let says = |value: &&&Value| !value.is_null() && value.as_str() != Some("");
     said.iter().filter(says).map(|value| (*value).clone()).collect()
 }

@@ -83,7 +83,7 @@ pub fn only_money(partnership: &Partnership) -> bool {
 /// being one of a set is none.
 pub fn is_filled(record: &Record, field: &str) -> bool {
     let is_in = |value: &Value| *value != Value::Bool(false) && says_something(value);
-    record.register(field).is_some_and(|register| register.values().into_iter().any(says_something))
+    record.values(field).into_iter().any(says_something)
         || record.under(field).any(|(_, register)| register.values().into_iter().any(is_in))
 }
 

@@ -10,9 +10,7 @@ use crate::{
     crdt::{Actor, DELETED, Life, Record},
     domain::{Code, Kind},
     field,
-    workspace::{
-        Command, Workspace, Write, discretion::said, erasing::keeping, held::internal_in, set,
-    },
+    workspace::{Command, Workspace, Write, erasing::keeping, held::internal_in, set},
 };
 
 type Records = BTreeMap<String, Record>;
@@ -241,7 +239,7 @@ impl<'a> Hanging<'a> {
             let Some(kind) = Kind::parse(&record.kind) else { continue };
             let fields = kind.parents().iter();
             let parents =
-                fields.flat_map(|field| said(record, field).map(move |parent| (field, parent)));
+                fields.flat_map(|field| record.texts(field).map(move |parent| (field, parent)));
             // Only a record of that kind is a home, as in `home`: no chain of them goes on and on, whatever
             // a file says.
             let is_home = |(field, parent): &(&&str, &str)| {
@@ -289,7 +287,7 @@ impl<'a> Hanging<'a> {
 
 /// Partners and contacts that a record of a partnership names.
 fn named_by(record: &Record) -> Vec<String> {
-    let direct = ["partner", "party"].into_iter().flat_map(|field| said(record, field));
+    let direct = ["partner", "party"].into_iter().flat_map(|field| record.texts(field));
     let sets = record.fields().filter_map(|(field, register)| {
         let (name, id) = field.split_once('/')?;
         let is_set = matches!(name, "contacts" | "contact_ids");
@@ -305,7 +303,7 @@ fn owners(records: &Records, id: &str) -> BTreeSet<String> {
     let mut next = vec![id.to_owned()];
     while let Some(id) = next.pop() {
         let Some(record) = records.get(&id) else { continue };
-        for owner in said(record, "parent_partner_id") {
+        for owner in record.texts("parent_partner_id") {
             if records.contains_key(owner) && found.insert(owner.to_owned()) {
                 next.push(owner.to_owned());
             }

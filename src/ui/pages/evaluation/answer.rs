@@ -147,10 +147,9 @@ fn Sent(id: String) -> impl IntoView {
     let is_guest = here.is_guest.get_untracked();
     let is_open = untrack(move || here.mode()) == RoundMode::Open;
     let is_mine = app.workspace.with_untracked(|workspace| {
-        let sent = workspace.record(&own.get_value());
-        let sent = sent.and_then(|record| record.register(field!(Answers.submitted_at)));
-        let siblings = sent.into_iter().flat_map(|register| register.siblings());
-        siblings.into_iter().any(|sibling| untrack(|| app.is_mine(&sibling.dot.actor)))
+        let record = workspace.record(&own.get_value()).into_iter();
+        let mut sent = record.flat_map(|record| record.siblings(field!(Answers.submitted_at)));
+        sent.any(|sibling| untrack(|| app.is_mine(&sibling.dot.actor)))
     });
     // What a partner sent is theirs: it changes by a new file from them.
     let is_closed = move || {

@@ -16,7 +16,7 @@ use crate::{
     workspace::{
         Command, Step,
         conversation::done_on,
-        meetings::{agreed_next, likely_kind, meeting_step, meetings, said},
+        meetings::{agreed_next, filled_lines, likely_kind, meeting_step, meetings},
     },
 };
 
@@ -103,7 +103,7 @@ fn Spoken(meeting: Memo<Meeting>) -> impl IntoView {
     let words = &text.meeting;
     let count = Memo::new(move |_| {
         meeting.with(|meeting| {
-            answers(None, text.lang.half(), meeting).len() + said(&meeting.concerns.0).len()
+            answers(None, text.lang.half(), meeting).len() + filled_lines(&meeting.concerns.0).len()
         })
     });
     let is_open = RwSignal::new(false);
@@ -113,7 +113,7 @@ fn Spoken(meeting: Memo<Meeting>) -> impl IntoView {
         move || {
             let lines = meeting.with(|meeting| {
                 let answers = answers(book.get().here(), text.lang.half(), meeting);
-                let concerns = said(&meeting.concerns.0);
+                let concerns = filled_lines(&meeting.concerns.0);
                 let concerns = concerns.iter().map(|own| (words.concern)(own));
                 answers.iter().map(Answer::line).chain(concerns).collect::<Vec<_>>()
             });

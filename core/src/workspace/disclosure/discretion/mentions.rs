@@ -8,7 +8,6 @@ use serde_json::Value;
 use super::{
     Names, Workspace,
     phone::phone_forms,
-    said,
     ways::{TOWNS, ways},
 };
 use crate::{
@@ -138,7 +137,7 @@ pub fn short_names(workspace: &Workspace, unnamed: &BTreeSet<String>) -> Vec<Str
     let common: BTreeSet<String> = others.flat_map(|name| words(name)).map(fold).collect();
     let records = unnamed.iter().filter_map(|id| workspace.record(id));
     let short: BTreeSet<&str> = records
-        .flat_map(|record| said(record, "name"))
+        .flat_map(|record| record.texts("name"))
         .filter_map(|name| {
             let bare = without_company_form(name).unwrap_or(name);
             // The one word of a name is all of it.

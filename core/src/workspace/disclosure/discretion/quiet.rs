@@ -5,10 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use crate::{
-    crdt::{Record, Register},
+    crdt::Record,
     domain::{Code, Kind, Publicity},
 };
 
@@ -123,7 +121,7 @@ fn silent_as(kind: Kind, record: &Record, is_listed: bool) -> Option<&str> {
 }
 
 fn is_quiet(record: &Record, field: &str) -> bool {
-    let mut wishes = said(record, field).filter_map(Publicity::parse);
+    let mut wishes = record.texts(field).filter_map(Publicity::parse);
     wishes.any(|wish| !wish.may_be_named())
 }
 
@@ -153,14 +151,6 @@ fn beside(kind: Kind, record: &Record, is_listed: bool) -> impl Iterator<Item = 
         | Kind::Message => &[],
     };
     fields.iter().flat_map(move |field| {
-        said(record, field).filter(move |id| !is_listed || record.get(field) != *id)
+        record.texts(field).filter(move |id| !is_listed || record.get(field) != *id)
     })
-}
-
-/// Every text that stands in a field: while people disagree, all of them count. An empty one says
-/// nothing.
-pub fn said<'a>(record: &'a Record, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
-    let siblings = record.register(field).map(Register::siblings).unwrap_or_default();
-    let texts = siblings.iter().map(|sibling| &sibling.value).filter_map(Value::as_str);
-    texts.filter(|text| !text.is_empty())
 }

@@ -68,11 +68,10 @@ impl Workspace {
             partnership.is_some_and(|partnership| partnership.themes.0.contains(theme))
         });
         let Some(record) = self.record(id) else { return false };
-        let is_disputed = record.register(field).is_some_and(|register| register.is_disputed());
         let is_blank = |value: &Value| value.is_null() || value == "";
         let held = record.get(field);
         let is_same = held == value || (is_blank(held) && is_blank(value));
-        is_disputed || (!has_theme && !is_same)
+        record.is_disputed(field) || (!has_theme && !is_same)
     }
 }
 

@@ -151,8 +151,7 @@ fn Switch(field: &'static str, label: &'static str, is_on: fn(&Meeting) -> bool)
     let is_on = Memo::new(move |_| held.record.with(is_on));
     let is_disputed = Memo::new(move |_| {
         app.workspace.with(|workspace| {
-            let register = workspace.record(&held.id()).and_then(|record| record.register(field));
-            register.is_some_and(|register| register.is_disputed())
+            workspace.record(&held.id()).is_some_and(|record| record.is_disputed(field))
         })
     });
     view! {
