@@ -8,7 +8,11 @@ use crate::{
     document::{Block, Run},
     domain::Agreement,
     order::OrderBy,
-    workspace::{IdOrder, Write, set},
+    workspace::{
+        Write,
+        own_order::{by_place, place_of, set_place},
+        set,
+    },
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,20 +45,22 @@ impl OwnClause {
 pub fn own_clauses(agreement: &Agreement) -> Vec<OwnClause> {
     let own = agreement.own.by_id().into_iter().map(|(id, parts)| {
         let said = |part: &str| parts.get(part).and_then(|own| own.as_str()).unwrap_or_default();
-        let place = parts.get("place").and_then(|own| own.as_f64()).unwrap_or_default();
-        OwnClause { id: id.into(), title: said("title").into(), text: said("text").into(), place }
+        OwnClause {
+            id: id.into(),
+            title: said("title").into(),
+            text: said("text").into(),
+            place: place_of(&parts),
+        }
     });
     let mut clauses: Vec<OwnClause> = own.collect();
-    clauses.order_by(|a, b| {
-        a.place.total_cmp(&b.place).then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
-    });
+    clauses.order_by(|a, b| by_place((a.place, &a.id), (b.place, &b.id)));
     clauses
 }
 
 /// A new clause at the end.
 pub fn new_own_clause(agreement: &Agreement, id: &str, title: &str) -> Vec<Write> {
     let last = own_clauses(agreement).pop().map_or(0.0, |own| own.place);
-    vec![set(format!("own/{id}/title"), title), set(format!("own/{id}/place"), last + 1.0)]
+    vec![set(format!("own/{id}/title"), title), set_place(id, last + 1.0)]
 }
 
 pub fn removed_own_clause(id: &str) -> Vec<Write> {

@@ -8,7 +8,11 @@ use super::own::{Home, lines, new_places, own_items, removed};
 use crate::{
     domain::Partnership,
     order::OrderBy,
-    workspace::{IdOrder, Write, set},
+    workspace::{
+        Write,
+        own_order::{by_place, place_of, set_place},
+        set,
+    },
 };
 
 /// A list in use.
@@ -37,12 +41,10 @@ pub fn list_heads(partnership: &Partnership) -> Vec<ListHead> {
     let heads = found.into_iter().map(|(id, parts)| ListHead {
         id: id.into(),
         name: parts.get("name").and_then(|name| name.as_str()).map(Into::into),
-        place: parts.get("place").and_then(|own| own.as_f64()).unwrap_or_default(),
+        place: place_of(&parts),
     });
     let mut heads: Vec<ListHead> = heads.collect();
-    heads.order_by(|a, b| {
-        a.place.total_cmp(&b.place).then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
-    });
+    heads.order_by(|a, b| by_place((a.place, &a.id), (b.place, &b.id)));
     heads
 }
 
@@ -60,7 +62,7 @@ pub fn new_list(
     let list = id();
     let mut writes = vec![
         set(format!("own/{list}/name"), name.trim()),
-        set(format!("own/{list}/place"), last_place(partnership)),
+        set_place(&list, last_place(partnership)),
     ];
     writes.extend(lines(&Home::List(list), written, 0.0, id));
     writes
@@ -68,10 +70,7 @@ pub fn new_list(
 
 /// Takes a short list of the guide into use.
 pub fn used_list(partnership: &Partnership, id: &str) -> Vec<Write> {
-    vec![
-        set(format!("own/{id}/used"), true),
-        set(format!("own/{id}/place"), last_place(partnership)),
-    ]
+    vec![set(format!("own/{id}/used"), true), set_place(id, last_place(partnership))]
 }
 
 /// Takes a list away, with its own lines. Ticks stay in the record, unseen.

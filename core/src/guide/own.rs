@@ -5,7 +5,11 @@ use serde_json::Value;
 use crate::{
     domain::{Code, Partnership, Phase, without_marks},
     order::OrderBy,
-    workspace::{IdOrder, Write, set},
+    workspace::{
+        Write,
+        own_order::{by_place, place_of, set_place},
+        set,
+    },
 };
 
 /// Where a line belongs.
@@ -46,13 +50,12 @@ pub fn own_items(partnership: &Partnership) -> Vec<OwnItem> {
             id: id.into(),
             home: phase.map(Home::Phase).or_else(list).unwrap_or(Home::Phase(Phase::P01)),
             text: said("text").unwrap_or_default().into(),
-            place: parts.get("place").and_then(|own| own.as_f64()).unwrap_or_default(),
+            place: place_of(&parts),
         }
     });
     let mut items: Vec<OwnItem> = own.filter(|item| !item.text.trim().is_empty()).collect();
     items.order_by(|a, b| {
-        let places = a.home.cmp(&b.home).then(a.place.total_cmp(&b.place));
-        places.then_with(|| IdOrder::of(&a.id).cmp(&IdOrder::of(&b.id)))
+        a.home.cmp(&b.home).then_with(|| by_place((a.place, &a.id), (b.place, &b.id)))
     });
     items
 }
@@ -90,7 +93,7 @@ fn line_at(home: &Home, text: &str, place: f64, id: &str) -> [Write; 3] {
         Home::List(list) => set(format!("own/{id}/list"), list.as_str()),
     };
     let text = set(format!("own/{id}/text"), text);
-    [text, home, set(format!("own/{id}/place"), place)]
+    [text, home, set_place(id, place)]
 }
 
 /// How many lines the writes of [`new_own`] make.
@@ -131,16 +134,15 @@ pub(super) fn new_places(mates: &[(&str, f64)], id: &str, up: bool) -> Option<Ve
     let near = mate(1)?;
     let outward = if up { -1.0 } else { 1.0 };
     let place = mate(2).map_or(near + outward, |far| f64::midpoint(near, far));
-    let write = |id: &str, place: f64| set(format!("own/{id}/place"), place);
     if place != near && mate(2) != Some(place) {
-        return Some(vec![write(id, place)]);
+        return Some(vec![set_place(id, place)]);
     }
     // Nothing fits between two that were given one place by two people: all get a new one.
     let mut order: Vec<&(&str, f64)> = mates.iter().collect();
     order.swap(at, step(1)?);
     let places = (1..).map(f64::from).zip(order);
     let moved = places.filter(|(place, (_, before))| place != before);
-    Some(moved.map(|(place, (id, _))| write(id, place)).collect())
+    Some(moved.map(|(place, (id, _))| set_place(id, place)).collect())
 }
 
 #[cfg(test)]
@@ -213,7 +215,7 @@ pub(super) mod tests {
     fn a_line_passes_two_that_were_given_one_place() {
         let mut partnership = three();
         for id in ["o1", "o2"] {
-            write(&mut partnership, &[set(format!("own/{id}/place"), 1.0)]);
+            write(&mut partnership, &[set_place(id, 1.0)]);
         }
         let up = moved(&partnership, "o3", true);
         write(&mut partnership, &up);

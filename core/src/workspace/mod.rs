@@ -15,6 +15,7 @@ mod queries;
 
 mod mint;
 mod own_library;
+pub mod own_order;
 mod state;
 mod tables;
 
