@@ -7,12 +7,12 @@
 //!
 //! Times are medians of several runs on one thread. Sizes and limits: docs/figures.md.
 
-use std::{cell::RefCell, collections::BTreeMap, time::Instant};
+use std::time::Instant;
 
 use makkerskab::{
     crdt::{Actor, Record},
     exchange::{self, Plan, plan},
-    store::{KeyValue, Repository, StoreError},
+    store::{Repository, memory::MemoryStore},
     workspace::{Command, Workspace},
 };
 use serde_json::{Value, json};
@@ -60,7 +60,7 @@ fn size_asked() -> Option<Size> {
 fn opening(data: &Data) -> Vec<Value> {
     let stored = data.stored();
     let size = units(&stored);
-    let repository = Repository::new(Plain::holding(stored));
+    let repository = Repository::new(MemoryStore::holding(stored));
     let open = median(RUNS, || (), |()| drop(repository.open().unwrap()));
     let records = || data.records.clone();
     let views = median(RUNS, records, |records| drop(Workspace::new(records)));
@@ -133,7 +133,7 @@ fn importing(data: &Data, records: usize, part: usize) -> Vec<Value> {
     let import = Command::Import { incoming: planned.received.clone() };
     let fresh = || workspace.clone();
     let merge_time = median(RUNS, fresh, |mut workspace| drop(workspace.apply(&import, &ours)));
-    let store = || Repository::new(Plain::holding(stored.clone()));
+    let store = || Repository::new(MemoryStore::holding(stored.clone()));
     let save_time = median(RUNS, store, |store| drop(store.save_all(&planned.merged).unwrap()));
     let whole = read + plan_time + merge_time + save_time;
     let named = |what: &str| format!("native: {what} a file of {count} records, 20 % changed");
@@ -164,7 +164,7 @@ fn editing(data: &Data) -> Vec<Value> {
             drop(workspace.apply(&Command::edit(id.clone(), fields), &actor).unwrap());
         },
     );
-    let repository = Repository::new(Plain::holding(data.stored()));
+    let repository = Repository::new(MemoryStore::holding(data.stored()));
     drop(repository.open().unwrap());
     let mut record = workspace.record(&id).unwrap().clone();
     let save = median(
@@ -227,33 +227,4 @@ fn row(name: &str, value: f64, unit: &str, limit: Option<f64>) -> Value {
         row["limit"] = json!(limit);
     }
     row
-}
-
-/// A key-value store that does nothing but keep: the faults of `MemoryStore` cost time.
-struct Plain(RefCell<BTreeMap<String, String>>);
-
-impl Plain {
-    fn holding(entries: BTreeMap<String, String>) -> Self {
-        Self(RefCell::new(entries))
-    }
-}
-
-impl KeyValue for Plain {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.0.borrow().get(key).cloned())
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.0.borrow_mut().insert(key.into(), value.into());
-        Ok(())
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.0.borrow_mut().remove(key);
-        Ok(())
-    }
-
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(self.0.borrow().keys().cloned().collect())
-    }
 }

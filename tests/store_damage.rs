@@ -7,13 +7,9 @@ use std::collections::BTreeMap;
 
 use makkerskab::{
     signature::Signature,
-    store::{
-        FORMAT_KEY, KeyValue, Repository, StoreError, Usage,
-        memory::{Faults, MemoryStore},
-        record_key,
-    },
+    store::{FORMAT_KEY, KeyValue, Repository, StoreError, Usage, record_key},
 };
-use store_support::{actor, record};
+use store_support::{Faults, FaultyStore, actor, record};
 
 type Entries = BTreeMap<String, String>;
 
@@ -23,7 +19,7 @@ fn records_of(entries: &Entries) -> Entries {
 }
 
 fn small_store() -> Entries {
-    let store = MemoryStore::new();
+    let store = FaultyStore::new();
     let repository = Repository::new(&store);
     for id in ["p-1", "p-2", "p-3"] {
         repository.save(&record(id, "Øl & brød")).unwrap();
@@ -51,7 +47,7 @@ fn a_damaged_value_is_put_aside_and_the_others_are_read() {
     let entries = small_store();
     for (key, value) in &records_of(&entries) {
         for bad in damaged(value) {
-            let store = MemoryStore::holding(entries.clone());
+            let store = FaultyStore::holding(entries.clone());
             store.set(key, &bad).unwrap();
             let loaded = Repository::new(&store).open().unwrap();
             assert_eq!(loaded.records.len(), 2);
@@ -76,7 +72,7 @@ fn a_damaged_key_costs_no_other_record() {
             let mut entries = entries.clone();
             let value = entries.remove(key).unwrap();
             let hidden = entries.insert(bad.clone(), value.clone());
-            let store = MemoryStore::holding(entries.clone());
+            let store = FaultyStore::holding(entries.clone());
             let loaded = Repository::new(&store).open().unwrap();
             let expected = if hidden.is_some() { 1 } else { 2 };
             assert_eq!(loaded.records.len(), expected, "{bad}");
@@ -91,7 +87,7 @@ fn a_damaged_key_costs_no_other_record() {
 fn a_damaged_format_costs_no_record() {
     let entries = small_store();
     for bad in damaged(&entries[FORMAT_KEY]) {
-        let store = MemoryStore::holding(entries.clone());
+        let store = FaultyStore::holding(entries.clone());
         store.set(FORMAT_KEY, &bad).unwrap();
         let repository = Repository::new(&store);
         match repository.open() {
@@ -106,7 +102,7 @@ fn a_damaged_format_costs_no_record() {
 
 #[test]
 fn an_unreadable_value_is_put_aside_before_it_is_written_over() {
-    let store = MemoryStore::holding(small_store());
+    let store = FaultyStore::holding(small_store());
     store.set(&record_key("p-1"), "damaged").unwrap();
     let repository = Repository::new(&store);
     let new = record("p-1", "new");
@@ -119,7 +115,7 @@ fn an_unreadable_value_is_put_aside_before_it_is_written_over() {
 
 #[test]
 fn without_room_to_put_it_aside_it_is_not_written_over() {
-    let store = MemoryStore::holding(small_store());
+    let store = FaultyStore::holding(small_store());
     store.set(&record_key("p-1"), "damaged").unwrap();
     let used = Usage::of(&store).unwrap().units;
     store.inject(Faults { quota: used, ..Faults::default() });
@@ -134,7 +130,7 @@ fn without_room_to_put_it_aside_it_is_not_written_over() {
 fn a_newer_program_s_store_is_neither_read_nor_written() {
     let mut entries = small_store();
     entries.insert(FORMAT_KEY.into(), r#"{"major":2,"minor":0,"writer":"9.0","new":[]}"#.into());
-    let store = MemoryStore::holding(entries.clone());
+    let store = FaultyStore::holding(entries.clone());
     let repository = Repository::new(&store);
     let newer = StoreError::NewerFormat { major: 2 };
     assert_eq!(repository.open(), Err(newer.clone()));

@@ -6,14 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use makkerskab::{
     crdt::{Record, merge},
-    store::{
-        FORMAT_KEY, KeyValue, Repository, StoreError, Usage, encode,
-        memory::{Faults, MemoryStore},
-        record_key, units_in,
-    },
+    store::{FORMAT_KEY, KeyValue, Repository, StoreError, Usage, encode, record_key, units_in},
 };
 use serde_json::json;
-use store_support::{actor, edited, record};
+use store_support::{Faults, FaultyStore, actor, edited, record};
 
 /// A small generator, so that every run is the same.
 struct Dice(u64);
@@ -70,16 +66,16 @@ fn work<S: KeyValue>(store: S, seed: u64, mut happened: impl FnMut(&Record, bool
 fn killed_at_any_moment_every_record_is_whole() {
     let mut points = 0;
     for seed in 0..40 {
-        let whole = MemoryStore::new();
+        let whole = FaultyStore::new();
         let mut states: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         work(&whole, seed, |record, _| {
             states.entry(record.id.clone()).or_default().insert(encode(record, 0));
         });
         for stop in 0..whole.operations() {
-            let store = MemoryStore::new();
+            let store = FaultyStore::new();
             store.inject(Faults { stop_after: Some(stop), ..Faults::default() });
             work(&store, seed, |_, _| {});
-            let after = MemoryStore::holding(store.entries());
+            let after = FaultyStore::holding(store.entries());
             let loaded = Repository::new(&after).open().unwrap();
             assert!(loaded.quarantined.is_empty());
             for record in loaded.records.values() {
@@ -97,7 +93,7 @@ fn killed_at_any_moment_every_record_is_whole() {
 fn killed_at_any_moment_acknowledged_edits_stay() {
     let mut last = edited(&record("p-1", "0"), "anne", "1");
     for stop in 0..80 {
-        let store = MemoryStore::new();
+        let store = FaultyStore::new();
         store.inject(Faults { stop_after: Some(stop), ..Faults::default() });
         let repository = Repository::new(&store);
         let mut acknowledged = None;
@@ -105,7 +101,7 @@ fn killed_at_any_moment_acknowledged_edits_stay() {
             last = edited(&last, "anne", &step.to_string());
             acknowledged = repository.save(&last).ok().or(acknowledged);
         }
-        let after = MemoryStore::holding(store.entries());
+        let after = FaultyStore::holding(store.entries());
         let loaded = Repository::new(&after).open().unwrap();
         let Some(acknowledged) = acknowledged else { continue };
         assert!(loaded.records["p-1"].seen().covers_all(acknowledged.seen()));
@@ -116,7 +112,7 @@ fn killed_at_any_moment_acknowledged_edits_stay() {
 /// everything back, and what was typed since stays.
 #[test]
 fn after_a_rollback_one_s_own_file_brings_everything_back() {
-    let store = MemoryStore::new();
+    let store = FaultyStore::new();
     let mut moments = Vec::new();
     let mut last = Record::new("p-1", "partnership");
     for step in 0..20 {
@@ -125,7 +121,7 @@ fn after_a_rollback_one_s_own_file_brings_everything_back() {
         moments.push(store.entries());
     }
     for moment in moments {
-        let store = MemoryStore::holding(moment);
+        let store = FaultyStore::holding(moment);
         let repository = Repository::new(&store);
         let mut now = repository.open().unwrap().records.remove("p-1").unwrap();
         now.set(&actor("after"), "typed-since", json!(true));
@@ -139,7 +135,7 @@ fn after_a_rollback_one_s_own_file_brings_everything_back() {
 
 #[test]
 fn a_full_store_keeps_the_old_value() {
-    let store = MemoryStore::new();
+    let store = FaultyStore::new();
     let repository = Repository::new(&store);
     let old = repository.save(&record("p-1", "short")).unwrap();
     let before = store.entries();
@@ -163,7 +159,7 @@ fn a_batch_is_saved_as_a_whole_or_not_at_all() {
     let new = [edited(&old[0], "bo", "x"), edited(&old[1], "bo", "y"), record("p-3", "z")];
     for write in 1..=3 {
         for is_quota in [false, true] {
-            let store = MemoryStore::new();
+            let store = FaultyStore::new();
             let repository = Repository::new(&store);
             repository.save_all(&old).unwrap();
             let before = store.entries();
@@ -183,7 +179,7 @@ fn a_batch_is_saved_as_a_whole_or_not_at_all() {
 /// Putting back begins with the latest, or a full store would have no room for the first.
 #[test]
 fn a_failed_batch_is_put_back_in_a_full_store() {
-    let store = MemoryStore::new();
+    let store = FaultyStore::new();
     let repository = Repository::new(&store);
     let (long, short) = ("x".repeat(500), "x");
     repository.save_all(&[record("p-1", &long), record("p-2", short), record("p-3", "c")]).unwrap();
@@ -197,7 +193,7 @@ fn a_failed_batch_is_put_back_in_a_full_store() {
 
 #[test]
 fn what_would_not_fit_is_refused_beforehand() {
-    let store = MemoryStore::new();
+    let store = FaultyStore::new();
     let repository = Repository::new(&store);
     repository.save(&record("p-1", "a")).unwrap();
     store.set("another program's", &"x".repeat(5_200_000)).unwrap();
@@ -216,7 +212,7 @@ fn what_would_not_fit_is_refused_beforehand() {
 /// Full to the last unit: still readable, and what does not grow is still saved.
 #[test]
 fn usable_when_full_to_the_last_unit() {
-    let store = MemoryStore::new();
+    let store = FaultyStore::new();
     let repository = Repository::new(&store);
     let old = repository.save(&record("p-1", "aaaa")).unwrap();
     let room = 5_242_880 - Usage::of(&store).unwrap().units - 1;
@@ -230,7 +226,7 @@ fn usable_when_full_to_the_last_unit() {
 
 #[test]
 fn denied_forgetful_and_refusing_stores_are_told() {
-    let store = MemoryStore::new();
+    let store = FaultyStore::new();
     let repository = Repository::new(&store);
     store.inject(Faults { denied: true, ..Faults::default() });
     assert_eq!(repository.open(), Err(StoreError::Blocked));

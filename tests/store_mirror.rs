@@ -6,8 +6,7 @@ use makkerskab::{
     crdt::{Actor, Record, merge, unmerge},
     store::{
         FORMAT_KEY, KeyValue, Repository, StoreError, decode, is_mirrored, joined,
-        memory::{Faults, MemoryStore},
-        record_key,
+        memory::MemoryStore, record_key,
     },
 };
 use serde_json::json;
@@ -250,7 +249,6 @@ fn without_a_mirror_a_fallen_back_store_loses_edits() {
     page.edit("p-1", "title", 1);
     let early = page.entries();
     page.edit("p-1", "title", 2);
-    page.repository.store().inject(Faults::default());
     let again = Page::load(early, "two");
     assert!(!again.memory["p-1"].seen().covers_all(page.memory["p-1"].seen()));
 }

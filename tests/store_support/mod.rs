@@ -1,6 +1,9 @@
-//! Records with nothing but a title, for the tests of the store.
-#![allow(dead_code)]
+//! Records with nothing but a title, and a store that fails as browsers do, for the tests of the store.
+#![allow(dead_code, unused_imports)]
 
+mod faulty;
+
+pub use faulty::{Faults, FaultyStore};
 use makkerskab::crdt::{Actor, Record};
 use serde_json::json;
 

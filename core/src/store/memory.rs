@@ -1,44 +1,12 @@
-//! A store in memory: it reads what a rescue file or an earlier state holds, and brings about faults
-//! in tests.
+//! A store in memory: it reads what a rescue file or an earlier state holds.
 
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-};
+use std::{cell::RefCell, collections::BTreeMap};
 
-use super::{
-    port::{KeyValue, StoreError},
-    usage::{QUOTA, units_in},
-};
+use super::port::{KeyValue, StoreError};
 
-/// What goes wrong. The default is a browser with an empty store and nothing wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Faults {
-    /// UTF-16 code units of keys and values together.
-    pub quota: usize,
-    /// Every operation fails, as where a policy blocks storage.
-    pub denied: bool,
-    /// The n-th write from now (from 1) fails, and only that one.
-    pub fail_write: Option<usize>,
-    /// After so many more operations nothing happens any more, as when the browser is killed.
-    pub stop_after: Option<usize>,
-    /// Writes return without having written.
-    pub not_kept: bool,
-}
-
-impl Default for Faults {
-    fn default() -> Self {
-        Self { quota: QUOTA, denied: false, fail_write: None, stop_after: None, not_kept: false }
-    }
-}
-
+/// Keeps whatever it is given, and never fails.
 #[derive(Debug, Default)]
-pub struct MemoryStore {
-    entries: RefCell<BTreeMap<String, String>>,
-    faults: RefCell<Faults>,
-    operations: Cell<usize>,
-    writes: Cell<usize>,
-}
+pub struct MemoryStore(RefCell<BTreeMap<String, String>>);
 
 impl MemoryStore {
     pub fn new() -> Self {
@@ -47,72 +15,30 @@ impl MemoryStore {
 
     /// A store that holds these keys and values, such as a rescue file's.
     pub fn holding(entries: BTreeMap<String, String>) -> Self {
-        Self { entries: RefCell::new(entries), ..Self::default() }
-    }
-
-    /// From now on these faults hold; operations and writes are counted anew.
-    pub fn inject(&self, faults: Faults) {
-        *self.faults.borrow_mut() = faults;
-        self.operations.set(0);
-        self.writes.set(0);
+        Self(RefCell::new(entries))
     }
 
     pub fn entries(&self) -> BTreeMap<String, String> {
-        self.entries.borrow().clone()
-    }
-
-    /// Operations since the last [`Self::inject`].
-    pub fn operations(&self) -> usize {
-        self.operations.get()
-    }
-
-    fn operate(&self) -> Result<(), StoreError> {
-        let count = self.operations.get() + 1;
-        self.operations.set(count);
-        let faults = self.faults.borrow();
-        let is_stopped = faults.stop_after.is_some_and(|last| count > last);
-        if faults.denied || is_stopped { Err(StoreError::Blocked) } else { Ok(()) }
+        self.0.borrow().clone()
     }
 }
 
 impl KeyValue for MemoryStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.operate()?;
-        Ok(self.entries.borrow().get(key).cloned())
+        Ok(self.0.borrow().get(key).cloned())
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.operate()?;
-        self.writes.set(self.writes.get() + 1);
-        let faults = self.faults.borrow();
-        if faults.fail_write == Some(self.writes.get()) {
-            return Err(StoreError::Refused { reason: "injected".into() });
-        }
-        let mut entries = self.entries.borrow_mut();
-        let others: usize = entries
-            .iter()
-            .filter(|(name, _)| *name != key)
-            .map(|(name, text)| units_in(name) + units_in(text))
-            .sum();
-        let needed = units_in(key) + units_in(value);
-        let free = faults.quota.saturating_sub(others);
-        if needed > free {
-            return Err(StoreError::Full { needed, free });
-        }
-        if !faults.not_kept {
-            entries.insert(key.into(), value.into());
-        }
+        self.0.borrow_mut().insert(key.into(), value.into());
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.operate()?;
-        self.entries.borrow_mut().remove(key);
+        self.0.borrow_mut().remove(key);
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.operate()?;
-        Ok(self.entries.borrow().keys().cloned().collect())
+        Ok(self.0.borrow().keys().cloned().collect())
     }
 }
