@@ -1,11 +1,13 @@
 //! Somebody's answer stays their own edit, whoever writes in the field beside it.
 
+mod merge_support;
 mod workspace_support;
 
 use makkerskab::{
     crdt::{Actor, Record, from_portable, merge, to_portable},
     workspace::{Command, Workspace},
 };
+use merge_support::absorb;
 use serde_json::{Value, json};
 use workspace_support::{actor, set, stocked};
 
@@ -15,7 +17,7 @@ fn torn() -> (Workspace, Record) {
     let mut bos = workspace.record("ps-1").unwrap().clone();
     bos.set(&actor("bo"), "title", json!("Bos"));
     workspace.apply(&set("ps-1", "title", json!("Min")), &actor("me")).unwrap();
-    workspace.absorb(bos.clone());
+    absorb(&mut workspace, bos.clone());
     (workspace, bos)
 }
 
@@ -109,7 +111,7 @@ fn a_place_is_one_s_own() {
     let (mut workspace, mut bos) = torn();
     bos.set(&actor("bo"), place, json!("a"));
     workspace.apply(&set("ps-1", place, json!("b")), &actor("me")).unwrap();
-    workspace.absorb(bos);
+    absorb(&mut workspace, bos);
     let both = Command::edit("ps-1", [place, "title"].map(|own| (own.into(), vec![json!("c")])));
     workspace.apply(&both, &actor("me")).unwrap();
     let record = workspace.record("ps-1").unwrap();

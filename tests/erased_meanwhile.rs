@@ -1,12 +1,15 @@
 //! Erased by one while another goes on with it: nothing goes where it stands, and nothing comes back where it was
 //! erased, until somebody decides.
 
+mod merge_support;
+
 use makkerskab::{
     crdt::{Actor, Life, Record},
     domain::Partnership,
     exchange::{Status, plan},
     workspace::{Command, Workspace, life_dispute, set},
 };
+use merge_support::absorb;
 use serde_json::json;
 
 const ID: &str = "ps-1";
@@ -100,7 +103,7 @@ fn what_a_colleague_goes_on_with_stays_until_somebody_decides() {
         assert_eq!(bo.record(), &merged);
         // Another tab, and the second copy, merge without the file.
         let mut tab = Workspace::new([before]);
-        tab.absorb(merged.clone());
+        absorb(&mut tab, merged.clone());
         assert_eq!(tab.record(ID), Some(&merged));
         // Where it was erased no word comes back by itself, and nothing is offered to keep.
         for _ in 0..2 {

@@ -1,6 +1,7 @@
 //! A calendar knows an event again: which is newer, and what is cancelled.
 
 mod calendar_support;
+mod merge_support;
 mod outward_support;
 mod workspace_support;
 
@@ -11,6 +12,7 @@ use makkerskab::{
     text::Lang,
     workspace::{Command, Workspace},
 };
+use merge_support::absorb;
 use outward_support::{file, here, today, with};
 use serde_json::json;
 use workspace_support::{actor, create, set, stocked};
@@ -52,7 +54,7 @@ fn a_calendar_knows_an_event_again_and_which_is_newer() {
     left.apply(&set("ac-1", "text", json!("Venstre")), &actor("left")).unwrap();
     right.apply(&set("ac-1", "owner", json!("Højre")), &actor("right")).unwrap();
     let (_, lone) = of(&left, "ac-1-due@makkerskab");
-    left.absorb(right.record("ac-1").unwrap().clone());
+    absorb(&mut left, right.record("ac-1").unwrap().clone());
     assert!(of(&left, "ac-1-due@makkerskab").1 > lone);
 }
 

@@ -1,5 +1,7 @@
 //! Two records of one partner made one: nothing said is lost, nothing points at the one that went.
 
+mod merge_support;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use makkerskab::{
@@ -11,6 +13,7 @@ use makkerskab::{
     field,
     workspace::{Command, Joining, Workspace, count_pointing},
 };
+use merge_support::absorb;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -242,7 +245,7 @@ fn what_a_colleague_wrote_meanwhile_is_there() {
     let entry = Entry { partner: "pa-b".into(), summary: "Ringede".into(), ..Entry::default() };
     write(&mut there, &Command::create("en-9", &entry));
     for record in there.records().values() {
-        here.absorb(record.clone());
+        absorb(&mut here, record.clone());
     }
     let record = here.record("pa-b").unwrap();
     assert_eq!(record.get("wants"), "Flere unge", "shown or in the trash: {:?}", record.life());
@@ -289,7 +292,7 @@ proptest! {
             }
         }
         for record in other.records().values() {
-            workspace.absorb(record.clone());
+            absorb(&mut workspace, record.clone());
         }
         let before = shown(&workspace);
         let joining = Joining::of(&workspace, "pa-a", "pa-b").unwrap();
@@ -370,7 +373,7 @@ fn a_disputed_wish_not_to_be_named_goes_along() {
         say(&mut here, 8, Publicity::None);
         say(&mut there, 9, Publicity::Full);
         for record in there.records().values() {
-            here.absorb(record.clone());
+            absorb(&mut here, record.clone());
         }
         assert_eq!(here.get::<Partner>(wished).unwrap().publicity_pref, Some(Publicity::Full));
         let joining = Joining::of(&here, "pa-1", "pa-2").unwrap();

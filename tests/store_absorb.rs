@@ -40,7 +40,7 @@ fn an_undone_import_does_not_come_back() {
     let imported = ours.save(&edited(&before, "stranger", "imported")).unwrap();
     let in_other_tab = theirs.open().unwrap().records.remove("p-1").unwrap();
     assert_eq!(in_other_tab, imported);
-    ours.replace(&before).unwrap();
+    ours.replace_all(std::slice::from_ref(&before)).unwrap();
     let value = store.get(&record_key("p-1")).unwrap();
     let absorbed =
         theirs.absorb(&record_key("p-1"), value.as_deref(), Some(&in_other_tab)).unwrap();
@@ -62,7 +62,7 @@ fn a_record_that_came_with_an_undone_import_is_not_shown() {
     repository.save(&record("p-1", "imported")).unwrap();
     let nothing = Record::new("p-1", "partnership");
     assert!(nothing.is_vacant());
-    repository.replace(&nothing).unwrap();
+    repository.replace_all(std::slice::from_ref(&nothing)).unwrap();
     assert!(Repository::new(&store).open().unwrap().records.is_empty());
     let again = record("p-1", "imported again");
     assert_eq!(repository.save(&again).unwrap(), again);

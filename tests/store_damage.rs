@@ -136,7 +136,7 @@ fn a_newer_program_s_store_is_neither_read_nor_written() {
     assert_eq!(repository.open(), Err(newer.clone()));
     assert_eq!(repository.save(&record("p-1", "a")), Err(newer.clone()));
     assert_eq!(repository.save_all(&[record("p-1", "a")]).unwrap_err(), newer);
-    assert_eq!(repository.replace(&record("p-1", "a")), Err(newer.clone()));
+    assert_eq!(repository.replace_all(&[record("p-1", "a")]), Err(newer.clone()));
     assert_eq!(repository.set_settings(""), Err(newer.clone()));
     assert_eq!(repository.sign(&actor("a"), &Signature::default()), Err(newer.clone()));
     let event = entries[FORMAT_KEY].as_str();

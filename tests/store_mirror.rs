@@ -158,7 +158,7 @@ fn an_undone_import_does_not_come_back_from_either_side() {
     let stale = page.text("p-1");
 
     let back = unmerge(&held, &theirs, &merged);
-    page.repository.replace(&back).unwrap();
+    page.repository.replace_all(std::slice::from_ref(&back)).unwrap();
     page.memory.insert("p-1".into(), back.clone());
     mirror.take_in(&[page.text("p-1")]);
     // A slow tab that still writes what it knew from before changes nothing.

@@ -1,11 +1,13 @@
 //! Undo while others write: no way back takes their words out, however often it is gone.
 
+mod merge_support;
 mod workspace_support;
 
 use makkerskab::{
     domain::{Code, Kind},
     workspace::{Command, Workspace, beside_unseen, stranded},
 };
+use merge_support::absorb;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use workspace_support::{actor, create, set, stocked};
@@ -22,7 +24,7 @@ fn an_import_that_others_built_on_stays_and_says_so() {
     let incoming = vec![bos.clone(), alone];
     let merged = workspace.apply(&Command::Import { incoming }, &me).unwrap();
     bos.set(&actor("bo"), "need", json!("Nyt behov"));
-    workspace.absorb(bos.clone());
+    absorb(&mut workspace, bos.clone());
     let undone = workspace.apply(&merged.inverse, &me).unwrap();
     assert!(undone.is_partial);
     assert_eq!((&undone.touched, &undone.rolled_back), (&vec!["ps-8".to_owned()], &undone.touched));
@@ -192,7 +194,7 @@ fn undoing_twice_leaves_a_colleague_s_answer() {
         theirs.set(&actor("bo"), "title", json!("Bos"));
         let typed = workspace.apply(&set("ps-1", "title", json!("Vores")), &me).unwrap();
         // Merged in another tab.
-        workspace.absorb(theirs);
+        absorb(&mut workspace, theirs);
         let next = match is_chosen {
             true => Command::settle("ps-1", [("title".to_owned(), vec![json!("Vores")])]),
             false => set("ps-1", "title", json!("Vores og mere")),
@@ -221,12 +223,12 @@ fn what_a_colleague_has_settled_on_stays_settled() {
     let mut bos = workspace.record("ps-1").unwrap().clone();
     bos.set(&bo, "title", json!("Bos"));
     workspace.apply(&set("ps-1", "title", json!("Vores")), &me).unwrap();
-    workspace.absorb(bos);
+    absorb(&mut workspace, bos);
     let mut there = workspace.clone();
     let typed = workspace.apply(&set("ps-1", "title", json!("Vores og mere")), &me).unwrap();
     let settle = Command::settle("ps-1", [("title".to_owned(), vec![json!("Bos")])]);
     there.apply(&settle, &bo).unwrap();
-    workspace.absorb(there.record("ps-1").unwrap().clone());
+    absorb(&mut workspace, there.record("ps-1").unwrap().clone());
     let undone = workspace.apply(&typed.inverse, &me).unwrap();
     assert!(undone.is_partial);
     assert_eq!(titles(&workspace), [("bo".to_owned(), json!("Bos"))]);
@@ -261,8 +263,8 @@ proptest! {
         let (mut here, mut there) = (stocked(), stocked());
         let mut done = Vec::new();
         let hear = |here: &mut Workspace, there: &mut Workspace| {
-            here.absorb(there.record("ps-1").unwrap().clone());
-            there.absorb(here.record("ps-1").unwrap().clone());
+            absorb(here, there.record("ps-1").unwrap().clone());
+            absorb(there, here.record("ps-1").unwrap().clone());
         };
         for turn in turns {
             match turn {

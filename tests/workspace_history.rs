@@ -1,11 +1,13 @@
 //! Undo: what is one step of it, where a step leads back to, and what it leaves to others.
 
+mod merge_support;
 mod workspace_support;
 
 use makkerskab::{
     domain::{Kind, Partnership},
     workspace::{Command, History, Past, Step, Verb, Workspace},
 };
+use merge_support::absorb;
 use serde_json::{Value, json};
 use workspace_support::{actor, create, set, stocked};
 
@@ -89,7 +91,7 @@ fn what_was_thrown_away_elsewhere_stays_so_when_an_edit_is_taken_back() {
         if is_erased {
             there.apply(&Command::Purge { ids }, &other).unwrap();
         }
-        workspace.absorb(there.record("ev-1").unwrap().clone());
+        absorb(&mut workspace, there.record("ev-1").unwrap().clone());
         let before = workspace.record("ev-1").unwrap().clone();
         let undone = workspace.apply(&done.inverse, &me).unwrap();
         assert!(undone.is_partial, "what stays is told");

@@ -1,5 +1,6 @@
 //! Anything is found by what is written in it, and by the name that a page gives it.
 
+mod merge_support;
 mod workspace_support;
 
 use makkerskab::{
@@ -12,6 +13,7 @@ use makkerskab::{
     },
     workspace::{Command, Named, Workspace},
 };
+use merge_support::absorb;
 use serde_json::json;
 use workspace_support::{actor, create, set, stocked};
 
@@ -51,7 +53,7 @@ fn search_made_ready_bit_by_bit_finds_the_same_and_what_comes_later() {
     assert!(workspace.prepare_search(3));
     assert!(!workspace.prepare_search(3));
     assert_eq!(workspace.search("laeseklub", 20).len(), 7);
-    workspace.absorb(titled(7));
+    absorb(&mut workspace, titled(7));
     assert_eq!(workspace.search("læseklub 7", 20).len(), 1);
     let ids = vec!["ps-7".to_owned()];
     workspace.apply(&Command::Delete { ids }, &actor("anne")).unwrap();
@@ -65,11 +67,11 @@ fn what_cannot_be_opened_is_left_out_before_the_limit() {
     for number in 0..30 {
         let mut answers = Record::new(&format!("an-{number}"), "answers");
         answers.set(&actor("anne"), "who", json!("Xanthippe"));
-        workspace.absorb(answers);
+        absorb(&mut workspace, answers);
     }
     let mut entry = Record::new("lg-9", "entry");
     entry.set(&actor("anne"), "note", json!("Ring til Xanthippe"));
-    workspace.absorb(entry);
+    absorb(&mut workspace, entry);
     let found = |query: &str| {
         let opens = |kind: Kind, _: &str| kind != Kind::Answers;
         let hits = workspace.search_shown(query, 20, &Named::default(), &opens);

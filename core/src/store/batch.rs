@@ -8,15 +8,6 @@ use super::{
 use crate::crdt::Record;
 
 impl<S: KeyValue> Repository<S> {
-    /// Whether the records would fit, merged with what is stored.
-    ///
-    /// # Errors
-    /// [`StoreError::Full`] with the units that are needed beyond what is stored now, and those
-    /// that are free.
-    pub fn fits(&self, records: &[Record]) -> Result<(), StoreError> {
-        self.fits_as(records, Mode::Merge)
-    }
-
     /// Saves all records, or puts the old values back. Gives what memory should hold, in order.
     ///
     /// # Errors
@@ -26,7 +17,8 @@ impl<S: KeyValue> Repository<S> {
         self.write_all(records, Mode::Merge)
     }
 
-    /// [`Self::replace`] for all records, or for none: undoing an import.
+    /// Writes records that were put back in time (`crdt::unmerge`), all or none, so that they win over
+    /// the stored copies and over other tabs' memory instead of merging with them: undoing an import.
     ///
     /// # Errors
     /// As [`Self::save_all`].
@@ -34,7 +26,9 @@ impl<S: KeyValue> Repository<S> {
         self.write_all(records, Mode::Replace).map(|_| ())
     }
 
-    fn fits_as(&self, records: &[Record], mode: Mode) -> Result<(), StoreError> {
+    /// Whether the records would fit: [`StoreError::Full`] has the units that are needed beyond what is
+    /// stored now, and those that are free.
+    fn fits(&self, records: &[Record], mode: Mode) -> Result<(), StoreError> {
         let (mut added, mut removed) = (0, 0);
         for record in records {
             let Step::Write { key, old, unreadable, text, .. } = self.step(record, mode)? else {
@@ -58,7 +52,7 @@ impl<S: KeyValue> Repository<S> {
             return Ok(Vec::new());
         }
         self.ready_to_write()?;
-        self.fits_as(records, mode)?;
+        self.fits(records, mode)?;
         let epochs = self.epochs.borrow().clone();
         let mut written: Vec<(String, Option<String>)> = Vec::new();
         let mut saved = Vec::new();

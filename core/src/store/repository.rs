@@ -76,17 +76,6 @@ impl<S: KeyValue> Repository<S> {
         self.take(step)
     }
 
-    /// Writes a record that was put back in time (`crdt::unmerge`), so that it wins over the
-    /// stored copy and over other tabs' memory instead of merging with them.
-    ///
-    /// # Errors
-    /// As [`Self::save`].
-    pub fn replace(&self, record: &Record) -> Result<(), StoreError> {
-        self.ready_to_write()?;
-        let step = self.step(record, Mode::Replace)?;
-        self.take(step).map(|_| ())
-    }
-
     /// What a `storage` event or a mirror's value means for what memory holds. `None` for
     /// `new_value` says that the key is gone. Writes nothing.
     ///

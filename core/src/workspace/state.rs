@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, IdOrder, discretion::Quiet, search::Index, tables::Tables};
 use crate::{
-    crdt::{Actor, Life, Record, Register, Sibling, merge},
+    crdt::{Actor, Life, Record, Register, Sibling},
     domain::{Code, Entity, Entry, Kind, Mistyped},
     order::{OrderBy, collect},
 };
@@ -174,25 +174,6 @@ impl Workspace {
     /// Fields that hold something of an unexpected type, by record. Looks at every record.
     pub fn mistyped(&self) -> BTreeMap<String, Vec<Mistyped>> {
         self.tables.mistyped(&self.records)
-    }
-
-    /// Takes in a copy from elsewhere (the store, another tab). Says whether anything changed.
-    pub fn absorb(&mut self, record: Record) -> bool {
-        match self.records.get(&record.id) {
-            Some(held) if *held == record => false,
-            Some(held) => {
-                let merged = merge(held, &record);
-                let changed = *held != merged;
-                if changed {
-                    self.put(merged);
-                }
-                changed
-            }
-            None => {
-                self.put(record);
-                true
-            }
-        }
     }
 
     /// The one place where a record enters, in the place of what stood there, which is given back:
