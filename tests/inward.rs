@@ -196,6 +196,18 @@ fn what_stands_here_stays_and_what_is_missing_is_filled_in() {
     assert_eq!(workspace.get::<Partner>("pa-1").unwrap().cvr, "");
 }
 
+#[test]
+fn whom_to_call_first_is_marked_as_people_and_as_spreadsheets_do() {
+    for (mark, is_first) in
+        [("ja", true), ("X", true), ("SAND", true), ("FALSK", false), ("", false)]
+    {
+        let list = format!("Partner;Kontakt;Ring først til\nFDF;Ida Bech;{mark}\n");
+        let workspace = after(Workspace::default(), &list);
+        let [contact] = &people(&workspace, &partner(&workspace, "FDF").id)[..] else { panic!() };
+        assert_eq!(contact.primary == Some(true), is_first, "{mark}");
+    }
+}
+
 fn texts(here: &str, list: &str) -> Differs {
     Differs { here: Said::Text(here.into()), list: Said::Text(list.into()) }
 }

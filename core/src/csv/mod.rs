@@ -5,6 +5,6 @@ mod read;
 mod sheet;
 mod write;
 
-pub use read::{MOST_COLUMNS, MOST_ROWS, cells};
+pub use read::{MOST_COLUMNS, MOST_ROWS, cells, yes_no};
 pub use sheet::{Meaning, Sheet, TableError, sheet};
 pub use write::table;

@@ -21,6 +21,15 @@ pub fn cells(line: &str, separator: char) -> Vec<String> {
     }
 }
 
+/// A cell that says yes or no, in Danish or English, as people write it and as spreadsheets do.
+pub fn yes_no(cell: &str) -> Option<bool> {
+    match cell.to_lowercase().as_str() {
+        "yes" | "ja" | "true" | "1" | "x" | "sand" => Some(true),
+        "no" | "nej" | "false" | "0" | "falsk" => Some(false),
+        _ => None,
+    }
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     pub rows: Vec<Vec<String>>,

@@ -7,6 +7,7 @@ use super::{
     draft::{Differs, Draft, Entry, Found, Planned, Prefer, Said, Words},
 };
 use crate::{
+    csv,
     domain::{
         Contact, Day, Partner, Sector, SetOf, card_name, is_long_word, on_one_line, same_name_key,
         spoken, words_between_commas,
@@ -149,8 +150,7 @@ impl<'a> Work<'a> {
         let named = card_name(&joined(Column::Contact, " "));
         let (phone, email) = (joined(Column::Phone, " / "), joined(Column::Email, ", "));
         let is_somebody = [&named, &phone, &email].iter().any(|said| !said.is_empty());
-        let is_first = ["ja", "yes", "x", "1"]
-            .contains(&sheet.cell(row, Column::CallFirst).to_lowercase().as_str());
+        let is_first = csv::yes_no(sheet.cell(row, Column::CallFirst)) == Some(true);
         is_somebody.then(|| Contact {
             name: if named.is_empty() { self.words.main_contact.clone() } else { named },
             title: on_one_line(sheet.cell(row, Column::Title), ", "),

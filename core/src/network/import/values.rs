@@ -1,7 +1,10 @@
 //! Cells as values: numbers in their range, words of closed lists, several in one cell.
 
 use super::reading::Work;
-use crate::domain::{Code, SetOf, is_long_word, same_name_key, spoken};
+use crate::{
+    csv,
+    domain::{Code, SetOf, is_long_word, same_name_key, spoken},
+};
 
 impl Work<'_> {
     pub(super) fn number(&mut self, text: &str, least: i64, most: i64) -> Option<i64> {
@@ -32,15 +35,11 @@ impl Work<'_> {
     }
 
     pub(super) fn yes_no(&mut self, text: &str) -> Option<bool> {
-        match text.to_lowercase().as_str() {
-            "yes" | "ja" | "true" | "1" | "x" | "sand" => Some(true),
-            "no" | "nej" | "false" | "0" | "falsk" => Some(false),
-            "" => None,
-            _ => {
-                self.unknown(text);
-                None
-            }
+        let value = csv::yes_no(text);
+        if value.is_none() {
+            self.unknown(text);
         }
+        value
     }
 
     pub(super) fn one<C: Code>(&mut self, text: &str, words: &[(String, C)]) -> Option<C> {
