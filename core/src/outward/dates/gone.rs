@@ -87,7 +87,8 @@ fn all_of<'a>(
 
 /// What is in the trash and hung on that partnership.
 fn trash_of<'a>(workspace: &'a Workspace, home: &'a str) -> impl Iterator<Item = &'a String> {
-    let own = workspace.trash().filter(move |own| own.get("partnership").as_str() == Some(home));
+    const HOME: &str = field!(Action.partnership);
+    let own = workspace.trash().filter(move |own| own.get(HOME).as_str() == Some(home));
     own.map(|own| &own.id)
 }
 

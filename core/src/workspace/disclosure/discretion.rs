@@ -17,6 +17,7 @@ use self::spelling::Words;
 use crate::{
     crdt::{Life, Record},
     domain::{Code, Kind},
+    field,
     order::OrderBy,
     workspace::Workspace,
 };
@@ -99,18 +100,24 @@ fn names_where(
 ) -> Vec<String> {
     let mut names = BTreeSet::new();
     for id in partners {
-        let own: Vec<&str> =
-            workspace.record(id).into_iter().flat_map(|record| record.texts("name")).collect();
+        let own: Vec<&str> = workspace
+            .record(id)
+            .into_iter()
+            .flat_map(|record| record.texts(field!(Partner.name)))
+            .collect();
         let people = below(workspace, id, Kind::Contact);
         for record in people.chain(workspace.record(id)) {
-            let emails = record.texts("email").map(|email| email.trim().to_owned());
-            let addresses = ["web", "email"].into_iter().flat_map(|field| record.texts(field));
+            // Partners and their people say these alike.
+            let emails = record.texts(field!(Contact.email)).map(|email| email.trim().to_owned());
+            let addresses = [field!(Partner.web), field!(Contact.email)]
+                .into_iter()
+                .flat_map(|field| record.texts(field));
             let all = record
-                .texts("name")
+                .texts(field!(Partner.name))
                 .flat_map(ways)
                 .chain(emails)
-                .chain(record.texts("phone").flat_map(phone_forms))
-                .chain(record.texts("cvr").flat_map(register_forms))
+                .chain(record.texts(field!(Contact.phone)).flat_map(phone_forms))
+                .chain(record.texts(field!(Partner.cvr)).flat_map(register_forms))
                 .chain(addresses.flat_map(|address| hosts(address, &own)));
             names.extend(all.filter(|name| !name.is_empty() && stands(name)));
         }
@@ -124,7 +131,8 @@ fn taking_part<'a>(
     workspace: &'a Workspace,
     partnership: &'a str,
 ) -> impl Iterator<Item = &'a str> {
-    below(workspace, partnership, Kind::Member).flat_map(|member| member.texts("partner"))
+    below(workspace, partnership, Kind::Member)
+        .flat_map(|member| member.texts(field!(Member.partner)))
 }
 
 /// Records of a kind that hang on this one, or did.

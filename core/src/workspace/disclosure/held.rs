@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// What people say about the clauses of an agreement.
-const COMMENT: &str = "comments/";
+const COMMENTS: &str = field!(Agreement.comments);
 
 /// Why something stays at home, in the order in which people are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +50,8 @@ pub(super) fn held_whole(record: &Record, unnamed: &BTreeSet<String>) -> Option<
         return Some(why);
     }
     let names = |field: &str| record.texts(field).any(|id| unnamed.contains(id));
-    let is_about = unnamed.contains(&record.id) || names("partner") || names("party");
+    let is_about =
+        unnamed.contains(&record.id) || names(field!(Member.partner)) || names(field!(Goal.party));
     is_about.then_some(Held::Unnamed)
 }
 
@@ -59,7 +60,9 @@ fn held_by_kind(kind: Kind, record: &Record) -> Option<Held> {
     match kind {
         Kind::Risk => Some(Held::Risk),
         Kind::Answers => Some(Held::Answers),
-        Kind::Message => (flagged(record, "internal") == Some(true)).then_some(Held::Internal),
+        Kind::Message => {
+            (flagged(record, field!(Message.internal)) == Some(true)).then_some(Held::Internal)
+        }
         Kind::Entry => is_internal_entry(record).then_some(Held::Internal),
         Kind::Library
         | Kind::Person
@@ -111,8 +114,8 @@ fn flagged(record: &Record, field: &str) -> Option<bool> {
 
 /// Where nobody has said, its kind says it.
 fn is_internal_entry(record: &Record) -> bool {
-    flagged(record, "internal").unwrap_or_else(|| {
-        let kinds = record.values("entry_kind");
+    flagged(record, field!(Entry.internal)).unwrap_or_else(|| {
+        let kinds = record.values(field!(Entry.entry_kind));
         let is_internal = |kind: &&Value| {
             let kind = kind.as_str().and_then(EntryKind::parse);
             kind.unwrap_or(EntryKind::Note).is_internal()
@@ -123,10 +126,9 @@ fn is_internal_entry(record: &Record) -> bool {
 
 /// A comment on an agreement that somebody has said may leave.
 fn is_open_comment(kind: Kind, record: &Record, field: &str) -> bool {
-    let comment = field.strip_prefix(COMMENT).and_then(|path| path.split('/').next());
-    kind == Kind::Agreement
-        && comment
-            .is_some_and(|id| flagged(record, &format!("{COMMENT}{id}/internal")) == Some(false))
+    let comment = below(field, COMMENTS).and_then(|path| path.split('/').next());
+    let is_open = |id| flagged(record, &format!("{COMMENTS}/{id}/internal")) == Some(false);
+    kind == Kind::Agreement && comment.is_some_and(is_open)
 }
 
 /// The fields of a record that stay at home, whether or not anything stands in them now.
@@ -164,36 +166,40 @@ pub(super) fn held_fields<'a>(
     collect(held)
 }
 
+/// What follows a field's name and a slash: `invite` of `check/invite`.
+fn below<'a>(field: &'a str, own: &str) -> Option<&'a str> {
+    field.strip_prefix(own)?.strip_prefix('/')
+}
+
 /// Fields for the library's own eyes (guide G2).
 pub fn internal(kind: Kind, field: &str) -> Option<Held> {
+    let is_below = |own: &str| below(field, own).is_some();
     let is_internal = match kind {
-        // How much is to be written down is no secret: clauses of the agreement stand on it.
-        Kind::Partnership if field.starts_with("screening/av") => return None,
-        Kind::Partnership if field.starts_with("screening/") => return Some(Held::Screening),
-        Kind::Partnership => {
-            let is_note = field.starts_with("check/") && field.ends_with("/note");
-            // What the library can spend at most is settled before anybody is called (guide P01).
-            let is_ceiling = matches!(field, "budget_hours" | "budget_dkk");
-            let is_closing = field.starts_with("closing/") || field.starts_with("periods/");
-            is_note
-                || is_ceiling
-                || matches!(field, "notes" | "internal_plan" | "max_attempts")
-                || (is_closing && field.ends_with("/would_partner_again"))
-                // Who has left is nobody's outside.
-                || field.starts_with("led_before/")
-        }
-        Kind::Partner => matches!(field, "pressures" | "csr_note" | "red_flags" | "notes"),
-        Kind::Contact => field == "notes",
-        Kind::Entry => matches!(field, "mood" | "reason"),
+        Kind::Partnership => match below(field, field!(Partnership.screening)) {
+            // How much is to be written down is no secret: clauses of the agreement stand on it.
+            Some(point) if point.starts_with("av") => return None,
+            Some(_) => return Some(Held::Screening),
+            None => is_internal_of_partnership(field),
+        },
+        Kind::Partner => [
+            field!(Partner.pressures),
+            field!(Partner.csr_note),
+            field!(Partner.red_flags),
+            field!(Partner.notes),
+        ]
+        .contains(&field),
+        Kind::Contact => field == field!(Contact.notes),
+        Kind::Entry => [field!(Entry.mood), field!(Entry.reason)].contains(&field),
         // Of a comment as a whole, see `is_open_comment`.
-        Kind::Agreement => field.starts_with(COMMENT),
-        Kind::Version => field == "note",
-        Kind::Meeting if field == "concerns" || field.starts_with("notes/") => {
+        Kind::Agreement => is_below(COMMENTS),
+        Kind::Version => field == field!(Version.note),
+        Kind::Meeting if field == field!(Meeting.concerns) || is_below(field!(Meeting.notes)) => {
             return Some(Held::Meeting);
         }
         Kind::Meeting => false,
         Kind::Round => {
-            matches!(field, "invited" | "discussion_note") || field.starts_with("notes/")
+            [field!(Round.invited), field!(Round.discussion_note)].contains(&field)
+                || is_below(field!(Round.notes))
         }
         // Nothing in them is internal, or all of it is: a risk, an answer, a message that says so.
         Kind::Risk | Kind::Answers | Kind::Message => false,
@@ -209,6 +215,24 @@ pub fn internal(kind: Kind, field: &str) -> Option<Held> {
         Kind::Map | Kind::Node | Kind::Edge => false,
     };
     is_internal.then_some(Held::Internal)
+}
+
+fn is_internal_of_partnership(field: &str) -> bool {
+    const OWN: [&str; 5] = [
+        field!(Partnership.notes),
+        field!(Partnership.internal_plan),
+        field!(Partnership.max_attempts),
+        // What the library can spend at most is settled before anybody is called (guide P01).
+        field!(Partnership.budget_hours),
+        field!(Partnership.budget_dkk),
+    ];
+    let is_below = |own: &str| below(field, own).is_some();
+    let is_ending = is_below(field!(Partnership.closing)) || is_below(field!(Partnership.periods));
+    OWN.contains(&field)
+        || (is_below(field!(Partnership.check)) && field.ends_with("/note"))
+        || (is_ending && field.ends_with("/would_partner_again"))
+        // Who has left is nobody's outside.
+        || is_below(field!(Partnership.led_before))
 }
 
 /// How much of a record is for the library's own eyes: what a share copy holds back of it as such.
@@ -246,6 +270,6 @@ pub(super) fn texts_in(value: &Value) -> Vec<&str> {
 pub(in crate::workspace) fn says_something(record: &Record, field: &str) -> bool {
     let values = record.values(field);
     // Who said it, of what and when is part of what was said.
-    let is_aside = field.starts_with(COMMENT) && !field.ends_with("/text");
+    let is_aside = below(field, COMMENTS).is_some() && !field.ends_with("/text");
     !is_aside && values.into_iter().any(domain::says_something)
 }

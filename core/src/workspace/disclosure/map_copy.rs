@@ -137,7 +137,7 @@ pub fn recognised_actors(
 ) -> Vec<(String, String)> {
     let actors = incoming.iter().filter(|record| record.kind == Kind::Node.code());
     let linked = actors.filter_map(|actor| {
-        let ours = known.get(actor.get("partner_id").as_str()?)?;
+        let ours = known.get(actor.get(crate::field!(Node.partner_id)).as_str()?)?;
         Some((actor.id.clone(), ours.clone()))
     });
     linked.collect()

@@ -287,10 +287,11 @@ impl<'a> Hanging<'a> {
 
 /// Partners and contacts that a record of a partnership names.
 fn named_by(record: &Record) -> Vec<String> {
-    let direct = ["partner", "party"].into_iter().flat_map(|field| record.texts(field));
+    let direct = [field!(Member.partner), field!(Goal.party)].into_iter();
+    let direct = direct.flat_map(|field| record.texts(field));
     let sets = record.fields().filter_map(|(field, register)| {
         let (name, id) = field.split_once('/')?;
-        let is_set = matches!(name, "contacts" | "contact_ids");
+        let is_set = [field!(Member.contacts), field!(Entry.contact_ids)].contains(&name);
         let is_in = register.values().iter().any(|value| **value == Value::Bool(true));
         (is_set && is_in).then_some(id)
     });
@@ -303,7 +304,7 @@ fn owners(records: &Records, id: &str) -> BTreeSet<String> {
     let mut next = vec![id.to_owned()];
     while let Some(id) = next.pop() {
         let Some(record) = records.get(&id) else { continue };
-        for owner in record.texts("parent_partner_id") {
+        for owner in record.texts(field!(Partner.parent_partner_id)) {
             if records.contains_key(owner) && found.insert(owner.to_owned()) {
                 next.push(owner.to_owned());
             }

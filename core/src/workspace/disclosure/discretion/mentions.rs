@@ -13,6 +13,7 @@ use super::{
 use crate::{
     crdt::Record,
     domain::{Code, Contact, Kind, Library, Partner, fold, without_company_form},
+    field,
     workspace::held::anybody_has_it_in,
 };
 
@@ -137,7 +138,7 @@ pub fn short_names(workspace: &Workspace, unnamed: &BTreeSet<String>) -> Vec<Str
     let common: BTreeSet<String> = others.flat_map(|name| words(name)).map(fold).collect();
     let records = unnamed.iter().filter_map(|id| workspace.record(id));
     let short: BTreeSet<&str> = records
-        .flat_map(|record| record.texts("name"))
+        .flat_map(|record| record.texts(field!(Partner.name)))
         .filter_map(|name| {
             let bare = without_company_form(name).unwrap_or(name);
             // The one word of a name is all of it.

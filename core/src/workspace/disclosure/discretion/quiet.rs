@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     crdt::Record,
     domain::{Code, Kind, Publicity},
+    field,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -85,10 +86,8 @@ impl Quiet {
     /// Of the kinds that can wish for silence: who does, and the field that says so.
     fn wishes(&mut self, kind: Kind) -> Option<(&mut BTreeSet<String>, &'static str)> {
         match kind {
-            Kind::Partner => Some((&mut self.partners, crate::field!(Partner.publicity_pref))),
-            Kind::Partnership => {
-                Some((&mut self.partnerships, crate::field!(Partnership.publicity)))
-            }
+            Kind::Partner => Some((&mut self.partners, field!(Partner.publicity_pref))),
+            Kind::Partnership => Some((&mut self.partnerships, field!(Partnership.publicity))),
             Kind::Library
             | Kind::Person
             | Kind::Contact
@@ -116,7 +115,7 @@ impl Quiet {
 /// As whom it is silent. Through one that was erased nobody is: their own wish stands.
 fn silent_as(kind: Kind, record: &Record, is_listed: bool) -> Option<&str> {
     let is_joined = kind == Kind::Partner && !is_listed;
-    let stays = record.get(crate::field!(Partner.same_as)).as_str()?;
+    let stays = record.get(field!(Partner.same_as)).as_str()?;
     Some(stays).filter(|stays| is_joined && !stays.is_empty())
 }
 
@@ -127,8 +126,8 @@ fn is_quiet(record: &Record, field: &str) -> bool {
 
 fn beside(kind: Kind, record: &Record, is_listed: bool) -> impl Iterator<Item = &str> {
     let fields: &[&str] = match kind {
-        Kind::Contact => &["partner"],
-        Kind::Member => &["partner", "partnership"],
+        Kind::Contact => const { &[field!(Contact.partner)] },
+        Kind::Member => const { &[field!(Member.partner), field!(Member.partnership)] },
         Kind::Partner
         | Kind::Partnership
         | Kind::Library
