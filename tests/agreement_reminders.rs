@@ -4,7 +4,7 @@ mod agreement_support;
 
 use agreement_support::{Case, example, today};
 use makkerskab::{
-    agreement::{About, Reminder, day_in_text, end_without_text, reminders, runs_on},
+    agreement::{About, TermReminder, day_in_text, end_without_text, runs_on, term_reminders},
     domain::{Agreement, AgreementLevel, Day},
     text::{Lang, text},
     workspace::Workspace,
@@ -21,7 +21,7 @@ fn case(fields: &[(&str, Value)]) -> Case {
 }
 
 fn at(case: Case, today: Day) -> Vec<(About, String)> {
-    let found = reminders(&Workspace::new(case.records), today).into_iter();
+    let found = term_reminders(&Workspace::new(case.records), today).into_iter();
     found.map(|reminder| (reminder.about, reminder.due.to_string())).collect()
 }
 
@@ -103,7 +103,7 @@ fn what_is_due_first_comes_first_and_is_said_in_both_languages() {
         .write("case-kmd-ps", &[("status", json!("active"))])
         .agree(&[("state", json!("agreed")), ("valid_to", json!("2026-12-01"))]);
     case.records.extend(other.records);
-    let found: Vec<Reminder> = reminders(&Workspace::new(case.records), today());
+    let found: Vec<TermReminder> = term_reminders(&Workspace::new(case.records), today());
     let due: Vec<String> = found.iter().map(|reminder| reminder.due.to_string()).collect();
     assert_eq!(due, ["2026-12-01", "2026-12-20"]);
     for lang in [Lang::Da, Lang::En] {

@@ -17,7 +17,8 @@ use makkerskab::{
         conversation::partner_near,
         discretion::{occurring, withheld, without_names},
         dossier::{
-            enter_phase, entered, is_filled, only_money, parties, partner_matches, status_after,
+            enter_phase, entered, gifts_by_party, is_filled, only_money, partner_matches,
+            status_after,
         },
         set,
     },
@@ -163,7 +164,7 @@ fn each_party_gives_and_gets() {
     let texts = |gifts: &[makkerskab::workspace::dossier::Gift]| {
         gifts.iter().map(|gift| gift.text.clone()).collect::<Vec<_>>()
     };
-    let all = parties(&desk.workspace, &desk.ps);
+    let all = gifts_by_party(&desk.workspace, &desk.ps);
     assert_eq!(all.len(), 2);
     assert_eq!(
         (texts(&all[0].gives), texts(&all[0].gets)),
@@ -183,12 +184,12 @@ fn each_party_gives_and_gets() {
             ..Member::default()
         });
     }
-    let both = &parties(&desk.workspace, &desk.ps)[1];
+    let both = &gifts_by_party(&desk.workspace, &desk.ps)[1];
     let mut words = texts(&both.gives);
     words.sort();
     assert_eq!(words, ["Frivillige", "Lokaler", "Penge"]);
     desk.join("Boghandlen", None);
-    let all = parties(&desk.workspace, &desk.ps);
+    let all = gifts_by_party(&desk.workspace, &desk.ps);
     assert_eq!(texts(&all[1].gets), Vec::<String>::new());
 }
 

@@ -58,7 +58,8 @@ pub use parties::{Party, parties};
 pub use points::{ANNEXES, CONTACTS, Point, SIGNING, points};
 pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};
 pub use reminders::{
-    About, BEFORE_END, BEFORE_NOTICE, Reminder, Term, end_without_text, reminders, runs_on, term,
+    About, BEFORE_END, BEFORE_NOTICE, Term, TermReminder, end_without_text, runs_on, term,
+    term_reminders,
 };
 pub use score::{Score, Scorecard, scorecard};
 pub use settled::{

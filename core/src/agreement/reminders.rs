@@ -18,7 +18,7 @@ pub const BEFORE_END: u64 = 60;
 pub const BEFORE_NOTICE: u64 = 30;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reminder {
+pub struct TermReminder {
     pub partnership: String,
     pub agreement: String,
     /// The partnership's.
@@ -39,20 +39,20 @@ pub enum About {
 }
 
 /// What is to be thought of now, soonest first, over all partnerships.
-pub fn reminders(workspace: &Workspace, today: Day) -> Vec<Reminder> {
+pub fn term_reminders(workspace: &Workspace, today: Day) -> Vec<TermReminder> {
     let all = workspace.all::<Agreement>();
-    let mut found: Vec<Reminder> =
+    let mut found: Vec<TermReminder> =
         all.filter_map(|agreement| reminder(workspace, agreement, today)).collect();
-    found.order_by_key(|reminder| (reminder.due, reminder.agreement.clone()));
+    found.order_by(|a, b| (a.due, &a.agreement).cmp(&(b.due, &b.agreement)));
     found
 }
 
 /// At most one for each agreement: what comes first.
-fn reminder(workspace: &Workspace, agreement: &Agreement, today: Day) -> Option<Reminder> {
+fn reminder(workspace: &Workspace, agreement: &Agreement, today: Day) -> Option<TermReminder> {
     let Term { end, notice, .. } = term(workspace, agreement)?;
     let end = end?;
     let partnership = workspace.get::<Partnership>(&agreement.partnership)?;
-    let reminder = |about, due| Reminder {
+    let reminder = |about, due| TermReminder {
         partnership: partnership.id.clone(),
         agreement: agreement.id.clone(),
         title: partnership.title.clone(),

@@ -45,7 +45,7 @@ pub use near_name::TypedName;
 pub(crate) use near_name::{SHORTEST_NAME, are_slip, is_misspelt, is_slip};
 pub use partner::{Contact, Library, Partner, Person};
 pub use partnership::{Approval, Ask, Contribution, Goal, Member, Partnership, Risk};
-pub use pasted::{names_of, on_one_line, things_of, without_marks};
+pub use pasted::{names_in, on_one_line, things_in, without_marks};
 pub use people::People;
 pub use period::{FIRST, LAST, LEFT, Period, as_left};
 pub use value::{

@@ -27,7 +27,7 @@ pub fn without_marks(written: &str) -> Vec<&str> {
 }
 
 /// The same where each line is a thing of its own: cells of a table stand behind each other, with commas.
-pub fn things_of(pasted: &str) -> Vec<String> {
+pub fn things_in(pasted: &str) -> Vec<String> {
     let cells = |line: &str| {
         let cells = line.split('\t').map(str::trim).filter(|cell| !cell.is_empty());
         cells.collect::<Vec<_>>().join(", ")
@@ -37,7 +37,7 @@ pub fn things_of(pasted: &str) -> Vec<String> {
 
 /// Names: one to a line, or several with semicolons between. They lose letters and numbers that count them, also
 /// where the list is cut or stands beside other lines; `6. Vanløse Gruppe` alone is called so.
-pub fn names_of(pasted: &str) -> Vec<&str> {
+pub fn names_in(pasted: &str) -> Vec<&str> {
     let lines = without_marks(pasted).into_iter().flat_map(|line| line.split(';'));
     let names: Vec<&str> = lines.map(bare).filter(|name| !name.is_empty()).collect();
     let counted: Vec<(i32, &str)> = names.iter().filter_map(|name| dotted(name)).collect();
@@ -159,19 +159,19 @@ mod tests {
             ("24-timers caféen\nU)", &["24-timers caféen", "U)"]),
         ];
         for (pasted, names) in read {
-            assert_eq!(names_of(pasted), names, "{pasted}");
+            assert_eq!(names_in(pasted), names, "{pasted}");
         }
     }
 
     #[test]
     fn each_line_is_a_thing_and_cells_stand_behind_each_other() {
         let pasted = "• Nå 50 unge\r\n• Tre arrangementer\r\n\r\n";
-        assert_eq!(things_of(pasted), ["Nå 50 unge", "Tre arrangementer"]);
+        assert_eq!(things_in(pasted), ["Nå 50 unge", "Tre arrangementer"]);
         assert_eq!(
-            things_of("Lokale\t20 timer\t\nKaffe\t\t100 kr."),
+            things_in("Lokale\t20 timer\t\nKaffe\t\t100 kr."),
             ["Lokale, 20 timer", "Kaffe, 100 kr."]
         );
-        assert_eq!(things_of(" \n\t"), [""; 0]);
+        assert_eq!(things_in(" \n\t"), [""; 0]);
     }
 
     #[test]

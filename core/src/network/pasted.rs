@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Graph, MOST_DRAWN, edits::is_long_name, import::Column};
 use crate::{
     csv::{self, Meaning},
-    domain::{card_name, names_of, same_name_key, without_marks},
+    domain::{card_name, names_in, same_name_key, without_marks},
 };
 
 /// Why pasted lines make no cards.
@@ -99,7 +99,7 @@ fn named(text: &str) -> Named {
     let rest = lines.get(1..).unwrap_or_default();
     if !rest.iter().any(|line| line.contains(between)) {
         let names = rest.join("\n");
-        return Named { names: names_of(&names).into_iter().map(card_name).collect(), ..found };
+        return Named { names: names_in(&names).into_iter().map(card_name).collect(), ..found };
     }
     for line in rest {
         let row = cells(line, between);
@@ -149,7 +149,7 @@ fn is_one_of(heads: &[&str], cell: &str) -> bool {
 fn unheaded(text: &str, between: char) -> Named {
     let rows = match between {
         ';' => without_marks(text),
-        _ => names_of(text),
+        _ => names_in(text),
     };
     let rows: Vec<(String, bool)> =
         rows.into_iter().map(|row| first_cell(&cells(row, between))).collect();

@@ -100,7 +100,7 @@ pub fn ends_first(record: &Record, field: &str) -> bool {
 
 /// A party, with what it gives and gets. The library comes first.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Party {
+pub struct PartyGifts {
     /// Empty for the library.
     pub id: String,
     pub name: String,
@@ -119,7 +119,7 @@ pub struct Gift {
 }
 
 /// What each party gives and gets: asks, offers, contributions, and the words about a member.
-pub fn parties(workspace: &Workspace, partnership: &str) -> Vec<Party> {
+pub fn gifts_by_party(workspace: &Workspace, partnership: &str) -> Vec<PartyGifts> {
     let partners: Vec<Partner> =
         circle(workspace, partnership).into_iter().map(|(partner, _)| partner).collect();
     let only = match partners.as_slice() {
@@ -138,7 +138,7 @@ pub fn parties(workspace: &Workspace, partnership: &str) -> Vec<Party> {
         given.iter().filter(|given| given.party == party).map(|given| (*given).into()).collect()
     };
     let gift = |ask: &&Ask| Gift::from(*ask);
-    let mut library = Party {
+    let mut library = PartyGifts {
         id: String::new(),
         name: String::new(),
         gives: asks.iter().filter(is_offer).map(gift).collect(),
@@ -163,7 +163,7 @@ pub fn parties(workspace: &Workspace, partnership: &str) -> Vec<Party> {
         gives.extend(contributed(&partner.id));
         let mut gets = words(|member| &member.gets);
         gets.extend(theirs().filter(is_offer).map(gift));
-        parties.push(Party { id: partner.id.clone(), name: partner.name, gives, gets });
+        parties.push(PartyGifts { id: partner.id.clone(), name: partner.name, gives, gets });
     }
     parties
 }

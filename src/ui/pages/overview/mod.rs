@@ -25,7 +25,7 @@ use super::{
     partnership::{Due, all_due},
 };
 use crate::{
-    agreement::{About, Reminder as Coming},
+    agreement::{About, TermReminder},
     app::{browser, use_app, use_text},
     domain::Partnership,
     guide::{Duty, duties, reminders},
@@ -65,7 +65,7 @@ pub fn Overview() -> impl IntoView {
     };
     let commented = comments::waiting(leads);
     let due = Memo::new(move |_| {
-        let is_theirs = |own: &&Coming| leads(&own.partnership);
+        let is_theirs = |own: &&TermReminder| leads(&own.partnership);
         everybodys.with(|due| due.iter().filter(is_theirs).cloned().collect::<Vec<_>>())
     });
     // Held today, or held and not written to anybody.
@@ -79,7 +79,7 @@ pub fn Overview() -> impl IntoView {
     });
     let lead = move || {
         let today = app.today.get();
-        let is_over = |own: &&Coming| matches!(own.about, About::Over { .. });
+        let is_over = |own: &&TermReminder| matches!(own.about, About::Over { .. });
         let (more, over) = due.with(|due| (due.len(), due.iter().filter(is_over).count()));
         let is_late = |urgency| matches!(urgency, Urgency::Overdue { .. });
         theirs.with(|duties| {

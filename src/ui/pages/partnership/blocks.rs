@@ -25,7 +25,7 @@ use crate::{
     workspace::{
         Workspace,
         conversation::newest_first,
-        dossier::{Gift, parties},
+        dossier::{Gift, gifts_by_party},
         held::internal,
     },
 };
@@ -166,7 +166,7 @@ pub fn exchange(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     let words = &text.partnership.record;
     let mut lines = Vec::new();
     let library = workspace.own_library_name().unwrap_or(words.library);
-    for party in parties(workspace, id) {
+    for party in gifts_by_party(workspace, id) {
         let name = match party.id.is_empty() {
             true => library.to_owned(),
             false => party.name,

@@ -11,7 +11,7 @@ use crate::{
     app::{use_app, use_text},
     text::Text,
     ui::parts::tag_of,
-    workspace::dossier::{Gift, Party, parties},
+    workspace::dossier::{Gift, PartyGifts, gifts_by_party},
 };
 
 #[component]
@@ -23,7 +23,7 @@ pub fn Exchange() -> impl IntoView {
     let library = Memo::new(move |_| {
         app.workspace.with(|w| w.own_library_name().unwrap_or(words.library).to_owned())
     });
-    let all = here.follow(parties);
+    let all = here.follow(gifts_by_party);
     let is_empty = move || {
         all.with(|all| all.iter().all(|party| party.gives.is_empty() && party.gets.is_empty()))
     };
@@ -47,7 +47,7 @@ pub fn Exchange() -> impl IntoView {
     }
 }
 
-fn party_view(party: Party, library: &str, text: &'static Text) -> impl IntoView + use<> {
+fn party_view(party: PartyGifts, library: &str, text: &'static Text) -> impl IntoView + use<> {
     let words = &text.partnership.record;
     let name = if party.id.is_empty() { library.to_owned() } else { party.name };
     let list = |gifts: Vec<Gift>| match gifts.is_empty() {

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::things_of,
+    domain::things_in,
     ui::parts::{Glyph, Icon},
 };
 
@@ -101,7 +101,7 @@ pub fn AddLine(
     let paste = move |event: ev::ClipboardEvent| {
         let pasted = event.clipboard_data().and_then(|held| held.get_data("text").ok());
         let pasted = pasted.unwrap_or_default();
-        let things = things_of(&pasted);
+        let things = things_in(&pasted);
         match things.as_slice() {
             // A line as it is.
             [] | [_] if !pasted.contains('\t') => return,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    agreement::{About, Reminder, reminders},
+    agreement::{About, TermReminder, term_reminders},
     app::{use_app, use_text},
     domain::Day,
     route::{Route, Tab},
@@ -15,16 +15,16 @@ use crate::{
 };
 
 /// Everything there is to think of, as it changes.
-pub fn all_due() -> Memo<Vec<Reminder>> {
+pub fn all_due() -> Memo<Vec<TermReminder>> {
     let app = use_app();
-    Memo::new(move |_| app.workspace.with(|workspace| reminders(workspace, app.today.get())))
+    Memo::new(move |_| app.workspace.with(|workspace| term_reminders(workspace, app.today.get())))
 }
 
 #[component]
-pub fn Due(due: Memo<Vec<Reminder>>) -> impl IntoView {
+pub fn Due(due: Memo<Vec<TermReminder>>) -> impl IntoView {
     let app = use_app();
     let words = &use_text().agreement.reminders;
-    let row = move |own: Reminder, today: Day| {
+    let row = move |own: TermReminder, today: Day| {
         view! {
             <li>
                 <a href=Route::partnership(&own.partnership).href()>{own.title.clone()}</a>
@@ -78,6 +78,6 @@ pub fn DueHere() -> impl IntoView {
     }
 }
 
-fn to_agreement(own: &Reminder) -> String {
+fn to_agreement(own: &TermReminder) -> String {
     Route::Partnership { id: own.partnership.clone(), tab: Tab::Agreement }.href()
 }
