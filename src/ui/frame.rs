@@ -16,20 +16,14 @@ use crate::{
 
 #[component]
 pub fn Frame() -> impl IntoView {
-    let front = use_front();
     let words = use_frame();
-    let is_wide = move || {
-        front.route.with(|route| {
-            matches!(route, Route::Board | Route::Partnerships | Route::NetworkMap { .. })
-        })
-    };
     view! {
         <a class="mk-skip" href="#mk-main" on:click=|event| {
             event.prevent_default();
             browser::focus("mk-main");
         }>{words.skip}</a>
         <Header />
-        <main class="mk-main" class:mk-main--wide=is_wide id="mk-main" tabindex="-1">
+        <main class="mk-main" id="mk-main" tabindex="-1">
             <Later chapter=Chapter::Trouble />
             <Page />
         </main>

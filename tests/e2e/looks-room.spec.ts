@@ -136,7 +136,9 @@ test("the frame stands still from page to page, and the line at the foot stays o
   const places = [];
   for (const route of ["", "partnerskaber", "partnerskaber/tavle", "guide"]) {
     await visit(page, route);
-    places.push((await page.locator(".mk-brand").boundingBox())!.x);
+    // One frame: what the page says begins under the name of the app.
+    const across = async (what: string) => Math.round((await page.locator(what).boundingBox())!.x);
+    places.push(`${await across(".mk-brand")} ${await across("#mk-title")}`);
   }
   expect(new Set(places).size).toBe(1);
   // As a release says it that stands here whole.
@@ -150,6 +152,19 @@ test("the frame stands still from page to page, and the line at the foot stays o
     await expect(page.locator("#status-undo")).toBeVisible();
     expect((await page.locator("#status-undo").boundingBox())!.width).toBeGreaterThan(width === 768 ? 150 : 60);
     await test.step(`${width}`, async () => expect((await page.locator(".mk-status").boundingBox())!.height).toBeLessThan(60));
+  }
+});
+
+test("on a phone a button that stands alone has its word on one line, under the text above", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
+  await merge(page, [partnership(1, "idea")]);
+  for (const route of ["partnerskaber/tavle", "guide/P05", "guide/strategi"]) {
+    await visit(page, route);
+    const print = page.locator("main").getByRole("button", { name: "Udskriv", exact: true });
+    const { x, height } = (await print.boundingBox())!;
+    expect(height, route).toBeLessThan(48);
+    expect(x, route).toBeGreaterThanOrEqual(0);
+    expect(await print.evaluate((own) => { const words = document.createRange(); words.selectNodeContents(own); return words.getClientRects().length; }), route).toBeLessThan(3);
   }
 });
 
