@@ -45,6 +45,22 @@ test("a list on paper has all its columns, on a sheet that lies down", async ({ 
   expect(pdf.match(/\/MediaBox\s*\[[^\]]*\]/)?.[0]).toMatch(/ 84[12]\.?\d* 59[45]/);
 });
 
+test("on paper long fields flow from page to page, and leave none half empty", async ({ browser }) => {
+  const page = await open(browser);
+  // More than half a page each.
+  const long = "Vi mødes i læsesalen hver anden tirsdag og taler om bøgerne. ".repeat(60);
+  await merge(page, [
+    { id: "ps-long", kind: "partnership", fields: { title: "Læsevenner", need: long, summary: long, internal_plan: long } },
+    { id: "pa-long", kind: "partner", fields: { name: "Boghandlen", about: long, goals_text: long, pressures: long } },
+    { id: "me-long", kind: "meeting", fields: { partnership: "ps-long", meeting_kind: "status", at: "2026-11-02", decisions: [long, long, long] } },
+  ]);
+  for (const [route, most] of [["partnerskaber/ps-long", 3], ["partnerskaber/ps-long/moeder/me-long", 4], ["partnere/pa-long", 3]] as const) {
+    await visit(page, route);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length, route).toBe(most);
+  }
+});
+
 test("on a phone all that is done to chosen rows is in sight, and the choice of all stands over the rows' own", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 360, height: 780 } });
   await written(page);

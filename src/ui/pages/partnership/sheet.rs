@@ -110,17 +110,21 @@ fn block_view((heading, lines): Block, clean: &dyn Fn(&str) -> String) -> impl I
     let lines: Vec<_> = lines
         .into_iter()
         .filter(|(_, value)| !value.trim().is_empty())
-        .map(|(label, value)| {
-            view! {
-                <div class="mk-sheet__line">
-                    <dt>{clean(&label)}</dt>
-                    <dd>{clean(&value)}</dd>
-                </div>
-            }
-        })
+        .map(|(label, value)| line(clean(&label), clean(&value)))
         .collect();
     (!lines.is_empty()).then(|| {
         let heading = (!heading.is_empty()).then(|| view! { <h2>{heading}</h2> });
         view! { <section>{heading}<dl>{lines}</dl></section> }
     })
+}
+
+/// A name, and what is told under it: a short line stays whole, a long one flows on over the pages.
+pub fn line(name: String, value: String) -> impl IntoView {
+    let is_long = value.len() > 600 || value.lines().count() > 8;
+    view! {
+        <div class="mk-sheet__line" class:mk-sheet__line--long=is_long>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
 }

@@ -13,6 +13,7 @@ use crate::{
         pages::partnership::{
             here::use_here,
             meetings::{make_next, name_of},
+            sheet,
         },
         parts::{Glyph, Icon, MailFits, MailLink},
     },
@@ -218,9 +219,7 @@ pub fn OnPaper() -> impl IntoView {
     let chair = field_words(Kind::Meeting, field!(Meeting.chair), text.lang);
     let led_by = chair.map(|words| words.label).unwrap_or_default();
     let fact = |name: &'static str, value: String| {
-        (!value.trim().is_empty()).then(|| {
-            view! { <div class="mk-sheet__line"><dt>{name}</dt><dd>{value}</dd></div> }
-        })
+        (!value.trim().is_empty()).then(|| sheet::line(name.to_owned(), value))
     };
     let list = |name: &'static str, lines: Vec<String>, is_numbered: bool| {
         let is_empty = lines.is_empty();
