@@ -29,6 +29,7 @@ pub fn Frame() -> impl IntoView {
         </main>
         <footer class="mk-footer">
             <span>{words.footer}</span>
+            <Later chapter=Chapter::Offline />
             <a href=Route::Help.href()>{words.nav.help}</a>
         </footer>
         <Later chapter=Chapter::Shell />

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Copied, NewVersion, Offline as State, use_app, use_text},
+    text::offline::Offline as Words,
     ui::parts::{Glyph, Icon},
 };
 
@@ -27,6 +28,19 @@ pub fn Offline() -> impl IntoView {
         now
     });
     view! { <div class="mk-status__offline">{sign(state)}</div> }
+}
+
+/// The same in the footer of a narrow page, where the status line has no room for it.
+#[component]
+pub fn ReadyAtFoot() -> impl IntoView {
+    let words = &use_text().offline;
+    let state = State::follow();
+    let is_ready = Memo::new(move |_| state.get().copied == Copied::Ready);
+    move || is_ready.get().then(|| view! { <span class="mk-footer__ready">{ready(words)}</span> })
+}
+
+fn ready(words: &'static Words) -> impl IntoView {
+    view! { <Icon glyph=Glyph::Check />{words.ready} }
 }
 
 fn sign(state: Memo<State>) -> impl IntoView {
@@ -56,7 +70,7 @@ fn sign(state: Memo<State>) -> impl IntoView {
             }
             .into_any(),
             (NewVersion::None, Copied::Ready) => view! {
-                <span class="mk-status__ready"><Icon glyph=Glyph::Check />{words.ready}</span>
+                <span class="mk-status__ready">{ready(words)}</span>
                 {can_install.get().then(|| view! {
                     <button class="mk-button mk-button--quiet mk-button--small" type="button"
                         on:click=|_| State::install()>{words.install}</button>

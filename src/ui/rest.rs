@@ -115,7 +115,7 @@ pub fn Later(chapter: Chapter) -> impl IntoView {
             </div>
         }
         .into_any(),
-        (_, Chapter::Shell | Chapter::Trouble | Chapter::Who) => ().into_any(),
+        (_, Chapter::Shell | Chapter::Trouble | Chapter::Who | Chapter::Offline) => ().into_any(),
     }
     }
 }

@@ -146,10 +146,12 @@ test("the frame stands still from page to page, and the line at the foot stays o
     document.documentElement.setAttribute("data-offline", "ready");
     window.dispatchEvent(new Event("makkerskab-offline"));
   });
-  await expect(page.getByText("Klar til brug uden net")).toBeVisible();
+  const sign = (place: string) => page.locator(place).getByText("Klar til brug uden net");
   for (const width of [1440, 1024, 768, 360]) {
     await page.setViewportSize({ width, height: 900 });
     await expect(page.locator("#status-undo")).toBeVisible();
+    await expect(sign(width > 960 ? ".mk-status" : ".mk-footer")).toBeVisible();
+    await expect(sign(width > 960 ? ".mk-footer" : ".mk-status")).toBeHidden();
     expect((await page.locator("#status-undo").boundingBox())!.width).toBeGreaterThan(width === 768 ? 150 : 60);
     await test.step(`${width}`, async () => expect((await page.locator(".mk-status").boundingBox())!.height).toBeLessThan(60));
   }

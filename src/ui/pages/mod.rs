@@ -29,6 +29,7 @@ use nowhere::Nowhere;
 
 use super::{
     frame::entry_name,
+    offline::ReadyAtFoot,
     rest::Later,
     shell::{Shell, StorageNotice},
 };
@@ -48,6 +49,8 @@ pub enum Chapter {
     Trouble,
     /// Who works here.
     Who,
+    /// Ready for use without the net, where the status line has no room to say so.
+    Offline,
 }
 
 impl Chapter {
@@ -57,6 +60,7 @@ impl Chapter {
             Self::Shell => view! { <Shell /> }.into_any(),
             Self::Trouble => view! { <StorageNotice /> <files::Answering /> }.into_any(),
             Self::Who => view! { <overview::Who /> }.into_any(),
+            Self::Offline => view! { <ReadyAtFoot /> }.into_any(),
             Self::Page(route) => {
                 let app = use_app().for_page();
                 provide_context(app);
