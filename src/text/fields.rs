@@ -84,8 +84,8 @@ fields! {
         picked: "Det taler vi om" / "What we talk about",
         notes: "Noter fra samtalen" / "Notes of the talk",
         fairness: "Oplevet balance" / "Perceived balance",
-        discussion_note: "Det blev sagt" / "What was said",
-        decisions: "Det ændrer vi" / "What we change",
+        discussion_note: "Det blev sagt i samtalen" / "What was said in the talk",
+        decisions: "Det ændrer vi efter runden" / "What we change after the round",
     }
     Answers {
         round: "Runde" / "Round",

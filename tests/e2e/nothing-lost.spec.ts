@@ -327,7 +327,7 @@ test("merging pressed twice merges once, and keeps the state before once", async
   // At once: the second press of a slow hand would land on what stands there by then.
   await page.getByRole("button", { name: "Flet", exact: true }).evaluate((own: HTMLElement) => [own.click(), own.click()]);
   // What came is a press away.
-  await expect(page.getByRole("heading", { name: "Det, der kom" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Nyt og ændret ved fletningen" })).toBeFocused();
   await pressOn(page.getByRole("link", { name: "Partner: Avisen" }));
   await expect(page.getByRole("heading", { level: 1, name: "Avisen" })).toBeVisible();
   await visit(page, "filer");

@@ -128,7 +128,7 @@ test("in a fresh browser a share copy says from whom it is, is answered, and com
   await expect(page.getByText(/gemt af Bo, Røde Kors/)).toBeVisible();
   await page.getByRole("button", { name: "Flet" }).click();
   await expect(page.getByText(/Filen er flettet: 1 ændret/)).toBeVisible();
-  await expect(page.getByRole("region", { name: "Det, der kom" }).getByText("Ændret: Behov")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Nyt og ændret ved fletningen" }).getByText("Ændret: Behov")).toBeVisible();
   await visit(page, "partnerskaber");
   await page.getByRole("link", { name: "Læs for mig" }).first().click();
   await expect(page.getByLabel("Behov", { exact: true })).toHaveValue("Flere unge og gamle læsere");

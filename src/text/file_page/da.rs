@@ -84,7 +84,7 @@ const OPEN: Open = Open {
 };
 
 const PLAN: Plan = Plan {
-    merged_now: "Det, der kom",
+    merged_now: "Nyt og ændret ved fletningen",
     told: |new, changed| match (new, changed) {
         ("", "") => String::new(),
         (new, "") => format!("Nyt: {new}"),

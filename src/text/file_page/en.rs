@@ -78,7 +78,7 @@ const OPEN: Open = Open {
 };
 
 const PLAN: Plan = Plan {
-    merged_now: "What came",
+    merged_now: "New and changed by the merge",
     told: |new, changed| match (new, changed) {
         ("", "") => String::new(),
         (new, "") => format!("New: {new}"),
