@@ -9,7 +9,7 @@ use crate::{
     domain::Agreement,
     order::OrderBy,
     workspace::{
-        Write,
+        IdOrder, Write,
         own_order::{by_place, place_of, set_place},
         set,
     },
@@ -53,7 +53,7 @@ pub fn own_clauses(agreement: &Agreement) -> Vec<OwnClause> {
         }
     });
     let mut clauses: Vec<OwnClause> = own.collect();
-    clauses.order_by(|a, b| by_place((a.place, &a.id), (b.place, &b.id)));
+    clauses.order_by(|a, b| by_place((a.place, IdOrder::of(&a.id)), (b.place, IdOrder::of(&b.id))));
     clauses
 }
 

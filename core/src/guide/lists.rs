@@ -9,7 +9,7 @@ use crate::{
     domain::Partnership,
     order::OrderBy,
     workspace::{
-        Write,
+        IdOrder, Write,
         own_order::{by_place, place_of, set_place},
         set,
     },
@@ -44,7 +44,7 @@ pub fn list_heads(partnership: &Partnership) -> Vec<ListHead> {
         place: place_of(&parts),
     });
     let mut heads: Vec<ListHead> = heads.collect();
-    heads.order_by(|a, b| by_place((a.place, &a.id), (b.place, &b.id)));
+    heads.order_by(|a, b| by_place((a.place, IdOrder::of(&a.id)), (b.place, IdOrder::of(&b.id))));
     heads
 }
 

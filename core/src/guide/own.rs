@@ -6,7 +6,7 @@ use crate::{
     domain::{Code, Partnership, Phase, without_marks},
     order::OrderBy,
     workspace::{
-        Write,
+        IdOrder, Write,
         own_order::{by_place, place_of, set_place},
         set,
     },
@@ -55,7 +55,9 @@ pub fn own_items(partnership: &Partnership) -> Vec<OwnItem> {
     });
     let mut items: Vec<OwnItem> = own.filter(|item| !item.text.trim().is_empty()).collect();
     items.order_by(|a, b| {
-        a.home.cmp(&b.home).then_with(|| by_place((a.place, &a.id), (b.place, &b.id)))
+        a.home
+            .cmp(&b.home)
+            .then_with(|| by_place((a.place, IdOrder::of(&a.id)), (b.place, IdOrder::of(&b.id))))
     });
     items
 }

@@ -11,9 +11,9 @@ pub fn place_of(parts: &BTreeMap<&str, &Value>) -> f64 {
     parts.get("place").and_then(|place| place.as_f64()).unwrap_or_default()
 }
 
-/// Two ids with their places: the smaller place comes first, of one place the id that was given first.
-pub fn by_place(one: (f64, &str), other: (f64, &str)) -> Ordering {
-    one.0.total_cmp(&other.0).then_with(|| IdOrder::of(one.1).cmp(&IdOrder::of(other.1)))
+/// Two places with their ids: the smaller one comes first, of equal ones that of the id given first.
+pub fn by_place(one: (f64, IdOrder), other: (f64, IdOrder)) -> Ordering {
+    one.0.total_cmp(&other.0).then_with(|| one.1.cmp(&other.1))
 }
 
 pub fn set_place(id: &str, place: f64) -> Write {
