@@ -6,11 +6,11 @@ use expect_test::expect;
 use makkerskab::{
     content::{Half, read_guide},
     crdt::Actor,
-    domain::{Contact, Entry, Kind, Meeting},
+    domain::{Contact, Entry, Kind, Meeting, Member, Partner},
     guide::{answers, kept_back, put_answers},
     text::{Lang, text},
     workspace::{
-        Command,
+        Command, PartnerRow,
         meetings::{minutes, minutes_sent},
     },
 };
@@ -169,6 +169,51 @@ fn sending_the_minutes_writes_the_log_once() {
     assert_eq!(log.len(), 1);
     assert_eq!((log[0].at, log[0].partner.as_str()), (Some(day("2026-11-24")), "pa-x-1"));
     assert_eq!(workspace.last_contact(PARTNERSHIP, day("2026-11-25")), Some(day("2026-11-24")));
+}
+
+#[test]
+fn minutes_of_a_meeting_with_several_partners_are_contact_with_all_who_were_there() {
+    let actor = Actor::parse("k3f9ab7c").unwrap();
+    let (today, held) = (day("2026-11-25"), day("2026-11-24"));
+    // Who was there; whom the log names; the partners that are silent no more.
+    for (attendees, partner, contacts, reached) in [
+        (
+            vec!["Anne", "Bo Holm", "Skolen", "Lis fra Banken"],
+            "",
+            vec![],
+            vec!["pa-x-1", "pa-x-2", "pa-x-3"],
+        ),
+        (vec![], "", vec![], vec!["pa-x-1", "pa-x-2", "pa-x-3"]),
+        (vec!["Os selv"], "", vec![], vec!["pa-x-1", "pa-x-2", "pa-x-3"]),
+        (vec!["Lis"], "pa-x-3", vec![], vec!["pa-x-3"]),
+        (vec!["Bo Holm, Lis"], "", vec!["ct-x-1", "ct-x-3"], vec!["pa-x-1", "pa-x-3"]),
+        (vec!["Skolen, Lis"], "", vec!["ct-x-3"], vec!["pa-x-2", "pa-x-3"]),
+    ] {
+        let mut workspace = workspace();
+        for (id, name) in [("pa-x-2", "Skolen"), ("pa-x-3", "Banken")] {
+            add(&mut workspace, id, &Partner { name: name.into(), ..Default::default() });
+            let member = Member {
+                partnership: PARTNERSHIP.into(),
+                partner: id.into(),
+                ..Default::default()
+            };
+            add(&mut workspace, &id.replace("pa", "mb"), &member);
+        }
+        let lis = Contact { partner: "pa-x-3".into(), name: "Lis".into(), ..Default::default() };
+        add(&mut workspace, "ct-x-3", &lis);
+        let written = Command::set("mt-x-2", "attendees", json!(attendees));
+        workspace.apply(&written, &actor).unwrap();
+        let meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+        let command = minutes_sent(&workspace, &meeting, today, "Statusmøde", |_| "le-x-1".into());
+        workspace.apply(&command, &actor).unwrap();
+        let entry = workspace.get::<Entry>("le-x-1").unwrap();
+        let named: Vec<&str> = entry.contact_ids.0.iter().map(String::as_str).collect();
+        assert_eq!((entry.partner.as_str(), named), (partner, contacts), "{attendees:?}");
+        let rows = PartnerRow::all(&workspace, today);
+        let of_that_day = rows.values().filter(|row| row.last_contact == Some(held));
+        let found: Vec<&str> = of_that_day.map(|row| row.id.as_str()).collect();
+        assert_eq!(found, reached, "{attendees:?}");
+    }
 }
 
 /// Nothing is refused, and what is to come has not happened.

@@ -165,7 +165,7 @@ impl Year {
     }
 
     fn log(&mut self, workspace: &Workspace, within: impl Fn(&Day) -> bool) {
-        let mut reached: BTreeSet<String> = BTreeSet::new();
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
         for entry in workspace.all::<Entry>() {
             // What was found out, and notes, are no contacts.
             let Some(kind) = entry.entry_kind.filter(|kind| !kind.is_internal()) else { continue };
@@ -175,7 +175,7 @@ impl Year {
             }
             *self.contacts.entry(kind).or_default() += 1;
             if entry.has_reached() {
-                reached.extend(partner_of(workspace, entry));
+                reached.extend(workspace.partners_in(entry));
             }
         }
         self.reached = reached.len();
@@ -251,13 +251,4 @@ impl Span {
         let (first, last) = (period.first(), period.last());
         Self { first, last, reason: period.reason(), goes_on: false }
     }
-}
-
-/// Whom an entry is about: who is named, or the only one that takes part.
-fn partner_of(workspace: &Workspace, entry: &Entry) -> Option<String> {
-    if !entry.partner.is_empty() {
-        return Some(entry.partner.clone());
-    }
-    let mut partners = workspace.partners_of(&entry.partnership).map(|partner| partner.id.clone());
-    partners.next().filter(|_| partners.next().is_none())
 }

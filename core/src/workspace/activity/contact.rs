@@ -9,7 +9,10 @@ use crate::{
     crdt::Record,
     domain::{Contact, Day, Entry, FieldValue, Meeting, Partner, reaches, same_name_key},
     field,
-    workspace::{Workspace, meetings::people},
+    workspace::{
+        Workspace,
+        meetings::{filled_lines, people},
+    },
 };
 
 impl Workspace {
@@ -46,8 +49,10 @@ impl Workspace {
         for (_, partnership) in self.memberships_of(&partner.id) {
             let is_alone = self.partners_of(&partnership.id).count() == 1;
             let was_there = |meeting: &&Meeting| {
-                let mut lines = meeting.attendees.0.iter().flat_map(|line| people(line));
-                is_alone || lines.any(|name| names.contains(&same_name_key(name)))
+                let lines = filled_lines(&meeting.attendees.0);
+                let mut there = lines.iter().flat_map(|line| people(line));
+                let is_of_all = is_alone || lines.is_empty();
+                is_of_all || there.any(|name| names.contains(&same_name_key(name)))
             };
             let held = self.of::<Meeting>(&partnership.id).filter(|own| own.was_held(today));
             let met = held.filter(was_there);

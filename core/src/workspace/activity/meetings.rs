@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{
-        Action, Contact, Day, Entry, EntryKind, Hours, Kind, Meeting, MeetingKind, Origin,
-        Partnership, Phase, same_name_key,
+        Action, Contact, Day, Entry, EntryKind, Hours, Kind, Meeting, MeetingKind, Origin, Partner,
+        Partnership, Phase, SetOf, same_name_key,
     },
     field,
     order::OrderBy,
@@ -133,14 +133,23 @@ pub fn aloud(workspace: &Workspace, meeting: &Meeting) -> Meeting {
 pub fn withheld(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
     let circle = circle(workspace, &meeting.partnership);
     let is_alone = circle.len() == 1;
-    let named: BTreeSet<String> =
-        meeting.attendees.0.iter().flat_map(|line| people(line)).map(same_name_key).collect();
-    let is_there = |name: &str| named.contains(&same_name_key(name));
-    let readers = circle.into_iter().filter(|(partner, contacts)| {
-        is_alone || is_there(&partner.name) || contacts.iter().any(|own| is_there(&own.name))
-    });
+    let named = named(meeting);
+    let readers = circle.into_iter().filter(|own| is_alone || was_there(&named, own));
     let readers = readers.map(|(partner, _)| partner.id).collect();
     withheld_beside(workspace, &meeting.partnership, &readers)
+}
+
+/// Who took part, as names are held against each other.
+fn named(meeting: &Meeting) -> BTreeSet<String> {
+    meeting.attendees.0.iter().flat_map(|line| people(line)).map(same_name_key).collect()
+}
+
+fn was_there(named: &BTreeSet<String>, (partner, contacts): &(Partner, Vec<Contact>)) -> bool {
+    is_named(named, &partner.name) || contacts.iter().any(|own| is_named(named, &own.name))
+}
+
+fn is_named(named: &BTreeSet<String>, name: &str) -> bool {
+    !name.trim().is_empty() && named.contains(&same_name_key(name))
 }
 
 /// Lines with something in them.
@@ -156,12 +165,10 @@ fn readers(workspace: &Workspace, meeting: &Meeting) -> impl Iterator<Item = Con
         1 => BTreeSet::new(),
         _ => unnamed_in(workspace, &meeting.partnership),
     };
-    let lines = filled_lines(&meeting.attendees.0);
-    let named: BTreeSet<String> =
-        lines.iter().flat_map(|line| people(line)).map(same_name_key).collect();
-    let reads = move |partner: &str, contact: &Contact| match lines.is_empty() {
+    let (named, names_nobody) = (named(meeting), filled_lines(&meeting.attendees.0).is_empty());
+    let reads = move |partner: &str, contact: &Contact| match names_nobody {
         true => !silent.contains(partner),
-        false => !contact.name.trim().is_empty() && named.contains(&same_name_key(&contact.name)),
+        false => is_named(&named, &contact.name),
     };
     let all = circle.into_iter().flat_map(|(partner, contacts)| {
         contacts.into_iter().map(move |contact| (partner.id.clone(), contact))
@@ -297,10 +304,11 @@ pub fn minutes_sent(
             && matches!(entry.entry_kind, Some(EntryKind::Meeting | EntryKind::Visit))
     });
     if held <= today && !is_logged {
-        let partner = circle(workspace, &meeting.partnership).into_iter().next();
+        let (partner, contact_ids) = who_met(workspace, meeting);
         let entry = Entry {
             partnership: meeting.partnership.clone(),
-            partner: partner.map(|(partner, _)| partner.id).unwrap_or_default(),
+            partner,
+            contact_ids,
             at: Some(held),
             entry_kind: Some(EntryKind::Meeting),
             summary: summary.into(),
@@ -310,4 +318,25 @@ pub fn minutes_sent(
         commands.push(Command::create(new_id(Kind::Entry), &entry));
     }
     Command::Batch(commands)
+}
+
+/// Whom the log names: the only partner that was there, or the contacts of some. Where all were there, or
+/// nobody can tell, it names none: then it is a meeting with all of them (`Workspace::partners_in`).
+fn who_met(workspace: &Workspace, meeting: &Meeting) -> (String, SetOf<String>) {
+    let mut circle = circle(workspace, &meeting.partnership);
+    let (all, named) = (circle.len(), named(meeting));
+    if circle.iter().any(|own| was_there(&named, own)) {
+        circle.retain(|own| was_there(&named, own));
+    }
+    if let [(only, _)] = circle.as_slice() {
+        return (only.id.clone(), SetOf::default());
+    }
+    if circle.len() == all {
+        return Default::default();
+    }
+    let met = circle.iter().flat_map(|(_, contacts)| {
+        let told: Vec<_> = contacts.iter().filter(|own| is_named(&named, &own.name)).collect();
+        if told.is_empty() { contacts.iter().collect() } else { told }
+    });
+    (String::new(), SetOf(met.map(|own| own.id.clone()).collect()))
 }

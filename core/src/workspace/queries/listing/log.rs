@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{Contact, Entry},
+    domain::{Contact, Entry, EntryKind},
     order::OrderBy,
     workspace::{Workspace, conversation::newest},
 };
@@ -17,25 +17,32 @@ impl Workspace {
         entries.into_iter().filter(|entry| self.is_at_home(&entry.id)).take(limit).collect()
     }
 
-    /// What the log tells of a partner, the newest first: what names it or one of its contacts,
-    /// and what names nobody in a partnership where it is the only partner.
+    /// What the log tells of a partner, the newest first.
     pub fn log_with(&self, partner: &str) -> Vec<&Entry> {
-        let contacts: BTreeSet<&str> =
-            self.of::<Contact>(partner).map(|contact| contact.id.as_str()).collect();
         let mut log: Vec<&Entry> = self.of::<Entry>(partner).collect();
         for (_, partnership) in self.memberships_of(partner) {
-            let is_alone = self.partners_of(&partnership.id).count() == 1;
-            log.extend(self.of::<Entry>(&partnership.id).filter(|entry| {
-                let with = &entry.contact_ids.0;
-                entry.partner.is_empty()
-                    && match with.is_empty() {
-                        true => is_alone,
-                        false => with.iter().any(|id| contacts.contains(id.as_str())),
-                    }
-            }));
+            let entries = self.of::<Entry>(&partnership.id);
+            log.extend(entries.filter(|entry| self.partners_in(entry).contains(partner)));
         }
         log.order_by_key(|entry| newest(entry));
         log.dedup_by(|a, b| a.id == b.id);
         log
+    }
+
+    /// The partners that an entry is about: who is named, or whose contacts are. Where nobody is, the only
+    /// one that takes part; a meeting is with all of them.
+    pub fn partners_in<'a>(&'a self, entry: &'a Entry) -> BTreeSet<&'a str> {
+        if !entry.partner.is_empty() {
+            return [entry.partner.as_str()].into();
+        }
+        let with = &entry.contact_ids.0;
+        if !with.is_empty() {
+            let contacts = with.iter().filter_map(|id| self.get::<Contact>(id));
+            return contacts.map(|contact| contact.partner.as_str()).collect();
+        }
+        let all: BTreeSet<&str> =
+            self.partners_of(&entry.partnership).map(|partner| partner.id.as_str()).collect();
+        let is_of_all = all.len() == 1 || entry.entry_kind == Some(EntryKind::Meeting);
+        if is_of_all { all } else { BTreeSet::new() }
     }
 }
