@@ -74,6 +74,7 @@ pub struct Meeting {
     pub task_added: fn(&str) -> String,
     pub owner: &'static str,
     pub due: &'static str,
+    pub day: &'static str,
     pub time: &'static str,
     pub due_missing: &'static str,
     pub minutes: &'static str,

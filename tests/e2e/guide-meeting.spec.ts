@@ -4,14 +4,14 @@ import { accessible, createPartnership, fits, open, pressOn, saved, test, visit 
 
 const WORDS = {
   da: {
-    answer: "Svar", concerns: "Bekymringer", told: "Tag bekymringerne med i referatet", internal: /^Hold svarene for jer selv/,
+    answer: "Svar", concerns: "Bekymringer", told: "Del bekymringerne i referatet (partneren kan læse dem)", internal: /^Hold svarene for jer selv/,
     said: "SAGT PÅ MØDET\n- Hvad fik jer til at sige ja til mødet? Vi vil nå de unge", open: "- Bekymring: Det tager for lang tid",
     only: "Kun for jer selv: kommer ikke med i referatet", spoken: "2 svar og bekymringer", mail: "Mail referatet",
     screen: "Vis på storskærm",
     wall: "Svarene er kun for jer selv",
   },
   en: {
-    answer: "Answer", concerns: "Concerns", told: "Put the concerns into the minutes", internal: /^Keep the answers to yourselves/,
+    answer: "Answer", concerns: "Concerns", told: "Share the concerns in the minutes (the partner can read them)", internal: /^Keep the answers to yourselves/,
     said: "SAID AT THE MEETING\n- What made you say yes to this meeting? Vi vil nå de unge", open: "- Concern: Det tager for lang tid",
     only: "For yourselves only: not in the minutes", spoken: "2 answers and concerns", mail: "Email the minutes",
     screen: "Show on a big screen",
@@ -30,6 +30,9 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await page.getByLabel(words.concerns, { exact: true }).fill("Det tager for lang tid");
     const minutes = page.locator("pre");
     await expect(minutes).toContainText(words.said);
+    // A worry goes to the partner only where somebody says so.
+    await expect(minutes).not.toContainText("Det tager for lang tid");
+    await pressOn(page.getByLabel(words.told), "Space");
     await expect(minutes).toContainText(words.open);
     const mail = page.getByRole("link", { name: words.mail });
     await expect.poll(async () => decodeURIComponent((await mail.getAttribute("href"))!)).toContain("Det tager for lang tid");

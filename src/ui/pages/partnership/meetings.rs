@@ -215,7 +215,7 @@ fn NewMeeting() -> impl IntoView {
                 </select>
             </div>
             <div class="mk-field">
-                <label class="mk-field__label" for="new-meeting-at">{words.due}</label>
+                <label class="mk-field__label" for="new-meeting-at">{words.day}</label>
                 <input class="mk-input mk-input--date" type="date" id="new-meeting-at"
                     prop:value=move || at.get()
                     on:input=move |event| at.set(event_target_value(&event)) />
@@ -238,8 +238,6 @@ fn NewMeeting() -> impl IntoView {
 /// Creates a meeting with the agenda that the guide suggests, and opens it.
 /// The step that it is, if any, is done by it.
 pub fn start(app: App, here: Here, mut meeting: Meeting, step: Option<&Action>, told: String) {
-    // What is typed in sight of everybody goes into the minutes, until somebody says no.
-    meeting.concerns_told = Some(true);
     meeting.agenda = Lines(suggestion(app, here, &meeting, app.text().lang));
     let id = app.new_id(Kind::Meeting);
     let today = app.today.get_untracked();
