@@ -65,7 +65,32 @@ fn the_phase_and_the_days_say_which_round_fits() {
             vec![("ev-1", "mid", "2026-11-01")],
             Some(("light", Why::NoLight)),
         ),
-        (vec![phase("P10"), ("start", json!("2026-10-01"))], vec![], Some(("pulse", Why::Quiet))),
+        (
+            vec![phase("P10"), ("start", json!("2026-10-01"))],
+            vec![],
+            Some(("pulse", Why::NeverAsked)),
+        ),
+        (
+            vec![phase("P10"), ("start", json!("2026-01-01"))],
+            vec![("ev-1", "pulse", "2026-10-01")],
+            Some(("pulse", Why::Quiet)),
+        ),
+        // The last day has gone, and nobody has said that it has ended.
+        (
+            vec![phase("P10"), ("end", json!("2026-05-20")), ("status", json!("active"))],
+            vec![],
+            Some(("end", Why::Passed(day("2026-05-20")))),
+        ),
+        (
+            vec![phase("P10"), ("end", json!("2026-05-20")), ("status", json!("active"))],
+            vec![("ev-1", "end", "2026-05-19")],
+            None,
+        ),
+        (
+            vec![phase("P10"), ("end", json!("2026-05-20")), ("status", json!("closed"))],
+            vec![],
+            Some(("after", Why::LongOver)),
+        ),
         (vec![phase("P10")], vec![quiet], Some(("light", Why::NoLight))),
         (vec![phase("P10")], vec![quiet, ("ev-2", "light", "2026-11-02")], None),
         (vec![phase("P11")], vec![], Some(("mid", Why::Review))),

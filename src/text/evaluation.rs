@@ -5,10 +5,13 @@ mod en;
 mod figures;
 mod report;
 mod title;
+mod why;
 
 pub use da::DA;
 pub use en::EN;
-pub use figures::{decimal, ends_said, mean_bare, mean_said, party_bare, party_said};
+pub use figures::{
+    answered, decimal, ends_said, mean_bare, mean_of, mean_said, party_bare, party_said,
+};
 pub use report::{Report, five_lines, report, story, verdict};
 pub use title::{first_title, renamed_rounds, round_title, shown_titles, title_of_round};
 
@@ -39,7 +42,7 @@ pub struct Evaluation {
     pub answers: fn(usize) -> String,
     pub remove: fn(&str) -> String,
     pub remove_answers: fn(&str) -> String,
-    pub why: fn(Why) -> &'static str,
+    pub why: fn(Why) -> String,
     pub new_title: &'static str,
     pub which: &'static str,
     pub due: &'static str,
@@ -169,6 +172,8 @@ pub struct Evaluation {
     pub nothing_title: &'static str,
     pub nothing: &'static str,
     pub result_of: fn(usize) -> String,
+    /// How many of the parties have answered, and who has not.
+    pub parties_missing: fn(usize, usize, &[String]) -> String,
     pub of_five: &'static str,
     pub overall: fn(Overall) -> &'static str,
     /// In place of a verdict on the mean, where the parties are far apart.

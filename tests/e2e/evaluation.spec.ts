@@ -197,7 +197,7 @@ test("what is weak leads to the guide, and becomes a next step with a date", asy
   await expect(page.getByRole("heading", { name: "Det kan I gøre noget ved" })).toBeVisible();
   await expect(page.getByRole("link", { name: /Se fase 10/ })).toBeVisible();
   await accessible(page);
-  await page.getByRole("button", { name: "Lav til næste skridt" }).click();
+  await page.getByRole("button", { name: "Gem som næste skridt" }).click();
   await visit(page, partnership);
   await expect(page.getByText("Hold jer inden for den rytme, I har aftalt").first()).toBeVisible();
 });

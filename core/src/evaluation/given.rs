@@ -73,6 +73,15 @@ pub fn sheets<'a>(form: &Form, answers: impl IntoIterator<Item = &'a Answers>) -
     sheets
 }
 
+/// Of the parties that are asked, those that have not answered; none where all have answered together.
+pub fn missing<'a>(asked: &[&'a str], sheets: &[Sheet]) -> Vec<&'a str> {
+    let has_sent = |id: &str| sheets.iter().any(|sheet| Whose::of(&sheet.party) == Whose::of(id));
+    if has_sent(Whose::Shared.id()) {
+        return Vec::new();
+    }
+    asked.iter().copied().filter(|id| !has_sent(id)).collect()
+}
+
 fn sheet(form: &Form, answers: &Answers) -> Sheet {
     let given = form.asked().filter_map(|asked| {
         let value = answers.values.0.get(&asked.id)?;
@@ -90,4 +99,31 @@ fn sheet(form: &Form, answers: &Answers) -> Sheet {
 /// How many questions are answered, of how many.
 pub fn progress(form: &Form, answers: &Answers) -> (usize, usize) {
     (sheet(form, answers).given.len(), form.asked().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluation::Part;
+
+    #[test]
+    fn who_has_not_answered_is_told_until_all_have_or_have_done_so_together() {
+        let form = Form { parts: Vec::<Part>::new(), ..Form::default() };
+        let asked = ["library", "pa-1", "pa-2"];
+        let left = |parties: &[&str]| {
+            let sent = parties.iter().map(|party| Answers {
+                party: (*party).into(),
+                submitted_at: Day::parse_iso("2026-11-25"),
+                ..Answers::default()
+            });
+            // What is not sent yet is no answer.
+            let draft = Answers { party: "pa-2".into(), ..Answers::default() };
+            let all: Vec<Answers> = sent.chain([draft]).collect();
+            missing(&asked, &sheets(&form, &all)).join(" ")
+        };
+        assert_eq!(left(&["library", "library"]), "pa-1 pa-2");
+        assert_eq!(left(&["library", "pa-1"]), "pa-2");
+        assert_eq!(left(&["pa-2", "library", "pa-1"]), "");
+        assert_eq!(left(&["shared"]), "");
+    }
 }

@@ -19,7 +19,7 @@ mod start;
 mod rows;
 
 pub use form::{Asked, Form, Part, form_of, is_own, own_question};
-pub use given::{DONT_KNOW, Given, Sheet, given, progress, sheets};
+pub use given::{DONT_KNOW, Given, Sheet, given, missing, progress, sheets};
 pub use goals::{GoalLine, goals};
 pub use ledger::{Balance, ledger};
 pub use results::{

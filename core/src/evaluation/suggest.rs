@@ -26,8 +26,12 @@ pub enum Why {
     Ending,
     /// It ended half a year ago.
     LongOver,
+    /// Its last day has gone, and nobody has said that it has ended.
+    Passed(Day),
     /// Some weeks since anybody asked.
     Quiet,
+    /// It has gone on for some weeks, and nobody has asked yet.
+    NeverAsked,
     /// A traffic light has never been tried.
     NoLight,
 }
@@ -43,6 +47,9 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
         partnership.status == Some(Status::Closed) || ended.is_some_and(|day| day <= today);
     if partnership.status.is_some_and(Status::is_declined) {
         return None;
+    }
+    if let Some(day) = partnership.end.filter(|day| *day <= today && goes_on(partnership)) {
+        return on(RoundKind::End, Why::Passed(day));
     }
     if is_over {
         let days = ended.map_or(0, |day| today.days_since(day));
@@ -99,10 +106,15 @@ fn is_halfway(partnership: &Partnership, today: Day) -> bool {
     today.days_since(start) * 2 >= end.days_since(start) && end > start
 }
 
+/// Somebody has said that it is under way, and that stands.
+fn goes_on(partnership: &Partnership) -> bool {
+    partnership.status.is_some_and(|status| !status.is_over())
+}
+
 /// Nobody has asked for six weeks.
 fn quiet(rounds: &[&Round], partnership: &Partnership, today: Day) -> Option<Suggestion> {
     let asked = rounds.iter().filter_map(|round| round.opened_at).max();
     let since = asked.or(partnership.start)?;
-    (today.days_since(since) >= PULSE_DAYS)
-        .then_some(Suggestion { kind: RoundKind::Pulse, why: Why::Quiet })
+    let why = if asked.is_some() { Why::Quiet } else { Why::NeverAsked };
+    (today.days_since(since) >= PULSE_DAYS).then_some(Suggestion { kind: RoundKind::Pulse, why })
 }

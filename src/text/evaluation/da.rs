@@ -2,11 +2,11 @@
 
 use super::{
     super::{Lang, brief, network::listed},
-    Evaluation,
+    Evaluation, why,
 };
 use crate::{
     content::Answering,
-    evaluation::{Band, Overall, Trend, Why},
+    evaluation::{Band, Overall, Trend},
     workspace::Withheld,
 };
 
@@ -33,15 +33,7 @@ pub const DA: Evaluation = Evaluation {
     answers: |count| format!("{count} svar"),
     remove: |name| format!("Slet {name}"),
     remove_answers: |name| format!("Slet svaret fra {name}"),
-    why: |why| match why {
-        Why::NotBegun => "Mål, før I går i gang, så I kan se forskellen bagefter.",
-        Why::Halfway => "Halvdelen af tiden er gået.",
-        Why::Review => "I er kommet til evalueringen.",
-        Why::Ending => "Samarbejdet slutter eller er lige sluttet.",
-        Why::LongOver => "Det er et halvt år siden, samarbejdet sluttede.",
-        Why::Quiet => "Det er over seks uger siden, I sidst spurgte.",
-        Why::NoLight => "I har ikke prøvet en lyskurv endnu.",
-    },
+    why: why::da,
     new_title: "Ny runde",
     which: "Hvad vil I spørge om?",
     due: "Svar senest",
@@ -226,6 +218,9 @@ pub const DA: Evaluation = Evaluation {
         1 => "Resultat af ét svar".into(),
         count => format!("Resultat af {count} svar"),
     },
+    parties_missing: |count, of, missing| {
+        format!("{count} af {of} parter har svaret. Mangler: {}.", listed(missing, Lang::Da))
+    },
     of_five: "af 5:",
     overall: |overall| match overall {
         Overall::Consider => "Overvej sammen, om I skal fortsætte.",
@@ -305,13 +300,13 @@ pub const DA: Evaluation = Evaluation {
     lights_caption: "Hvor mange siger hvad om hver side af samarbejdet",
     side: "Side af samarbejdet",
     weak: "Det kan I gøre noget ved",
-    weak_hint: "Hver svaghed har et punkt i guiden, der hjælper. Gør det til et næste skridt med en dato.",
+    weak_hint: "Til hvert af dem har guiden et punkt, der hjælper. Gem det som et næste skridt med en dato.",
     lowest: "Lavest er:",
     helps: "Fra guiden:",
     guide_phase: |number, name| format!("Se fase {number}, {name}"),
     next_step: "Næste skridt",
     by_when: "Hvornår",
-    make_step: "Lav til næste skridt",
+    make_step: "Gem som næste skridt",
     step_made: "Lagt til partnerskabets næste skridt.",
     step_missing: "Skriv, hvad der skal gøres.",
     quotes: "Med egne ord",

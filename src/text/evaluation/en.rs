@@ -2,11 +2,11 @@
 
 use super::{
     super::{Lang, brief, network::listed},
-    Evaluation,
+    Evaluation, why,
 };
 use crate::{
     content::Answering,
-    evaluation::{Band, Overall, Trend, Why},
+    evaluation::{Band, Overall, Trend},
     workspace::Withheld,
 };
 
@@ -36,15 +36,7 @@ pub const EN: Evaluation = Evaluation {
     },
     remove: |name| format!("Delete {name}"),
     remove_answers: |name| format!("Delete the answer of {name}"),
-    why: |why| match why {
-        Why::NotBegun => "Measure before you begin, so that you can see the difference afterwards.",
-        Why::Halfway => "Half of the time has gone.",
-        Why::Review => "You have come to the evaluation.",
-        Why::Ending => "The cooperation is ending, or has just ended.",
-        Why::LongOver => "It is half a year since the cooperation ended.",
-        Why::Quiet => "It is more than six weeks since you last asked.",
-        Why::NoLight => "You have not tried a traffic light yet.",
-    },
+    why: why::en,
     new_title: "New round",
     which: "What do you want to ask about?",
     due: "Answer by",
@@ -224,6 +216,10 @@ pub const EN: Evaluation = Evaluation {
         1 => "Result of one answer".into(),
         count => format!("Result of {count} answers"),
     },
+    parties_missing: |count, of, missing| {
+        let have = if count == 1 { "has" } else { "have" };
+        format!("{count} of {of} parties {have} answered. Missing: {}.", listed(missing, Lang::En))
+    },
     of_five: "of 5:",
     overall: |overall| match overall {
         Overall::Consider => "Consider together whether to go on.",
@@ -307,13 +303,13 @@ pub const EN: Evaluation = Evaluation {
     lights_caption: "How many say what about each side of the cooperation",
     side: "Side of the cooperation",
     weak: "This you can do something about",
-    weak_hint: "Each weak point has an item in the guide that helps. Make it a next step with a date.",
+    weak_hint: "For each of them the guide has an item that helps. Save it as a next step with a date.",
     lowest: "Lowest is:",
     helps: "From the guide:",
     guide_phase: |number, name| format!("See phase {number}, {name}"),
     next_step: "Next step",
     by_when: "By when",
-    make_step: "Make it a next step",
+    make_step: "Save as a next step",
     step_made: "Added to the partnership's next steps.",
     step_missing: "Write what is to be done.",
     quotes: "In their own words",

@@ -6,6 +6,22 @@ use crate::{
     evaluation::{Line, Tenths},
 };
 
+/// What was said, behind what was asked: where that ends with a sign of its own it takes no colon.
+pub fn answered(asked: &str, said: &str) -> String {
+    let colon = if asked.ends_with(['?', '!', '.']) { "" } else { ":" };
+    format!("{asked}{colon} {said}")
+}
+
+/// `Kommunikation: 2,5`, `Hvordan går det? Snit 3,5`: behind a question the number says what it is.
+pub fn mean_of(asked: &str, mean: Tenths, lang: Lang) -> String {
+    let mean = decimal(mean, lang);
+    match (asked.ends_with('?'), lang) {
+        (false, _) => answered(asked, &mean),
+        (true, Lang::Da) => answered(asked, &format!("Snit {mean}")),
+        (true, Lang::En) => answered(asked, &format!("Average {mean}")),
+    }
+}
+
 /// The word for a step, where an answer is a word and not a place between two ends.
 pub fn step_word(answering: Answering, step: u8, lang: Lang) -> Option<String> {
     let words = &super::super::text(lang).evaluation;
@@ -90,4 +106,33 @@ pub fn ends_said(line: &Line, lang: Lang) -> Option<(String, String)> {
 pub fn decimal(tenths: Tenths, lang: Lang) -> String {
     let sign = super::super::text(lang).evaluation.decimal;
     format!("{}{sign}{}", tenths.0 / 10, tenths.0 % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::text;
+
+    #[test]
+    fn a_number_behind_a_question_says_what_it_is() {
+        for (asked, lang, told) in [
+            ("Hvordan går det?", Lang::Da, "Hvordan går det? Snit 3,5"),
+            ("How is it going?", Lang::En, "How is it going? Average 3.5"),
+            ("Kommunikation", Lang::Da, "Kommunikation: 3,5"),
+        ] {
+            assert_eq!(mean_of(asked, Tenths(35), lang), told);
+        }
+        assert_eq!(answered("Hvordan går det?", "2 grøn"), "Hvordan går det? 2 grøn");
+    }
+
+    #[test]
+    fn who_has_not_answered_is_named() {
+        let names = ["Skolen".to_owned(), "Banken".to_owned()];
+        for (lang, told) in [
+            (Lang::Da, "1 af 3 parter har svaret. Mangler: Skolen og Banken."),
+            (Lang::En, "1 of 3 parties has answered. Missing: Skolen and Banken."),
+        ] {
+            assert_eq!((text(lang).evaluation.parties_missing)(1, 3, &names), told);
+        }
+    }
 }

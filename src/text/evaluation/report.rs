@@ -1,6 +1,6 @@
 //! Results as a text for a mail, the five lines for colleagues, and the story of five short ones.
 
-use super::{super::Lang, decimal, mean_said, party_said};
+use super::{super::Lang, answered, decimal, mean_said, party_said};
 use crate::{
     domain::Action,
     evaluation::{Form, Given, Line, Results, Sheet, Tenths, is_far_apart, lights, talk_cards},
@@ -127,7 +127,7 @@ fn line(own: &Line, words: &Words, lang: Lang) -> Option<String> {
     if let Some(counts) = lights(own) {
         let named = counts.into_iter().zip(all.lights).filter(|(count, _)| *count > 0);
         let named: Vec<String> = named.map(|(count, name)| format!("{count} {name}")).collect();
-        return Some(format!("{question}: {}{unknown}", named.join(", ")));
+        return Some(answered(question, &format!("{}{unknown}", named.join(", "))));
     }
     let mean = match (mean_said(own, lang), own.is_withheld) {
         (Some(mean), _) => mean,
@@ -135,7 +135,7 @@ fn line(own: &Line, words: &Words, lang: Lang) -> Option<String> {
         (None, false) if own.unknown > 0 => "\u{2013}".into(),
         (None, false) => return None,
     };
-    Some(format!("{question}: {mean} ({} {}{unknown})", own.n, words.answers))
+    Some(answered(question, &format!("{mean} ({} {}{unknown})", own.n, words.answers)))
 }
 
 /// What the mean says of the cooperation, or who alone has answered.

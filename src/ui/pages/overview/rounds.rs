@@ -36,9 +36,9 @@ pub fn Rounds() -> impl IntoView {
             let own = workspace.all::<Partnership>().filter_map(|own| {
                 // A pulse or a traffic light is an offer, and nothing that presses.
                 let why = suggest(workspace, own, today)?.why;
-                let presses = !matches!(why, Why::Quiet | Why::NoLight);
+                let presses = !matches!(why, Why::Quiet | Why::NeverAsked | Why::NoLight);
                 let href = Route::Partnership { id: own.id.clone(), tab: Tab::Evaluation }.href();
-                presses.then(|| (href, own.title.clone(), (words.why)(why).to_owned()))
+                presses.then(|| (href, own.title.clone(), (words.why)(why)))
             });
             asked.chain(own).take(SHOWN).collect::<Vec<_>>()
         })

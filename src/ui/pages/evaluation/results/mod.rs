@@ -21,8 +21,8 @@ use super::{
 use crate::{
     app::{browser, use_app, use_text},
     content::Answering,
-    domain::{Kind, Round, RoundKind},
-    evaluation::{Gate, LEAST, Texts, open_again},
+    domain::{Kind, Round, RoundKind, Whose},
+    evaluation::{Gate, LEAST, Texts, missing, open_again},
     route::{RoundPart, Route},
     text::evaluation::verdict,
     ui::parts::{Empty, Notice, NoticeTone},
@@ -121,6 +121,17 @@ fn Overall() -> impl IntoView {
         })
     };
     let count = move || here.results.with(|read| read.received);
+    let awaited = move || {
+        let parties = here.parties(app, text);
+        let asked = parties.iter().map(|(id, _)| id.as_str());
+        let asked: Vec<&str> = asked.filter(|id| Whose::of(id) != Whose::Shared).collect();
+        let missing = missing(&asked, &here.sheets());
+        let answered = asked.len().saturating_sub(missing.len());
+        (answered > 0 && !missing.is_empty()).then(|| {
+            let names: Vec<String> = missing.iter().map(|id| here.party(app, text, id)).collect();
+            view! { <p class="mk-soft">{(words.parties_missing)(answered, asked.len(), &names)}</p> }
+        })
+    };
     let withheld = move || {
         here.results.with(|read| match (read.is_withheld, read.parties_withheld) {
             (true, _) => Some(view! { <TooFew /> }.into_any()),
@@ -134,6 +145,7 @@ fn Overall() -> impl IntoView {
     view! {
         <section class="mk-section" aria-labelledby="overall-title">
             <h2 id="overall-title" tabindex="-1">{move || (words.result_of)(count())}</h2>
+            {awaited}
             {total}
             {withheld}
         </section>

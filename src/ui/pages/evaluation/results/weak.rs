@@ -2,17 +2,14 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{
-    super::here::{said, use_here},
-    words::tenths,
-};
+use super::super::here::{said, use_here};
 use crate::{
     app::{browser, use_app, use_text},
     content::Guide,
     domain::{Action, ActionState, Code, Day, Origin, Phase},
     evaluation::{Weak, is_own, weak},
     route::Route,
-    text::Label,
+    text::{Label, evaluation::mean_of},
     ui::parts::{FieldError, Glyph, Icon, WithGuide},
 };
 
@@ -78,7 +75,7 @@ fn Point(point: Weak, points: Memo<Vec<Weak>>, guide: &'static Guide) -> impl In
     let title = move || {
         let now =
             points.with(|all| all.iter().find(|other| other.of == own.of).map(|now| now.mean));
-        format!("{said}: {}", tenths(text, now.unwrap_or(own.mean)))
+        mean_of(&said, now.unwrap_or(own.mean), text.lang)
     };
     let what = RwSignal::new(advice.trim_end_matches('.').to_owned());
     let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
