@@ -4,7 +4,7 @@ mod agreement_support;
 
 use agreement_support::{Case, clauses, example, guide, list, said, today};
 use makkerskab::{
-    agreement::{Draft, Side, build, freeze, sides, signers, write_signers},
+    agreement::{Draft, SIGNING, Side, build, freeze, is_signed, sides, signers, write_signers},
     crdt::{Actor, merge},
     document::Block,
     domain::{Agreement, AgreementLevel, Member, Partner, Partnership, Version},
@@ -39,6 +39,28 @@ fn whoever_was_written_down_to_sign_stands_at_their_sides_place() {
         ("signatories", list(&["Nobody"])),
     ];
     assert_eq!(signs(&own), ["Ole Krag", "Ida Ra", "Karen Holm"]);
+}
+
+#[test]
+fn nobody_is_asked_who_signs_where_a_reply_to_a_mail_is_the_yes() {
+    let asks = |level: AgreementLevel, fields: &[(&str, Value)]| {
+        let case = example("case-greve", Lang::Da).agree(fields);
+        let standings = case.build(level, Lang::Da).standings;
+        let own = standings.into_iter().find(|own| own.clause == SIGNING).unwrap();
+        let workspace = Workspace::new(case.records.clone());
+        is_signed(&own, workspace.all::<Agreement>().next().unwrap())
+    };
+    let chosen = |choice: &str| [(format!("clause/c33/choice/{choice}"), json!(true))];
+    let by_hand = |level, choice: &str| {
+        let [(key, on)] = chosen(choice);
+        asks(level, &[(key.as_str(), on)])
+    };
+    assert!(!asks(AgreementLevel::Mail, &[]));
+    assert!(asks(AgreementLevel::OnePage, &[]));
+    assert!(by_hand(AgreementLevel::Mail, "B"));
+    assert!(!by_hand(AgreementLevel::OnePage, "A"));
+    // Nothing that is written is out of sight.
+    assert!(asks(AgreementLevel::Mail, &[("signers/library", json!("Ole Krag"))]));
 }
 
 /// A partnership with Røde Kors, and the agreement with it.

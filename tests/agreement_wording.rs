@@ -5,7 +5,7 @@ mod snag_support;
 
 use agreement_support::{clauses, example, list};
 use makkerskab::{
-    domain::{AgreementLevel, Code, Day},
+    domain::{Action, AgreementLevel, Code, Day, Entry, EntryKind, Meeting},
     export::to_plain,
     text::{Lang, agreement::file_name, text},
 };
@@ -97,4 +97,48 @@ fn a_file_is_called_by_its_version_and_its_day() {
         "aftale_laes-leg-aa-dal_v2_2026-11-29.docx"
     );
     assert_eq!(file_name((title, "en"), 1, None, "md"), "agreement_laes-leg-aa-dal_v1.md");
+}
+
+/// What the library has put on its own list is no word given to the partner.
+#[test]
+fn only_a_meeting_says_when_they_will_talk_again() {
+    let step = |text: &str, origin: &str| Action {
+        partnership: "case-greve-ps".into(),
+        text: text.into(),
+        due: Day::parse_iso("2026-12-01"),
+        origin_id: origin.into(),
+        ..Action::default()
+    };
+    let meeting = |at: &str| Meeting {
+        partnership: "case-greve-ps".into(),
+        at: Day::parse_iso(at),
+        ..Meeting::default()
+    };
+    let note = Entry {
+        partnership: "case-greve-ps".into(),
+        entry_kind: Some(EntryKind::Note),
+        ..Entry::default()
+    };
+    let base = || {
+        let case = example("case-greve", Lang::Da).with("le-n", &note);
+        case.write("case-greve-ps", &[("status", json!("active"))])
+    };
+    let private = base().with("ac-n", &step("Spørg juristen", ""));
+    for (case, expected) in [
+        (private, None),
+        (base().with("ac-n", &step("Møde på skolen", "le-n")), None),
+        (base().with("me-n", &meeting("2026-11-24")), None),
+        (base().with("ac-n", &step("Møde på skolen", "")), Some("1. december 2026")),
+        (
+            base().with("ac-n", &step("Spørg juristen", "")).with("me-n", &meeting("2026-12-04")),
+            Some("4. december 2026"),
+        ),
+    ] {
+        let built = case.build(AgreementLevel::Mail, Lang::Da);
+        let told = to_plain(&built.document, &text(Lang::Da).agreement.fill_in);
+        let said = told.split_once("Vi taler sammen igen ").map(|(_, rest)| rest);
+        let found =
+            said.and_then(|rest| rest.lines().next()).map(|line| line.trim_end_matches('.'));
+        assert_eq!(found, expected, "{told}");
+    }
 }

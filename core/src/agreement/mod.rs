@@ -65,7 +65,7 @@ pub use score::{Score, Scorecard, scorecard};
 pub use settled::{
     Differs, Settled, differs, other_version, set_state, set_state_with, set_translation,
 };
-pub use signers::{Side, sides, signers, write_signers};
+pub use signers::{Side, is_signed, sides, signers, write_signers};
 pub use snags::Snag;
 pub use standing::{Reason, Standing, Told};
 pub use told::told;

@@ -6,7 +6,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Party, Values, Wording};
+use super::{Party, Standing, Values, Wording};
 use crate::{
     document::Signature,
     domain::{Agreement, Whose, says_something},
@@ -42,6 +42,13 @@ pub fn sides(values: &Values, parties: &[Party], words: &Wording) -> Vec<Side> {
     let unknown = || Side { key: UNKNOWN.into(), party: words.partner.into(), leader: None };
     let unknown = parties.is_empty().then(unknown);
     std::iter::once(library).chain(partners).chain(unknown).collect()
+}
+
+/// Whether anybody signs: where a reply to a mail is the yes nobody does, unless somebody is written down.
+pub fn is_signed(standing: &Standing, agreement: &Agreement) -> bool {
+    const REPLY: &str = "A";
+    let is_written = !agreement.signers.0.is_empty() || !agreement.signatories.0.is_empty();
+    is_written || standing.choices.iter().any(|choice| choice != REPLY)
 }
 
 /// Who is written down for each side: a line for each of them, as they were typed.

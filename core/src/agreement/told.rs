@@ -3,12 +3,12 @@
 use super::{Party, Value, Wording};
 use crate::{
     domain::{
-        Agreement, ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal,
-        GoalState, LibraryFact, Whose, first_name,
+        Action, Agreement, ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day,
+        Goal, GoalState, LibraryFact, Meeting, Whose, first_name,
     },
     guide::Facts,
     order::OrderBy,
-    workspace::{IdOrder, dossier::Gift},
+    workspace::{IdOrder, dossier::Gift, meetings::speaks_of_meeting},
 };
 
 /// The record's value for a variable; for one that every partner has, that of `party`.
@@ -56,7 +56,7 @@ pub fn told(
         "lead.phone" => library(LibraryFact::LeadPhone),
         "deputy.name" => one(&own.deputy),
         "leader.name" => one(&own.leader),
-        "next_contact" => facts.workspace.next_step(&own.id)?.due.map(date),
+        "next_contact" => next_meeting(facts).map(date),
         "start" => own.start.map(date),
         "end" => own.end.map(date),
         "milestones" => many(milestones(facts, wording)),
@@ -90,6 +90,18 @@ pub(super) fn of_library<'a>(
         true => agreement.told_of_library(fact),
         false => facts.workspace.fact_of_library(fact, facts.partnership),
     }
+}
+
+/// When they meet next: a meeting that stands there, or a step that speaks of one. What the library is to
+/// do by itself is a promise to nobody.
+fn next_meeting(facts: &Facts) -> Option<Day> {
+    let (workspace, own) = (facts.workspace, &facts.partnership.id);
+    let steps = workspace.of::<Action>(own).filter(|step| {
+        workspace.asks(step) && speaks_of_meeting(&step.text) && !workspace.is_internal(&step.id)
+    });
+    let meetings = workspace.of::<Meeting>(own).filter_map(|meeting| meeting.at);
+    let days = meetings.chain(steps.filter_map(|step| step.due));
+    days.filter(|day| *day >= facts.today).min()
 }
 
 fn goals(facts: &Facts, whose: Whose) -> Vec<String> {

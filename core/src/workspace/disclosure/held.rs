@@ -95,13 +95,15 @@ pub(super) fn held_with_entry(records: &BTreeMap<String, Record>, record: &Recor
 }
 
 impl Workspace {
-    /// Whether an entry of the log, with the step promised in it, or a line of the communication plan is for the
-    /// library's own people only: what was found out about a partner, and notes, unless somebody has said otherwise.
+    /// Whether an entry of the log or a line of the communication plan is for the library's own people only:
+    /// what was found out about a partner, and notes, unless somebody has said otherwise; and a step that
+    /// was promised in such an entry.
     pub fn is_internal(&self, id: &str) -> bool {
-        let Some(record) = self.record(id) else { return false };
-        let by_kind = || held_by_kind(Kind::parse(&record.kind)?, record);
-        let why = held_with_entry(self.records(), record).or_else(by_kind);
-        why == Some(Held::Internal)
+        let why = |record: &Record| {
+            held_by_kind(Kind::parse(&record.kind)?, record)
+                .or_else(|| held_with_entry(self.records(), record))
+        };
+        self.record(id).and_then(why) == Some(Held::Internal)
     }
 }
 

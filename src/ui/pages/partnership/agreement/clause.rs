@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     agreement::{
-        ANNEXES, OPEN, Reason, SIGNING, Snag, Standing, asked, choosing, confirming, on_key,
-        option_key, ticking,
+        ANNEXES, OPEN, Reason, SIGNING, Snag, Standing, asked, choosing, confirming, is_signed,
+        on_key, option_key, ticking,
     },
     app::{browser, use_app, use_text},
     content::Clause,
@@ -52,6 +52,13 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         all.collect_view()
     };
     let (is_annexes, is_signing) = (id == ANNEXES, id == SIGNING);
+    let signs = Memo::new(move |_| {
+        let signs = |own: &Standing| desk.record.with(|agreement| is_signed(own, agreement));
+        // Two answers to who signs are settled here, whatever the text says.
+        let is_disputed =
+            || desk.disputed.with(|all| all.iter().any(|own| own.field.starts_with("sign")));
+        is_signing && (standing.with(|own| own.as_ref().is_some_and(signs)) || is_disputed())
+    });
     view! {
         <Question text=words.ask hint=words.think />
         <Why id=id.clone() standing />
@@ -60,7 +67,7 @@ pub fn ClauseStep(id: String) -> impl IntoView {
         <Confirm clause standing />
         {is_annexes.then(|| view! { <Annexes clause standing /> })}
         <div class="mk-form">{fields}</div>
-        {is_signing.then(|| view! { <Signers /> })}
+        {move || signs.get().then(|| view! { <Signers /> })}
         <Options clause standing />
         <OwnText id=id.clone() standing />
         <Open id=id.clone() standing />
