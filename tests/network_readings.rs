@@ -59,6 +59,37 @@ fn islands_are_those_that_we_reach_and_whoever_is_meant_is_named() {
     }
 }
 
+/// What nobody has written is not that nobody knows them, least of all of those that we work with.
+#[test]
+fn who_knows_whom_is_read_from_what_is_written_alone() {
+    let known = |by: &[(usize, &str)]| {
+        let mut graph = islands();
+        for (place, who) in by {
+            graph.actors[*place].known_by = SetOf([(*who).to_owned()].into());
+        }
+        let found = readings(&graph, &measures(&graph));
+        let of = |measure: &str| found.iter().find(|own| own.measure() == measure).cloned();
+        (of("n-unknown"), of("n-bus"))
+    };
+    let (unknown, alone) = known(&[(2, "AB"), (6, "AB")]);
+    let unknown = unknown.unwrap();
+    // 1 and 4 stand close to us.
+    assert_eq!(unknown.actors(), [3, 5, 7]);
+    assert_eq!(alone, None, "where one colleague alone is named it is so of everybody");
+    let (_, alone) = known(&[(2, "AB"), (6, "MK")]);
+    assert!(matches!(alone, Some(Reading::OnePerson { people, .. }) if people == ["AB", "MK"]));
+    let (unknown, alone) = known(&[]);
+    assert_eq!((unknown, alone), (None, None), "nobody was asked");
+    for (lang, told) in [
+        (Lang::Da, "Der er ikke skrevet, hvem der kender: Aktør 3 og Aktør 5."),
+        (Lang::En, "Nobody has written who knows: Aktør 3 and Aktør 5."),
+    ] {
+        let reading = Reading::NobodyKnows { actors: vec![3, 5] };
+        let said = (lang.network().reading)(&reading, &|place| format!("Aktør {place}"));
+        assert_eq!(said.sentence, told);
+    }
+}
+
 /// Who are only in conflict carry nothing to each other: nobody is a bridge by that.
 #[test]
 fn a_conflict_binds_nobody_together() {

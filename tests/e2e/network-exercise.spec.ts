@@ -164,7 +164,7 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
   await expect(agreed.getByText("At MH har alt")).toHaveCount(0);
   await press(page, "button", "Luk storskærm");
   // Paper may go to a partner: it has neither what was said nor who of us calls, until somebody asks for it.
-  const tick = page.getByRole("checkbox", { name: "Tag det, I sagde, og jeres navne med på papiret" });
+  const tick = page.getByRole("checkbox", { name: "Udskriv også jeres navne og det, I sagde" });
   await expect(tick).not.toBeChecked();
   await page.emulateMedia({ media: "print" });
   await expect(agreed.getByText("At MH har alt")).toBeHidden();
@@ -172,7 +172,7 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
   await expect(agreed.getByText(/^En kollega ringer senest/).first()).toBeVisible();
   await expect(tick).toBeHidden();
   await page.emulateMedia({ media: "screen" });
-  await press(page, "checkbox", "Tag det, I sagde, og jeres navne med på papiret", "Space");
+  await press(page, "checkbox", "Udskriv også jeres navne og det, I sagde", "Space");
   await page.emulateMedia({ media: "print" });
   await expect(agreed.getByText("At MH har alt")).toBeVisible();
   await expect(agreed.getByText(/^Anne Jensen ringer/)).toBeVisible();

@@ -88,7 +88,7 @@ test("the printed list of calls has neither name nor number of theirs", async ({
   const agreed = page.getByRole("region", { name: "Det blev I enige om" });
   await expect(agreed.getByText(`At ${SILENT} giver så meget`)).toBeVisible();
   await expect(agreed.getByRole("term").filter({ hasText: SILENT })).toBeVisible();
-  await page.getByLabel("Tag det, I sagde, og jeres navne med på papiret").check();
+  await page.getByLabel("Udskriv også jeres navne og det, I sagde").check();
   const sheet = await printed(page);
   expect(sheet).toContain("giver så meget");
   expect(sheet).not.toContain(SILENT);

@@ -13,6 +13,8 @@ use crate::{
 pub const RINGS: usize = 5;
 /// Those we would like to know.
 pub const OUTSIDE: usize = 4;
+/// The ring of those that we work with.
+pub const CLOSE: usize = 1;
 /// More than this can be listed, but no longer be read as a drawing.
 pub const MOST_DRAWN: usize = 1_500;
 

@@ -49,7 +49,7 @@ pub use change::{Changes, Moved, changes};
 pub use columns::{Column, Order};
 pub use discreet::{discreet, without_initials};
 pub use gather::{Difference, differences, gather};
-pub use graph::{Graph, MOST_DRAWN, OUTSIDE, RINGS, Tie};
+pub use graph::{CLOSE, Graph, MOST_DRAWN, OUTSIDE, RINGS, Tie};
 pub use late::join_in;
 pub use lines::{Line, TieStyle, kinds_between, strokes};
 pub use listing::{Apart, Listed, listed, same_exercise, to_gather};

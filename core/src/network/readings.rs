@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Graph, Measures, OUTSIDE, Reading, Share, Tie, carriers, lost_with,
+    CLOSE, Graph, Measures, OUTSIDE, Reading, Share, Tie, carriers, lost_with,
     meant::{ends, known_to_us, reached_islands, top, unanswered},
     measures::is_weak,
 };
@@ -37,15 +37,25 @@ fn about_people(graph: &Graph, measures: &Measures) -> Vec<Reading> {
         say(Reading::Overlooked { actors: measures.overlooked.clone() });
     }
     if measures.alone.count > 0 {
-        let top = carriers(graph).into_iter().filter(|carrier| !carrier.alone.is_empty()).take(3);
+        let carriers = carriers(graph);
+        let is_one_only = carriers.len() == 1;
+        let top = carriers.into_iter().filter(|carrier| !carrier.alone.is_empty()).take(3);
         let people: Vec<String> = top.map(|carrier| carrier.who).collect();
         let gone: BTreeSet<String> = people.iter().cloned().collect();
         let lost = lost_with(graph, &gone);
-        say(Reading::OnePerson { alone: measures.alone, people, lost });
+        // Where only one is named at all, it is so of everybody.
+        if !is_one_only {
+            say(Reading::OnePerson { alone: measures.alone, people, lost });
+        }
     }
     // Before anybody has been asked who knows whom, this would only be noise.
-    if measures.alone.of > 0 && !measures.unknown.is_empty() {
-        say(Reading::NobodyKnows { actors: measures.unknown.clone() });
+    let is_near = |place: &usize| {
+        graph.actor(*place).and_then(Node::ring_place).is_some_and(|ring| ring <= CLOSE)
+    };
+    // Whoever works with us is known, whether or not it is written by whom.
+    let actors: Vec<usize> = measures.unknown.iter().copied().filter(|own| !is_near(own)).collect();
+    if measures.alone.of > 0 && !actors.is_empty() {
+        say(Reading::NobodyKnows { actors });
     }
     if !measures.chain.circle.is_empty() {
         say(Reading::Circle { actors: measures.chain.circle.clone() });

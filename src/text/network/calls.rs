@@ -50,7 +50,7 @@ const DA: CallWords = CallWords {
     under_way: |name| format!("I er i gang med {}.", brief(name)),
     done: |who| format!("{who} har ringet.", who = brief(who)),
     said: "Det sagde I",
-    on_paper: "Tag det, I sagde, og jeres navne med på papiret",
+    on_paper: "Udskriv også jeres navne og det, I sagde",
     a_colleague: "En kollega",
     in_sentence: "en kollega",
 };
@@ -74,7 +74,7 @@ const EN: CallWords = CallWords {
     under_way: |name| format!("You are under way with {}.", brief(name)),
     done: |who| format!("{who} has called.", who = brief(who)),
     said: "What you said",
-    on_paper: "Put what you said, and your names, on the paper too",
+    on_paper: "Print your names and what you said too",
     a_colleague: "A colleague",
     in_sentence: "a colleague",
 };

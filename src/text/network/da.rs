@@ -141,7 +141,7 @@ pub const DA: Network = Network {
     fit_of: |name| format!("Vil de det samme: {name}"),
     affected_of: |name| format!("Bliver {name} påvirket?"),
     readings: "Det viser kortet",
-    no_readings: "Der er endnu for lidt på kortet til at læse noget ud af det. Placér nogle aktører, og sæt sektor på.",
+    no_readings: "Der er endnu for lidt på kortet til at læse noget ud af det. Placér nogle aktører i ringene.",
     starters: "Brug tallene til at tale ud fra. De er ikke karakterer.",
     more_readings: "Flere observationer",
     debrief: "Tal om",
@@ -298,7 +298,7 @@ pub const DA: Network = Network {
     look_all: "Alle",
     look_near: "Kun den valgte og dens naboer",
     look_colour: "Farve efter",
-    look_plain: "Ens",
+    look_plain: "Ingen",
     look_found: |count| format!("{count} fremhævet", count = da(count)),
     zoom_in: "Større",
     zoom_out: "Mindre",
@@ -337,7 +337,7 @@ pub const DA: Network = Network {
         let word = if count == 1 { "forbindelse" } else { "forbindelser" };
         format!("{count} {word} uden om biblioteket")
     },
-    legend_alone: "Brudt kant: kendes kun af én kollega",
+    legend_alone: "Stiplet kant: kendes kun af én kollega",
     rings: [
         "Midten",
         "Tæt på: vi arbejder sammen",

@@ -141,7 +141,7 @@ pub const EN: Network = Network {
     fit_of: |name| format!("Want the same: {name}"),
     affected_of: |name| format!("Is {name} affected?"),
     readings: "What the map shows",
-    no_readings: "There is too little on the map to read anything from it yet. Place some actors and give them sectors.",
+    no_readings: "There is too little on the map to read anything from it yet. Place some actors in the rings.",
     starters: "The figures start conversations; they are not grades.",
     more_readings: "More observations",
     debrief: "Talk about",
@@ -301,7 +301,7 @@ pub const EN: Network = Network {
     look_all: "All",
     look_near: "Only the chosen one and its neighbours",
     look_colour: "Colour by",
-    look_plain: "All alike",
+    look_plain: "None",
     look_found: |count| format!("{count} highlighted", count = en(count)),
     zoom_in: "Larger",
     zoom_out: "Smaller",
@@ -339,7 +339,7 @@ pub const EN: Network = Network {
     tie_count: |count| {
         format!("{} {} besides the library", en(count), if count == 1 { "tie" } else { "ties" })
     },
-    legend_alone: "Broken edge: known by one colleague only",
+    legend_alone: "Dashed edge: known by one colleague only",
     rings: [
         "The middle",
         "Close: we work together",

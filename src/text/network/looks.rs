@@ -27,6 +27,7 @@ pub struct Looks {
     pub tie_type: &'static str,
     pub tie_strength: &'static str,
     pub tie_mood: &'static str,
+    /// Empty where both are lacking: the heading says it once for all.
     pub lacks: fn(Lacks) -> &'static str,
     pub not_rated: &'static str,
     pub not_rated_hint: &'static str,
@@ -115,10 +116,10 @@ pub const DA: Looks = Looks {
     lacks: |lacks| match lacks {
         Lacks::Influence => "indflydelse ikke vurderet",
         Lacks::Affected => "ikke sagt, om målet påvirker dem",
-        Lacks::Both => "ingen af delene er besvaret",
+        Lacks::Both => "",
     },
     not_rated: "Ikke vurderet",
-    not_rated_hint: "De står i ingen af felterne, før I har svaret på begge spørgsmål.",
+    not_rated_hint: "De står i ingen af felterne, før I har svaret på begge spørgsmål. Står der intet ved navnet, mangler begge svar.",
     shows: "Billedet viser",
     highlighted: |found, all| format!("{found} af {all} fremhævet"),
     listed: |found, all| format!("{found} af {all}"),
@@ -208,10 +209,10 @@ pub const EN: Looks = Looks {
     lacks: |lacks| match lacks {
         Lacks::Influence => "influence not rated",
         Lacks::Affected => "not said whether it affects them",
-        Lacks::Both => "neither is said",
+        Lacks::Both => "",
     },
     not_rated: "Not rated",
-    not_rated_hint: "They stand in none of the boxes until both questions are answered.",
+    not_rated_hint: "They stand in none of the boxes until both questions are answered. Where nothing stands by the name, both answers are missing.",
     shows: "The picture shows",
     highlighted: |found, all| format!("{found} of {all} highlighted"),
     listed: |found, all| format!("{found} of {all}"),

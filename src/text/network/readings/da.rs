@@ -38,7 +38,7 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
             "Spørg hvert led, om andre også skal sige ja.",
         ),
         Reading::NobodyKnows { actors } => (
-            format!("Ingen af jer kender {}.", all(actors)),
+            format!("Der er ikke skrevet, hvem der kender: {}.", all(actors)),
             "Er de vigtige for målet, så find en, der kender en.",
         ),
         Reading::NoSector { sectors, unsorted, actors } => {

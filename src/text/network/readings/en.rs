@@ -40,7 +40,7 @@ pub fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
             "Ask every link whether others have to say yes, too.",
         ),
         Reading::NobodyKnows { actors } => (
-            format!("None of you knows {}.", all(actors)),
+            format!("Nobody has written who knows: {}.", all(actors)),
             "If they matter for the goal, find somebody who knows somebody.",
         ),
         Reading::NoSector { sectors, unsorted, actors } => {

@@ -23,7 +23,7 @@ fn name(id: &str, lang: Lang) -> &'static str {
         "n-comp" => ("Øer", "Islands"),
         "n-weak" => ("Svage forbindelser", "Weak ties"),
         "n-bus" => ("Hænger på én", "Depends on one person"),
-        "n-unknown" => ("Ingen kender dem", "Nobody knows them"),
+        "n-unknown" => ("Hvem kender dem?", "Who knows them?"),
         "n-wish" => ("Ønsker", "Wishes"),
         "n-rec" => ("Gensidighed", "Mutuality"),
         "n-level" => ("Samarbejdsniveau", "Level of cooperation"),

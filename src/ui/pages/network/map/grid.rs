@@ -32,7 +32,7 @@ pub fn Grid() -> impl IntoView {
             <li>
                 <button class="mk-link-button" type="button" id=button
                     on:click=move |_| here.open(&id)>{name}</button>
-                <span class="mk-soft">" "{told}</span>
+                {(!told.is_empty()).then(|| view! { <span class="mk-soft">" "{told}</span> })}
             </li>
         }
     };

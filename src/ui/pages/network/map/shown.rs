@@ -151,9 +151,10 @@ impl Seen {
             let ((name, hint), places) = named.next().unwrap_or((("", ""), Vec::new()));
             (name, hint, places.into_iter().map(told).collect())
         });
-        let unsaid = found.unsaid.into_iter();
-        let unsaid =
-            unsaid.map(|(place, lacks)| format!("{} ({})", self.name(place), (looks.lacks)(lacks)));
+        let unsaid = found.unsaid.into_iter().map(|(place, lacks)| match (looks.lacks)(lacks) {
+            "" => self.name(place),
+            lacks => format!("{} ({lacks})", self.name(place)),
+        });
         Quartered {
             boxes,
             unsaid: unsaid.collect(),
