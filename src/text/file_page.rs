@@ -102,7 +102,7 @@ pub struct Plan {
     pub from: fn(by: &str, day: &str) -> String,
     /// Empty for a kind of a later version.
     pub kind: fn(&FileKind) -> &'static str,
-    /// `2 nye, 1 sted med flere svar`; empty where nothing is to be told.
+    /// `2 nye, 1 sted med forskellige svar`; empty where nothing is to be told.
     pub counts: fn(&Counts) -> String,
     /// So many files.
     pub merged: fn(usize, &Counts) -> String,
@@ -128,7 +128,8 @@ pub struct Conflict {
     pub unknown: &'static str,
     /// Of whoever works here, where they have written no name.
     pub oneself: &'static str,
-    pub since: fn(when: &str) -> String,
+    /// Who, with when they opened the page that they wrote in: it tells two without a name apart.
+    pub since: fn(by: &str, when: &str) -> String,
     pub decided: fn(field: &str) -> String,
     pub all_mine: fn(usize) -> String,
     pub all_theirs: fn(usize) -> String,
@@ -291,13 +292,13 @@ fn counts(counts: &Counts, lang: Lang) -> String {
         Lang::Da => [
             ["ny", "nye"],
             ["ændret", "ændrede"],
-            ["sted med flere svar", "steder med flere svar"],
+            ["sted med forskellige svar", "steder med forskellige svar"],
             ["slettet", "slettede"],
         ],
         Lang::En => [
             ["new", "new"],
             ["changed", "changed"],
-            ["place with several answers", "places with several answers"],
+            ["place with different answers", "places with different answers"],
             ["deleted", "deleted"],
         ],
     };
@@ -330,9 +331,14 @@ mod tests {
             assert_eq!((words.contents)(&contents).split(", ").count(), Kind::ALL.len());
         }
         assert_eq!((DA.count)(Kind::Entry, 12), "12 logposter");
+        assert_eq!((DA.conflict.all_mine)(2), "Behold mine svar begge steder");
+        assert_eq!((DA.conflict.all_theirs)(3), "Brug de andres svar alle 3 steder");
+        assert_eq!((EN.conflict.all_mine)(2), "Keep my answers in both places");
+        let since = (DA.conflict.since)("Anne, Havnby", "29.11.2026 kl. 19.03");
+        assert_eq!(since, "Anne, Havnby (i brug siden 29.11.2026 kl. 19.03)");
         assert_eq!((DA.contents)(&Contents::default()), "");
         let alone = Contents { by_kind: [(Kind::Member, 1)].into(), ..Contents::default() };
-        assert_eq!((DA.contents)(&alone), "1 partner, der er med i et partnerskab");
+        assert_eq!((DA.contents)(&alone), "1 kobling mellem partner og partnerskab");
         assert!((DA.save.last_copy)(None, 1).ends_with("1 ting er ny eller ændret."));
         assert!((DA.save.last_copy)(None, 2).ends_with("2 ting er nye eller ændret."));
         let mut map =

@@ -118,7 +118,9 @@ pub const DA: Overview = Overview {
     more: |count| format!("Vis {count} til", count = da(count)),
     silent: "Stille for længe",
     silent_for: |partner, days| {
-        format!("I har ikke talt med {partner} i {days} dage. En hilsen på to linjer er nok.")
+        format!(
+            "Ingen kontakt om dette samarbejde i {days} dage ({partner}). En hilsen på to linjer er nok."
+        )
     },
     quiet_for: |days| format!("Ingen kontakt i {days} dage. En hilsen på to linjer er nok."),
     never_met: "Ingen kontakt endnu. Hvem ringer I til først?",
@@ -150,7 +152,10 @@ pub const DA: Overview = Overview {
     partners: |count| if count == 1 { "partner" } else { "partnere" },
     ends_soon: "slutter inden 90 dage",
     on_one_person: "mangler tovholder eller afløser",
-    disputed: |count| if count == 1 { "sted med flere svar" } else { "steder med flere svar" },
+    disputed: |count| match count {
+        1 => "sted, hvor I har skrevet noget forskelligt",
+        _ => "steder, hvor I har skrevet noget forskelligt",
+    },
     over_capacity: "Flere, end der er plads til",
     see_them: "Se dem",
     by_status: "Efter status",
@@ -212,7 +217,7 @@ pub const EN: Overview = Overview {
     silent: "Silent too long",
     silent_for: |partner, days| {
         format!(
-            "You have not spoken with {partner} for {days} days. Two friendly lines are enough."
+            "No contact about this partnership for {days} days ({partner}). Two friendly lines are enough."
         )
     },
     quiet_for: |days| format!("No contact for {days} days. Two friendly lines are enough."),
@@ -245,8 +250,9 @@ pub const EN: Overview = Overview {
     partners: |count| if count == 1 { "partner" } else { "partners" },
     ends_soon: "ending within 90 days",
     on_one_person: "without a lead or a deputy",
-    disputed: |count| {
-        if count == 1 { "place with several answers" } else { "places with several answers" }
+    disputed: |count| match count {
+        1 => "place where you have written different things",
+        _ => "places where you have written different things",
     },
     over_capacity: "More than there is room for",
     see_them: "See them",

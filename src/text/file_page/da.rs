@@ -94,13 +94,15 @@ const PLAN: Plan = Plan {
     title: |files| if files == 1 { "Det vil filen gøre" } else { "Det vil filerne gøre" },
     new: "nye",
     changed: "ændrede",
-    same: "ens",
-    disputed: "med flere svar",
+    same: "uændrede",
+    disputed: "med forskellige svar",
     deleted: "slettede",
     unreadable: "kan ikke læses",
     tag_new: "Ny",
     tag_changed: |count| Lang::Da.counted(count, ["ændret felt", "ændrede felter"]),
-    tag_disputed: |count| Lang::Da.counted(count, ["sted med flere svar", "steder med flere svar"]),
+    tag_disputed: |count| {
+        Lang::Da.counted(count, ["sted med forskellige svar", "steder med forskellige svar"])
+    },
     tag_deleted: "Slettes",
     tag_erased: "Slettes for altid",
     tag_life: "Slettet og rettet",
@@ -180,10 +182,14 @@ const PLAN: Plan = Plan {
     },
 };
 
+fn everywhere(count: usize) -> String {
+    if count == 2 { "begge steder".into() } else { format!("alle {} steder", da(count)) }
+}
+
 const CONFLICT: Conflict = Conflict {
     title: |count| match count {
-        1 => "Ét sted med flere svar".into(),
-        count => format!("{count} steder med flere svar", count = da(count)),
+        1 => "Ét sted har I skrevet noget forskelligt".into(),
+        count => format!("{count} steder har I skrevet noget forskelligt", count = da(count)),
     },
     note: "Alle svar er gemt og følger med i filer. Vælg, når I er klar.",
     place: |place, of| format!("sted {place} af {of}"),
@@ -199,10 +205,10 @@ const CONFLICT: Conflict = Conflict {
     write_first: "Skriv det nye svar først.",
     unknown: "en ukendt",
     oneself: "jer selv",
-    since: |when| format!("der begyndte at skrive {when}"),
+    since: |by, when| format!("{by} (i brug siden {when})"),
     decided: |field| format!("Valget er gemt: {field}"),
-    all_mine: |count| format!("Behold mine svar i alle {count}", count = da(count)),
-    all_theirs: |count| format!("Brug de andres svar i alle {count}", count = da(count)),
+    all_mine: |count| format!("Behold mine svar {}", everywhere(count)),
+    all_theirs: |count| format!("Brug de andres svar {}", everywhere(count)),
     all_decided: |count| match count {
         1 => "1 valg er gemt.".into(),
         count => format!("{count} valg er gemt.", count = da(count)),
@@ -299,7 +305,7 @@ const TRASH: Trash = Trash {
     with: |list| format!("Hører med: {list}."),
     under: |names| format!("Gendanner også: {names}."),
     deleted_by: |who| format!("Slettet af {who}"),
-    deleted_on: |when| format!("Slettet af nogen, der begyndte at skrive {when}"),
+    deleted_on: |when| format!("Slettet af nogen uden navn (i brug siden {when})"),
     restore: |name| format!("Gendan {name}"),
     erase: "Slet for altid",
     erase_named: |name| format!("Slet {name} for altid"),
@@ -332,9 +338,10 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Partner => ["partner", "partnere"],
             Kind::Contact => ["kontakt", "kontakter"],
             Kind::Partnership => ["partnerskab", "partnerskaber"],
-            Kind::Member => {
-                ["partner, der er med i et partnerskab", "partnere, der er med i partnerskaber"]
-            }
+            Kind::Member => [
+                "kobling mellem partner og partnerskab",
+                "koblinger mellem partnere og partnerskaber",
+            ],
             Kind::Goal => ["mål", "mål"],
             Kind::Ask => ["ønske eller tilbud", "ønsker og tilbud"],
             Kind::Contribution => ["bidrag", "bidrag"],

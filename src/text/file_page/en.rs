@@ -88,14 +88,14 @@ const PLAN: Plan = Plan {
     title: |files| if files == 1 { "What the file will do" } else { "What the files will do" },
     new: "new",
     changed: "changed",
-    same: "the same",
-    disputed: "with several answers",
+    same: "unchanged",
+    disputed: "with different answers",
     deleted: "deleted",
     unreadable: "cannot be read",
     tag_new: "New",
     tag_changed: |count| Lang::En.counted(count, ["field changed", "fields changed"]),
     tag_disputed: |count| {
-        Lang::En.counted(count, ["place with several answers", "places with several answers"])
+        Lang::En.counted(count, ["place with different answers", "places with different answers"])
     },
     tag_deleted: "Will be deleted",
     tag_erased: "Will be erased for good",
@@ -176,10 +176,16 @@ const PLAN: Plan = Plan {
     },
 };
 
+fn everywhere(count: usize) -> String {
+    if count == 2 { "in both places".into() } else { format!("in all {} places", en(count)) }
+}
+
 const CONFLICT: Conflict = Conflict {
     title: |count| match count {
-        1 => "One place with several answers".into(),
-        count => format!("{count} places with several answers", count = en(count)),
+        1 => "One place where you have written different things".into(),
+        count => {
+            format!("{count} places where you have written different things", count = en(count))
+        }
     },
     note: "All answers are kept, and travel in files. Choose when you are ready.",
     place: |place, of| format!("place {place} of {of}"),
@@ -195,10 +201,10 @@ const CONFLICT: Conflict = Conflict {
     write_first: "Write the new answer first.",
     unknown: "somebody unknown",
     oneself: "yourselves",
-    since: |when| format!("who began writing {when}"),
+    since: |by, when| format!("{by} (in use since {when})"),
     decided: |field| format!("The choice is saved: {field}"),
-    all_mine: |count| format!("Keep my answers in all {count}", count = en(count)),
-    all_theirs: |count| format!("Use the others' answers in all {count}", count = en(count)),
+    all_mine: |count| format!("Keep my answers {}", everywhere(count)),
+    all_theirs: |count| format!("Use the others' answers {}", everywhere(count)),
     all_decided: |count| match count {
         1 => "1 choice is saved.".into(),
         count => format!("{count} choices are saved.", count = en(count)),
@@ -295,7 +301,7 @@ const TRASH: Trash = Trash {
     with: |list| format!("Goes along: {list}."),
     under: |names| format!("Also restores: {names}."),
     deleted_by: |who| format!("Deleted by {who}"),
-    deleted_on: |when| format!("Deleted by somebody who began writing {when}"),
+    deleted_on: |when| format!("Deleted by somebody without a name (in use since {when})"),
     restore: |name| format!("Restore {name}"),
     erase: "Erase for good",
     erase_named: |name| format!("Erase {name} for good"),
@@ -329,7 +335,7 @@ pub(super) fn count(kind: Kind, count: usize) -> String {
             Kind::Contact => ["contact", "contacts"],
             Kind::Partnership => ["partnership", "partnerships"],
             Kind::Member => {
-                ["partner taking part in a partnership", "partners taking part in partnerships"]
+                ["tie between partner and partnership", "ties between partners and partnerships"]
             }
             Kind::Goal => ["goal", "goals"],
             Kind::Ask => ["ask or offer", "asks and offers"],

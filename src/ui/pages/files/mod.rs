@@ -81,8 +81,7 @@ pub fn who_wrote(actor: &Actor) -> String {
     let nameless = if is_mine { words.conflict.oneself } else { words.conflict.unknown };
     let by = if by.is_empty() { nameless.to_owned() } else { by };
     // A page load is signed with its first edit: when it wrote this one, nobody knows.
-    let since = if when.is_empty() { when } else { (words.conflict.since)(&when) };
-    (words.who)(&by, &since, "")
+    if when.is_empty() { by } else { (words.conflict.since)(&by, &when) }
 }
 
 /// The same where there is a name; otherwise the time alone.
