@@ -98,7 +98,7 @@ pub const DA: Outward = Outward {
         partners: [
             "Partner",
             "Sektor",
-            "Hvad er de",
+            "Slags",
             "Hjemmeside",
             "Kontakt",
             "Stilling",
@@ -179,7 +179,7 @@ pub const EN: Outward = Outward {
         partners: [
             "Partner",
             "Sector",
-            "What they are",
+            "Kind",
             "Website",
             "Contact",
             "Job title",

@@ -231,7 +231,7 @@ test("a party's long name breaks over lines, on the record and over the figures 
   await expect(page.getByText("Har I fået et svarark på mail?")).toBeHidden();
   await visit(page, "partnere/pa-room-1");
   await expect(page.getByText("Navn", { exact: true }).locator("visible=true")).toHaveCount(1);
-  for (const empty of ["CVR-nummer", "Mærker", "Hvad de vil og kan", "Kontakter"]) await expect(page.getByText(empty, { exact: true }).locator("visible=true")).toHaveCount(0);
+  for (const empty of ["CVR-nummer", "Emneord", "Hvad de vil og kan", "Kontakter"]) await expect(page.getByText(empty, { exact: true }).locator("visible=true")).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
   await expect(page.getByText("CVR-nummer", { exact: true })).toBeVisible();
   await page.setViewportSize({ width: 360, height: 780 });

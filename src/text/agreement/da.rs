@@ -62,7 +62,7 @@ pub const DA: Agreement = Agreement {
         parties: "Hvem aftalen er med",
         parties_ask: "Hvem er aftalen med?",
         parties_think: "Med flere sponsorer er det ofte bedst med en aftale til hver.",
-        parties_then: "Bagefter kommer de punkter, der hører til i en aftale af den længde. Hvert af dem kan tages ud.",
+        parties_then: "Bagefter kommer de punkter, som en aftale af den længde plejer at have. Hvert af dem kan tages ud.",
         gone_party: "Er ikke med i partnerskabet længere, så teksten nævner ikke parten. Fjern krydset, hvis det er rigtigt.",
         quiet_party: "Vil ikke omtales. Vælg kun, hvis de andre parter må se navnet.",
         more_clauses: "Flere punkter",

@@ -62,7 +62,7 @@ pub const EN: Agreement = Agreement {
         parties: "Who it is with",
         parties_ask: "Who is the agreement with?",
         parties_think: "With several sponsors, one agreement for each is often best.",
-        parties_then: "Then come the sections that belong in an agreement of this length. Any of them can be left out.",
+        parties_then: "Then come the sections that an agreement of this length usually has. Any of them can be left out.",
         gone_party: "Is no longer in the partnership, so the text does not name it. Remove the tick if that is right.",
         quiet_party: "Does not want to be mentioned. Choose only if the other parties may see the name.",
         more_clauses: "More sections",
