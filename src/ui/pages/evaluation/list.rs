@@ -107,7 +107,7 @@ pub fn Evaluations() -> impl IntoView {
     .into_any()
 }
 
-fn suggestions(due: Vec<(String, String, RoundKind, &'static str)>) -> AnyView {
+fn suggestions(due: Vec<(String, String, RoundKind, String)>) -> AnyView {
     let lang = use_text().lang;
     let items = due.into_iter().map(|(id, title, kind, why)| {
         let href = Route::Partnership { id, tab: Tab::Evaluation }.href();
