@@ -61,6 +61,8 @@ pub struct Plan {
     pub told: fn(new: &str, changed: &str) -> String,
     pub title: fn(files: usize) -> &'static str,
     pub new: &'static str,
+    /// How many of each kind are new.
+    pub new_of: fn(contents: &str) -> String,
     pub changed: &'static str,
     pub same: &'static str,
     pub disputed: &'static str,

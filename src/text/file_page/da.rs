@@ -93,6 +93,7 @@ const PLAN: Plan = Plan {
     },
     title: |files| if files == 1 { "Det vil filen gøre" } else { "Det vil filerne gøre" },
     new: "nye",
+    new_of: |contents| format!("Nyt: {contents}."),
     changed: "ændrede",
     same: "uændrede",
     disputed: "med forskellige svar",

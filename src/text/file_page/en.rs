@@ -87,6 +87,7 @@ const PLAN: Plan = Plan {
     },
     title: |files| if files == 1 { "What the file will do" } else { "What the files will do" },
     new: "new",
+    new_of: |contents| format!("New: {contents}."),
     changed: "changed",
     same: "unchanged",
     disputed: "with different answers",

@@ -1,5 +1,7 @@
 //! The plan: what merging would do, before anything does.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::change::{Line, lines};
@@ -7,11 +9,12 @@ use crate::{
     app::{App, Arrived, titles, use_app, use_text},
     crdt::HandEdit,
     domain::{AgreementState, Code, Day, Kind},
-    exchange::{Plan, Warning},
+    exchange::{Plan, Status, Warning},
     field,
     route::Route,
     text::{Label, Reader, Text, Titles, shown},
     ui::parts::{Notice, NoticeTone},
+    workspace::Contents,
 };
 
 /// So many records are listed at first, and so many more at each asking.
@@ -33,8 +36,9 @@ pub fn PlanCard() -> impl IntoView {
             })}
             <Counts plan />
             <Alerts plan />
-            <Changes plan />
+            // Above a list that may be long: whoever wants to look first, scrolls.
             <Actions plan />
+            <Changes plan />
         </section>
     }
     .into_any()
@@ -94,8 +98,19 @@ fn Counts(plan: Memo<Plan>) -> impl IntoView {
             };
             view! { <div class=class><dt>{name}</dt><dd>{text.lang.count(count)}</dd></div> }
         });
-        view! { <dl class="mk-counts">{items.collect_view()}</dl> }
+        let new = plan.with(new_contents);
+        let new = (text.file_page.contents)(&new);
+        view! {
+            <dl class="mk-counts">{items.collect_view()}</dl>
+            {(!new.is_empty()).then(|| view! { <p class="mk-soft">{(words.new_of)(&new)}</p> })}
+        }
     }
+}
+
+fn new_contents(plan: &Plan) -> Contents {
+    let new = plan.entries.iter().filter(|entry| entry.status == Status::New);
+    let new: BTreeSet<&str> = new.map(|entry| entry.id.as_str()).collect();
+    Contents::of(plan.merged.iter().filter(|record| new.contains(record.id.as_str())))
 }
 
 /// What to know before deciding.
