@@ -296,8 +296,7 @@ impl App {
         let text = self.text();
         let mut told = (text.shell.deleted)(&step);
         let left = self.workspace.with_untracked(|workspace| workspace.memberships_of(id).len());
-        // What takes part in a partnership is taken out of it; a partnership goes with all it has.
-        if left > 0 && step.kind == Some(Kind::Partner) {
+        if left > 0 {
             told = format!("{told}. {}", (text.partners.deleted_out_of)(left));
         }
         self.run_and_tell(step, Command::Delete { ids }, told);

@@ -194,7 +194,8 @@ impl Workspace {
 
     /// What a partner takes part in, by title.
     pub fn memberships_of(&self, partner: &str) -> Vec<(&Member, &Partnership)> {
-        let members = self.of::<Member>(partner);
+        // A partnership has members as well, and takes part in nothing.
+        let members = self.of::<Member>(partner).filter(|member| member.partner == partner);
         let mut found: Vec<(&Member, &Partnership)> = members
             .filter_map(|member| Some((member, self.get::<Partnership>(&member.partnership)?)))
             .collect();

@@ -278,6 +278,14 @@ fn one_partner_under_two_spellings_is_told() {
 }
 
 #[test]
+fn a_partner_takes_part_in_partnerships_and_a_partnership_in_none() {
+    let workspace = workspace();
+    assert!(workspace.memberships_of("pa-1").iter().any(|(_, own)| own.id == "ps-1"));
+    assert!(workspace.of::<Member>("ps-1").next().is_some());
+    assert!(workspace.memberships_of("ps-1").is_empty());
+}
+
+#[test]
 fn the_log_of_a_partner_holds_what_concerns_it() {
     let mut workspace = workspace();
     let contact = |partner: &str, name: &str| Contact {
@@ -304,6 +312,13 @@ fn the_log_of_a_partner_holds_what_concerns_it() {
     assert_eq!(newest, ["lg-4", "lg-3"]);
     assert_eq!(log("pa-1"), ["lg-4", "lg-2"]);
     assert_eq!(log("pa-2"), ["lg-3"]);
+    // A meeting that names nobody is with all who take part; a call is not.
+    let of_all = |kind| Entry { entry_kind: Some(kind), ..entry("", &[], "2026-10-04") };
+    put(&mut workspace, "lg-5", &of_all(EntryKind::Meeting));
+    put(&mut workspace, "lg-6", &of_all(EntryKind::Call));
+    let in_it = |id: &str| workspace.partners_in(workspace.get::<Entry>(id).unwrap());
+    assert_eq!(in_it("lg-5"), ["pa-1", "pa-2"].into());
+    assert!(in_it("lg-6").is_empty());
 }
 
 #[test]
