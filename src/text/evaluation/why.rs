@@ -44,3 +44,22 @@ pub fn en(why: Why) -> String {
         Why::NoLight => "You have not tried a traffic light yet.".into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+
+    #[test]
+    fn a_day_that_has_passed_is_asked_about_and_not_called_the_end() {
+        let why = Day::parse_iso("2026-05-20").map(Why::Passed);
+        let told = why.map(|why| [da(why), en(why)]);
+        assert_eq!(
+            told,
+            Some([
+                "Slutdatoen 20.05.2026 er passeret. Er det slut, eller skal aftalen forlænges?".into(),
+                "The end date 20 May 2026 has passed. Is it over, or shall the agreement be extended?".into(),
+            ])
+        );
+    }
+}
