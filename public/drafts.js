@@ -199,9 +199,22 @@
     });
   }
 
+  // An earlier version kept what is about one of several things by the control's id alone.
+  function nameAnew() {
+    change(here, function (page) {
+      Object.keys(page).forEach(function (id) {
+        var field = id.indexOf(" ") < 0 && document.getElementById(id), key = field && keyOf(field);
+        if (!field || key === id) return;
+        page[key] = page[key] || page[id];
+        delete page[id];
+      });
+    });
+  }
+
   function restore() {
     if (!hasAny || !read()[here]) return;
     sweep();
+    nameAnew();
     var page = read()[here] || {};
     Object.keys(page).forEach(function (id) {
       var field = fieldOf(id), was = field && written.get(field);

@@ -175,20 +175,19 @@ fn sending_the_minutes_writes_the_log_once() {
 fn minutes_of_a_meeting_with_several_partners_are_contact_with_all_who_were_there() {
     let actor = Actor::parse("k3f9ab7c").unwrap();
     let (today, held) = (day("2026-11-25"), day("2026-11-24"));
-    // Who was there; whom the log names; the partners that are silent no more.
-    for (attendees, partner, contacts, reached) in [
-        (
-            vec!["Anne", "Bo Holm", "Skolen", "Lis fra Banken"],
-            "",
-            vec![],
-            vec!["pa-x-1", "pa-x-2", "pa-x-3"],
-        ),
-        (vec![], "", vec![], vec!["pa-x-1", "pa-x-2", "pa-x-3"]),
-        (vec!["Os selv"], "", vec![], vec!["pa-x-1", "pa-x-2", "pa-x-3"]),
-        (vec!["Lis"], "pa-x-3", vec![], vec!["pa-x-3"]),
-        (vec!["Bo Holm, Lis"], "", vec!["ct-x-1", "ct-x-3"], vec!["pa-x-1", "pa-x-3"]),
-        (vec!["Skolen, Lis"], "", vec!["ct-x-3"], vec!["pa-x-2", "pa-x-3"]),
-    ] {
+    // Who was there; whom the lines of the log name; the partners that are silent no more.
+    type Line = (&'static str, &'static [&'static str]);
+    let all = ["pa-x-1", "pa-x-2", "pa-x-3"];
+    let cases: [(&[&str], &[Line], &[&str]); 7] = [
+        (&["Anne", "Bo Holm", "Skolen", "Lis fra Banken"], &[("", &[])], &all),
+        (&[], &[("", &[])], &all),
+        (&["Os selv"], &[("", &[])], &all),
+        (&["Lis"], &[("pa-x-3", &[])], &all[2..]),
+        (&["Bo Holm, Lis"], &[("", &["ct-x-1", "ct-x-3"])], &["pa-x-1", "pa-x-3"]),
+        (&["Skolen, Lis"], &[("pa-x-2", &[]), ("pa-x-3", &[])], &all[1..]),
+        (&["Skolen, Banken"], &[("pa-x-2", &[]), ("pa-x-3", &[])], &all[1..]),
+    ];
+    for (attendees, lines, reached) in cases {
         let mut workspace = workspace();
         for (id, name) in [("pa-x-2", "Skolen"), ("pa-x-3", "Banken")] {
             add(&mut workspace, id, &Partner { name: name.into(), ..Default::default() });
@@ -204,15 +203,29 @@ fn minutes_of_a_meeting_with_several_partners_are_contact_with_all_who_were_ther
         let written = Command::set("mt-x-2", "attendees", json!(attendees));
         workspace.apply(&written, &actor).unwrap();
         let meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
-        let command = minutes_sent(&workspace, &meeting, today, "Statusmøde", |_| "le-x-1".into());
+        let before = workspace.of::<Entry>(PARTNERSHIP).count();
+        let mut ids = ["le-x-1", "le-x-2", "le-x-3"].into_iter();
+        let new_id = |_| ids.next().unwrap().to_owned();
+        let command = minutes_sent(&workspace, &meeting, today, "Statusmøde", new_id);
         workspace.apply(&command, &actor).unwrap();
-        let entry = workspace.get::<Entry>("le-x-1").unwrap();
-        let named: Vec<&str> = entry.contact_ids.0.iter().map(String::as_str).collect();
-        assert_eq!((entry.partner.as_str(), named), (partner, contacts), "{attendees:?}");
+        assert_eq!(workspace.of::<Entry>(PARTNERSHIP).count(), before + lines.len());
+        for (id, (partner, contacts)) in ["le-x-1", "le-x-2"].into_iter().zip(lines) {
+            let entry = workspace.get::<Entry>(id).unwrap();
+            let named: Vec<&str> = entry.contact_ids.0.iter().map(String::as_str).collect();
+            assert_eq!(
+                (entry.partner.as_str(), named),
+                (*partner, contacts.to_vec()),
+                "{attendees:?}"
+            );
+        }
         let rows = PartnerRow::all(&workspace, today);
         let of_that_day = rows.values().filter(|row| row.last_contact == Some(held));
         let found: Vec<&str> = of_that_day.map(|row| row.id.as_str()).collect();
         assert_eq!(found, reached, "{attendees:?}");
+        let told = reached
+            .iter()
+            .all(|id| workspace.log_with(id).iter().any(|entry| entry.id.starts_with("le-x-")));
+        assert!(told, "{attendees:?}");
     }
 }
 

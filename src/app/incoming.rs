@@ -287,7 +287,6 @@ impl App {
                 }
             };
             let is_merged = self.merge_now(by, &linker);
-            self.remember_library();
             self.incoming.update(|incoming| incoming.is_merging = false);
             self.keep_note(number, is_merged).await;
         });

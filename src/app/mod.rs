@@ -158,12 +158,13 @@ impl App {
         }
     }
 
-    /// The day in a form that stands open overnight moves on, until somebody has chosen another.
-    pub fn keep_today(self, day: RwSignal<String>) {
+    /// The day in a form that stands open overnight moves on, until somebody has chosen another or begun to write
+    /// (`is_begun`): then it is of the day before.
+    pub fn keep_today(self, day: RwSignal<String>, is_begun: impl Fn() -> bool + 'static) {
         Effect::new(move |before: Option<Day>| {
             let today = self.today.get();
             let is_before = before.is_some_and(|own| day.get_untracked() == own.to_string());
-            if is_before && before != Some(today) {
+            if is_before && before != Some(today) && !untrack(&is_begun) {
                 day.set(today.to_string());
             }
             today

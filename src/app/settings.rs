@@ -143,6 +143,11 @@ impl App {
         }
     }
 
+    /// Of two records of it, somebody has said which holds.
+    pub fn choose_library(self, id: &str) {
+        self.set_settings(|settings| settings.library = id.to_owned());
+    }
+
     /// Which library is the own one is remembered before another can come beside it.
     pub(in crate::app) fn remember_library(self) {
         let own = self.workspace.with_untracked(|workspace| {

@@ -189,6 +189,8 @@ pub struct Settings {
     pub by: &'static str,
     pub by_hint: &'static str,
     pub library_hint: &'static str,
+    pub which_library: &'static str,
+    pub which_library_hint: &'static str,
 }
 
 /// The store, and what could not be read.

@@ -110,7 +110,7 @@ test("what somebody has begun to answer where answers are counted together is th
   await visit(page, "evaluering/ro-1");
   await expect(page.locator("main a[href$='svar/an-1']")).toHaveCount(0);
   await visit(page, "evaluering/ro-1/svar/an-1");
-  await expect(page.getByText("Nogen har begyndt på svar i en anden browser.")).toBeVisible();
+  await expect(page.getByText("Nogen har begyndt på svar et andet sted.")).toBeVisible();
   await expect(page.locator("main input:checked")).toHaveCount(0);
   // Who began it elsewhere says so.
   await page.getByRole("button", { name: "Det er mine: gå videre" }).click();

@@ -3,12 +3,12 @@
 use super::{Party, Value, Wording};
 use crate::{
     domain::{
-        Action, Agreement, ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day,
-        Goal, GoalState, LibraryFact, Meeting, Whose, first_name,
+        Agreement, ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal,
+        GoalState, LibraryFact, Meeting, Whose, first_name,
     },
     guide::Facts,
     order::OrderBy,
-    workspace::{IdOrder, dossier::Gift, meetings::speaks_of_meeting},
+    workspace::{IdOrder, dossier::Gift},
 };
 
 /// The record's value for a variable; for one that every partner has, that of `party`.
@@ -92,16 +92,11 @@ pub(super) fn of_library<'a>(
     }
 }
 
-/// When they meet next: a meeting that stands there, or a step that speaks of one. What the library is to
-/// do by itself is a promise to nobody.
+/// When they meet next. What the library is to do by itself is a promise to nobody, though it be about a meeting.
 fn next_meeting(facts: &Facts) -> Option<Day> {
-    let (workspace, own) = (facts.workspace, &facts.partnership.id);
-    let steps = workspace.of::<Action>(own).filter(|step| {
-        workspace.asks(step) && speaks_of_meeting(&step.text) && !workspace.is_internal(&step.id)
-    });
-    let meetings = workspace.of::<Meeting>(own).filter_map(|meeting| meeting.at);
-    let days = meetings.chain(steps.filter_map(|step| step.due));
-    days.filter(|day| *day >= facts.today).min()
+    let meetings = facts.workspace.of::<Meeting>(&facts.partnership.id);
+    let coming = meetings.filter(|meeting| !meeting.was_held(facts.today));
+    coming.filter_map(|meeting| meeting.at).filter(|day| *day >= facts.today).min()
 }
 
 fn goals(facts: &Facts, whose: Whose) -> Vec<String> {

@@ -48,7 +48,7 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
     if partnership.status.is_some_and(Status::is_declined) {
         return None;
     }
-    if let Some(day) = partnership.end.filter(|day| *day <= today && goes_on(partnership)) {
+    if let Some(day) = partnership.end.filter(|day| *day < today && goes_on(partnership)) {
         return on(RoundKind::End, Why::Passed(day));
     }
     if is_over {
@@ -108,7 +108,7 @@ fn is_halfway(partnership: &Partnership, today: Day) -> bool {
 
 /// Somebody has said that it is under way, and that stands.
 fn goes_on(partnership: &Partnership) -> bool {
-    partnership.status.is_some_and(|status| !status.is_over())
+    matches!(partnership.status, Some(Status::Active | Status::Review | Status::Paused))
 }
 
 /// Nobody has asked for six weeks.

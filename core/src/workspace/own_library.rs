@@ -4,22 +4,15 @@
 //! says which is whose, and none may: it would travel. So the id is kept beside the records, in the
 //! browser's settings, and told to the workspace.
 //!
-//! Invariant: once it is told, no other library is taken for it, whatever comes in. A colleague's record of the
-//! same one is, where it says all that ours says: else two colleagues would read two texts of one contract.
-
-use serde_json::Value;
+//! Invariant: once it is told, no other library is taken for it, whatever comes in.
 
 use super::Workspace;
-use crate::{
-    crdt::{DELETED, Record},
-    domain::{Library, LibraryFact, Partnership, Person, same_name_key},
-};
+use crate::domain::{Library, LibraryFact, Partnership, Person, same_name_key};
 
 impl Workspace {
     /// The library that keeps these records. Where nobody has told yet, the one that is held.
     pub fn own_library(&self) -> Option<&Library> {
-        // One that came with a merge that was taken back is not even in the trash.
-        match self.own_library_id().filter(|id| self.record(id).is_some()) {
+        match self.own_library_id() {
             Some(id) => self.get(id),
             None => {
                 let named = self.all::<Library>().find(|library| !library.name.trim().is_empty());
@@ -57,35 +50,18 @@ impl Workspace {
         name.filter(|name| !name.is_empty())
     }
 
-    /// Which one to remember before another can come beside it, and after it came: what was told stays so, until there
-    /// is no library here at all, or a colleague's record of it says more.
+    /// The records that go by the own library's name, itself among them: a colleague may have begun one too. Which of
+    /// them is the own one, people say.
+    pub fn own_libraries(&self) -> Vec<&Library> {
+        let key = self.own_library_name().map(same_name_key).unwrap_or_default();
+        let is_it = |own: &&Library| !key.is_empty() && same_name_key(&own.name) == key;
+        self.all::<Library>().filter(is_it).collect()
+    }
+
+    /// Which one to remember before another can come beside it: what was told stays so, until there
+    /// is no library here at all.
     pub fn library_to_remember(&self) -> Option<&str> {
         self.all::<Library>().next()?;
-        let told = self.own_library_id().filter(|id| self.record(id).is_some());
-        let own = told.or_else(|| self.own_library().map(|library| library.id.as_str()))?;
-        Some(self.colleagues_record(own).unwrap_or(own))
+        self.own_library_id().or_else(|| self.own_library().map(|library| library.id.as_str()))
     }
-
-    /// A record of the library of that name that says all that this one says, and more; of two that say the same,
-    /// the one with the lesser id, so that both colleagues come to it.
-    fn colleagues_record(&self, own: &str) -> Option<&str> {
-        let library = self.get::<Library>(own)?;
-        let (key, own) = (same_name_key(&library.name), self.record(own)?);
-        let same = self.all::<Library>().filter(|other| same_name_key(&other.name) == key);
-        let mut ids = same.map(|other| other.id.as_str()).filter(|_| !key.is_empty());
-        ids.find(|id| {
-            let says_more = |other: &Record| {
-                tells_all_of(other, own) && (!tells_all_of(own, other) || other.id < own.id)
-            };
-            self.record(id).is_some_and(says_more)
-        })
-    }
-}
-
-/// Whether one record says whatever the other one does, its name apart, which may be spelled otherwise.
-fn tells_all_of(one: &Record, other: &Record) -> bool {
-    let is_said = |value: &Value| !value.is_null() && value.as_str() != Some("");
-    let asked = other.fields().map(|(field, _)| field);
-    let mut asked = asked.filter(|field| ![DELETED, crate::field!(Library.name)].contains(field));
-    asked.all(|field| !is_said(other.get(field)) || one.get(field) == other.get(field))
 }

@@ -95,7 +95,7 @@ pub const DA: Evaluation = Evaluation {
         "Send filen tilbage som vedhæftet fil i en mail.",
     ],
     begun: "Begyndt og ikke færdigt",
-    begun_elsewhere: "Nogen har begyndt på svar i en anden browser.",
+    begun_elsewhere: "Nogen har begyndt på svar et andet sted.",
     take_up: "Det er mine: gå videre",
     go_on_with: |party, who| match who {
         "" => format!("Fortsæt svaret for {party}"),

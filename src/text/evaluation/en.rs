@@ -98,7 +98,7 @@ pub const EN: Evaluation = Evaluation {
         "Send the file back as an attachment to an email.",
     ],
     begun: "Begun and not finished",
-    begun_elsewhere: "Somebody has begun to answer in another browser.",
+    begun_elsewhere: "Somebody has begun to answer elsewhere.",
     take_up: "They are mine: go on",
     go_on_with: |party, who| match who {
         "" => format!("Go on with the answer for {party}"),

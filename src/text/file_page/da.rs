@@ -21,6 +21,8 @@ pub const WORDS: FilePage = FilePage {
         by: "Dit navn",
         by_hint: "Står ved det, du retter, så andre kan se, hvem der skrev hvad. For eksempel: Anne, Herning.",
         library_hint: "Kommer med i filernes navn.",
+        which_library: "Jeres bibliotek står her flere gange. Hvilket gælder?",
+        which_library_hint: "Vælg det samme hos alle kolleger, så jeres aftaler siger det samme.",
     },
     trouble: Trouble {
         storage: "Plads i denne browser",

@@ -295,7 +295,7 @@ pub fn minutes_sent(
     meeting: &Meeting,
     today: Day,
     summary: &str,
-    new_id: impl FnOnce(Kind) -> String,
+    mut new_id: impl FnMut(Kind) -> String,
 ) -> Command {
     let mut commands = vec![Command::set(&meeting.id, field!(Meeting.minutes_sent_at), today)];
     let held = meeting.at.unwrap_or(today);
@@ -304,39 +304,45 @@ pub fn minutes_sent(
             && matches!(entry.entry_kind, Some(EntryKind::Meeting | EntryKind::Visit))
     });
     if held <= today && !is_logged {
-        let (partner, contact_ids) = who_met(workspace, meeting);
-        let entry = Entry {
-            partnership: meeting.partnership.clone(),
-            partner,
-            contact_ids,
-            at: Some(held),
-            entry_kind: Some(EntryKind::Meeting),
-            summary: summary.into(),
-            next_at: meeting.next_at,
-            ..Entry::default()
-        };
-        commands.push(Command::create(new_id(Kind::Entry), &entry));
+        for (partner, contact_ids) in who_met(workspace, meeting) {
+            let entry = Entry {
+                partnership: meeting.partnership.clone(),
+                partner,
+                contact_ids,
+                at: Some(held),
+                entry_kind: Some(EntryKind::Meeting),
+                summary: summary.into(),
+                next_at: meeting.next_at,
+                ..Entry::default()
+            };
+            commands.push(Command::create(new_id(Kind::Entry), &entry));
+        }
     }
     Command::Batch(commands)
 }
 
-/// Whom the log names: the only partner that was there, or the contacts of some. Where all were there, or
-/// nobody can tell, it names none: then it is a meeting with all of them (`Workspace::partners_in`).
-fn who_met(workspace: &Workspace, meeting: &Meeting) -> (String, SetOf<String>) {
+/// Whom the log names, a line to each: the only partner that was there, or the contacts of some where each has one
+/// that was named, else each of those by itself. Where all were there, or nobody can tell, one line names none: then
+/// it is a meeting with all of them (`Workspace::partners_in`).
+fn who_met(workspace: &Workspace, meeting: &Meeting) -> Vec<(String, SetOf<String>)> {
     let mut circle = circle(workspace, &meeting.partnership);
     let (all, named) = (circle.len(), named(meeting));
     if circle.iter().any(|own| was_there(&named, own)) {
         circle.retain(|own| was_there(&named, own));
     }
-    if let [(only, _)] = circle.as_slice() {
-        return (only.id.clone(), SetOf::default());
+    if circle.len() == all && all != 1 {
+        return vec![Default::default()];
     }
-    if circle.len() == all {
-        return Default::default();
-    }
-    let met = circle.iter().flat_map(|(_, contacts)| {
-        let told: Vec<_> = contacts.iter().filter(|own| is_named(&named, &own.name)).collect();
-        if told.is_empty() { contacts.iter().collect() } else { told }
+    let met = circle.iter().map(|(partner, contacts)| {
+        let told = contacts.iter().filter(|own| is_named(&named, &own.name));
+        (partner.id.clone(), told.map(|own| own.id.clone()).collect::<Vec<_>>())
     });
-    (String::new(), SetOf(met.map(|own| own.id.clone()).collect()))
+    let met: Vec<_> = met.collect();
+    match met.len() > 1 && met.iter().all(|(_, contacts)| !contacts.is_empty()) {
+        true => {
+            let contacts = met.into_iter().flat_map(|(_, contacts)| contacts);
+            vec![(String::new(), SetOf(contacts.collect()))]
+        }
+        false => met.into_iter().map(|(partner, _)| (partner, SetOf::default())).collect(),
+    }
 }

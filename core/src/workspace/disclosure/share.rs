@@ -85,8 +85,8 @@ impl Share {
                 continue;
             }
             let by = agreement.told_of_library(LibraryFact::Id);
-            let is_colleagues =
-                !by.is_empty() && workspace.own_library().is_none_or(|own| own.id != by);
+            let is_colleagues = workspace.own_libraries().iter().any(|own| own.id == by)
+                && workspace.own_library().is_none_or(|own| own.id != by);
             let facts = LibraryFact::ALL.iter().filter_map(|fact| {
                 let now = workspace.fact_of_library(*fact, partnership);
                 let key = format!("{}/{}", field!(Agreement.library), fact.code());

@@ -11,6 +11,7 @@ use crate::{
     evaluation::{
         Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of, sheets,
     },
+    field,
     order::OrderBy,
     text::{
         Label, Text,
@@ -102,7 +103,7 @@ impl Here {
         };
         let is_closed = |is_guest: bool| match own.submitted_at {
             Some(_) => !is_guest || notes(|settings| &settings.handed_on),
-            None => !is_guest && !notes(|settings| &settings.begun_here),
+            None => !is_guest && !notes(|settings| &settings.begun_here) && !begun_by_me(app, own),
         };
         self.mode() == RoundMode::Pooled && is_closed(self.is_guest.get())
     }
@@ -217,4 +218,13 @@ fn said_party(name: &str, words: &crate::text::evaluation::Evaluation) -> String
 
 pub fn said(both: &Both<String>, text: &Text) -> String {
     text.lang.of(both).clone()
+}
+
+/// By this page, or by somebody of the same name.
+fn begun_by_me(app: App, own: &Answers) -> bool {
+    app.workspace.with(|workspace| {
+        let record = workspace.record(&own.id);
+        let said = record.into_iter().flat_map(|own| own.siblings(field!(Answers.round)));
+        said.into_iter().any(|said| app.is_mine(&said.dot.actor))
+    })
 }

@@ -63,7 +63,7 @@ pub fn Write(partner: String) -> impl IntoView {
     let app = use_app();
     let words = &use_text().partners;
     let draft = Draft::new(app, &partner);
-    app.keep_today(draft.at);
+    app.keep_today(draft.at, move || !draft.what.get().trim().is_empty());
     let own = partner.clone();
     let write = move |event: ev::SubmitEvent| {
         event.prevent_default();

@@ -173,7 +173,7 @@ fn NewMeeting() -> impl IntoView {
         due.unwrap_or_else(|| app.today.get())
     };
     let at = RwSignal::new(untrack(proposed).to_string());
-    app.keep_today(at);
+    app.keep_today(at, || false);
     let time = RwSignal::new(String::new());
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();

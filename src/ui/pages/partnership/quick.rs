@@ -27,7 +27,7 @@ pub fn QuickLog() -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.log;
     let form = Form::new(app.today.get_untracked());
-    app.keep_today(form.at);
+    app.keep_today(form.at, move || !form.summary.get().trim().is_empty());
     let logged = RwSignal::new(None::<String>);
     // The step that stood open while somebody wrote of what happened: perhaps this was it.
     let before = RwSignal::new(None::<String>);

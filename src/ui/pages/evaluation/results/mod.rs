@@ -21,7 +21,7 @@ use super::{
 use crate::{
     app::{browser, use_app, use_text},
     content::Answering,
-    domain::{Kind, Round, RoundKind, Whose},
+    domain::{Kind, Round, RoundKind, RoundMode, Whose},
     evaluation::{Gate, LEAST, Texts, missing, open_again},
     route::{RoundPart, Route},
     text::evaluation::verdict,
@@ -122,8 +122,12 @@ fn Overall() -> impl IntoView {
     };
     let count = move || here.results.with(|read| read.received);
     let awaited = move || {
-        let parties = here.parties(app, text);
-        let asked = parties.iter().map(|(id, _)| id.as_str());
+        // Where answers are counted together, nobody is told whose they are.
+        if here.mode() != RoundMode::Open {
+            return None;
+        }
+        let parties = here.round.with(|round| round.parties.0.keys().cloned().collect::<Vec<_>>());
+        let asked = parties.iter().map(String::as_str);
         let asked: Vec<&str> = asked.filter(|id| Whose::of(id) != Whose::Shared).collect();
         let missing = missing(&asked, &here.sheets());
         let answered = asked.len().saturating_sub(missing.len());
