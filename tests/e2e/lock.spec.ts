@@ -103,7 +103,7 @@ test("several disagreements are settled with one press, and undone as one", asyn
   const theirs = await saveBackup(other);
   await chooseFile(page, theirs);
   await page.getByRole("button", { name: "Flet" }).click();
-  const all = page.getByRole("button", { name: /Brug de andres svar i alle/ });
+  const all = page.getByRole("button", { name: /^Brug de andres svar (begge|alle)/ });
   await expect(all).toBeVisible();
   await all.click();
   await expect(page.getByText(/valg er gemt/).first()).toBeVisible();

@@ -3,7 +3,7 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { createPartnership, open, pressOn, saveBackup, saved, submit, test, visit } from "./app";
+import { breaking, createPartnership, open, pressOn, saveBackup, saved, submit, test, visit } from "./app";
 import { build, Host } from "./host";
 
 const SIGN = "Klar til brug uden net";
@@ -325,6 +325,7 @@ test("a kept file that went bad is found and mended by the button on the rescue 
     }
   });
   const broken = await page.context().newPage();
+  breaking(broken);
   await broken.goto(host.url);
   await expect(broken.getByRole("heading", { name: "Jeres data er her stadig" })).toBeVisible();
   await broken.getByRole("button", { name: "Genindlæs siden" }).click();
