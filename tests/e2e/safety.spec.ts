@@ -1,6 +1,6 @@
 // Bad files, full and blocked storage, other tabs, a program that does not start: nothing is lost.
 import { expect } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, open, press, pressOn, saveBackup, saved, stored, test, visit } from "./app";
+import { accessible, breaking, chooseFile, createPartnership, open, press, pressOn, saveBackup, saved, stored, test, visit } from "./app";
 
 const refused: [string, string | Buffer, RegExp][] = [
   ["an empty file", "", /tom/i],
@@ -119,6 +119,7 @@ test("when the program cannot start, the data can be fetched all the same", asyn
   const context = page.context();
   await context.route(/makkerskab-[0-9a-f]+\.wasm/, (route) => route.abort());
   const broken = await context.newPage();
+  breaking(broken);
   await broken.goto("./");
   await expect(broken.getByRole("heading", { name: "Jeres data er her stadig" })).toBeVisible();
   const [download] = await Promise.all([
