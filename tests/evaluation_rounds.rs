@@ -91,6 +91,12 @@ fn the_phase_and_the_days_say_which_round_fits() {
             vec![],
             Some(("after", Why::LongOver)),
         ),
+        // What has not begun has not ended.
+        (
+            vec![phase("P06"), ("end", json!("2026-05-20")), ("status", json!("dialogue"))],
+            vec![],
+            None,
+        ),
         (vec![phase("P10")], vec![quiet], Some(("light", Why::NoLight))),
         (vec![phase("P10")], vec![quiet, ("ev-2", "light", "2026-11-02")], None),
         (vec![phase("P11")], vec![], Some(("mid", Why::Review))),

@@ -275,6 +275,11 @@ impl Status {
         self == Self::Closed || self.is_declined()
     }
 
+    /// It has begun and is not over; perhaps it rests.
+    pub fn is_under_way(self) -> bool {
+        matches!(self, Self::Active | Self::Review | Self::Paused)
+    }
+
     /// One side said no.
     pub fn is_declined(self) -> bool {
         matches!(self, Self::DeclinedUs | Self::DeclinedThem)

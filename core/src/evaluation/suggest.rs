@@ -51,6 +51,11 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
     if let Some(day) = partnership.end.filter(|day| *day < today && goes_on(partnership)) {
         return on(RoundKind::End, Why::Passed(day));
     }
+    // What has not begun has not ended, whatever day was thought of.
+    let is_before = |status: Status| !status.is_over() && !status.is_under_way();
+    if is_over && partnership.status.is_some_and(is_before) {
+        return None;
+    }
     if is_over {
         let days = ended.map_or(0, |day| today.days_since(day));
         return match days >= HALF_A_YEAR {
@@ -108,7 +113,7 @@ fn is_halfway(partnership: &Partnership, today: Day) -> bool {
 
 /// Somebody has said that it is under way, and that stands.
 fn goes_on(partnership: &Partnership) -> bool {
-    matches!(partnership.status, Some(Status::Active | Status::Review | Status::Paused))
+    partnership.status.is_some_and(Status::is_under_way)
 }
 
 /// Nobody has asked for six weeks.
