@@ -230,6 +230,14 @@ pub fn Send() -> impl IntoView {
         <LeftOut />
         <section class="mk-section" aria-labelledby="send-title">
             <h3 id="send-title">{words.title}</h3>
+            <Superseding />
+            <LanguageChoice />
+            <Outward body=plain link words=outward
+                is_mail=Signal::derive(move || desk.level.get() == AgreementLevel::Mail) />
+            <div class="mk-cluster">
+                <Word />
+                <TextFiles document=now />
+            </div>
             {move || draft.get().map(|mark| view! {
                 <p class="mk-soft">
                     {marked(&(words.lead)(&mark), &[mark], lang.get())}
@@ -239,14 +247,6 @@ pub fn Send() -> impl IntoView {
             {move || draft.with(Option::is_some).then(|| view! {
                 <p class="mk-soft">{desk.clauses.note.of(text.lang.code()).clone()}</p>
             })}
-            <Superseding />
-            <LanguageChoice />
-            <Outward body=plain link words=outward
-                is_mail=Signal::derive(move || desk.level.get() == AgreementLevel::Mail) />
-            <div class="mk-cluster">
-                <Word />
-                <TextFiles document=now />
-            </div>
         </section>
         <section class="mk-section" aria-labelledby="state-title">
             <h3 id="state-title">{words.state}</h3>
