@@ -200,11 +200,17 @@
   }
 
   // An earlier version kept what is about one of several things by the control's id alone.
+  function isNamedAnew(id) {
+    var field = document.getElementById(id);
+    return !!field && keyOf(field) !== id;
+  }
+
   function nameAnew() {
+    // Asked with whatever the page draws: written only where there is one.
+    if (!Object.keys(read()[here] || {}).some(isNamedAnew)) return;
     change(here, function (page) {
-      Object.keys(page).forEach(function (id) {
-        var field = id.indexOf(" ") < 0 && document.getElementById(id), key = field && keyOf(field);
-        if (!field || key === id) return;
+      Object.keys(page).filter(isNamedAnew).forEach(function (id) {
+        var key = keyOf(document.getElementById(id));
         page[key] = page[key] || page[id];
         delete page[id];
       });

@@ -51,12 +51,12 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
     if let Some(day) = partnership.end.filter(|day| *day < today && goes_on(partnership)) {
         return on(RoundKind::End, Why::Passed(day));
     }
-    // What has not begun has not ended, whatever day was thought of.
-    let is_before = |status: Status| !status.is_over() && !status.is_under_way();
-    if is_over && partnership.status.is_some_and(is_before) {
-        return None;
-    }
     if is_over {
+        // What has not begun has not ended, whatever day was thought of.
+        let is_before = |status: Status| !status.is_over() && !status.is_under_way();
+        if partnership.status.is_some_and(is_before) {
+            return None;
+        }
         let days = ended.map_or(0, |day| today.days_since(day));
         return match days >= HALF_A_YEAR {
             true => on(RoundKind::After, Why::LongOver),

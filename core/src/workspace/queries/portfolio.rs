@@ -126,14 +126,17 @@ impl Workspace {
 
     /// The open action that is due first: the one thing to do next.
     pub fn next_step(&self, partnership: &str) -> Option<&Action> {
-        let open = self.of::<Action>(partnership).filter(|action| self.asks(action));
-        open.min_by_key(|action| by_due(action))
+        self.asking(partnership).min_by_key(|action| by_due(action))
     }
 
     /// The same among those that others may read of.
     pub fn next_shared_step(&self, partnership: &str) -> Option<&Action> {
-        let open = self.of::<Action>(partnership).filter(|action| self.asks(action));
-        open.filter(|action| !self.is_internal(&action.id)).min_by_key(|action| by_due(action))
+        let shared = self.asking(partnership).filter(|action| !self.is_internal(&action.id));
+        shared.min_by_key(|action| by_due(action))
+    }
+
+    fn asking<'a>(&'a self, partnership: &str) -> impl Iterator<Item = &'a Action> {
+        self.of::<Action>(partnership).filter(|action| self.asks(action))
     }
 
     /// Open actions of a partnership, the most pressing first.
