@@ -195,7 +195,16 @@ export function mirrored(page: Page): Promise<Record<string, string>> {
   );
 }
 
+/** What is on its way to a colour or a place is there, as it is for whoever reads it. */
+async function settled(page: Page) {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map((each) => each.finished));
+  });
+}
+
 export async function accessible(page: Page) {
+  await settled(page);
   // What happens to be scrolled half under the line at the foot is no smaller for it.
   const lay = (position: string) => page.evaluate((position) => {
     const foot = document.querySelector<HTMLElement>(".mk-foot");
