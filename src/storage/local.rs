@@ -5,9 +5,14 @@
 //!
 //! Invariant: an exception is never taken for success, whatever its name.
 
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::store::{KeyValue, QUOTA, StoreError, Usage, units_in};
+
+/// How many texts cross over as one, and what stands between them there.
+const AT_ONCE: u32 = 256;
+const SEPARATOR: &str = "\0";
 
 /// A storage of this page's origin: what its tabs share, or what one tab has to itself.
 #[derive(Clone, Debug)]
@@ -32,7 +37,12 @@ impl BrowserStore {
 
     /// Whether just this string stands under that key; compared by the browser, without a copy.
     pub fn holds(&self, key: &JsValue, value: &JsValue) -> bool {
-        js_sys::Reflect::get(&self.0, key).is_ok_and(|stored| stored == *value)
+        Reflect::get(&self.0, key).is_ok_and(|stored| stored == *value)
+    }
+
+    fn own_keys(&self) -> Result<Array, StoreError> {
+        let keys = Reflect::own_keys(&self.0).map_err(|_| StoreError::Blocked)?;
+        Ok(keys.iter().filter(|key| key.is_string()).collect())
     }
 }
 
@@ -61,16 +71,41 @@ impl KeyValue for BrowserStore {
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        // One question for all of them: `key` by `key` would take three times as long.
-        let keys = js_sys::Reflect::own_keys(&self.0).map_err(|_| StoreError::Blocked)?;
-        Ok(keys.iter().filter_map(|key| key.as_string()).collect())
+        Ok(self.own_keys()?.iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    /// Crossing over from the browser costs more than what is carried, so many texts come as one.
+    fn each(&self, take: &mut dyn FnMut(&str, &str)) -> Result<(), StoreError> {
+        let keys = self.own_keys()?;
+        for first in (0..keys.length()).step_by(AT_ONCE as usize) {
+            let keys = keys.slice(first, first + AT_ONCE);
+            let values = keys.iter().map(|key| Reflect::get(&self.0, &key));
+            let values = values.collect::<Result<Array, _>>().map_err(|_| StoreError::Blocked)?;
+            let [names, texts] = [&keys, &values].map(|each| String::from(each.join(SEPARATOR)));
+            let are_told_apart = values.iter().all(|value| value.is_string())
+                && [&names, &texts]
+                    .iter()
+                    .all(|joined| joined.split(SEPARATOR).count() == keys.length() as usize);
+            if are_told_apart {
+                for (key, text) in names.split(SEPARATOR).zip(texts.split(SEPARATOR)) {
+                    take(key, text);
+                }
+                continue;
+            }
+            for (key, value) in keys.iter().zip(values.iter()) {
+                if let (Some(key), Some(text)) = (key.as_string(), value.as_string()) {
+                    take(&key, &text);
+                }
+            }
+        }
+        Ok(())
     }
 }
 
 /// Name and message of an exception, both perhaps empty.
 fn words_of(exception: &JsValue) -> (String, String) {
     let word = |key: &str| {
-        js_sys::Reflect::get(exception, &key.into())
+        Reflect::get(exception, &key.into())
             .ok()
             .and_then(|value| value.dyn_into::<js_sys::JsString>().ok())
             .map(String::from)

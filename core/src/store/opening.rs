@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     codec::decode,
     port::{KeyValue, StoreError},
-    quarantine::{QuarantinedValue, put_aside, read_aside},
+    quarantine::{QuarantinedValue, put_aside, put_aside_from},
     repository::{FORMAT_KEY, RECORD, Repository, WHO},
 };
 use crate::{
@@ -48,20 +48,25 @@ impl<S: KeyValue> Repository<S> {
         if let (Some(text), None) = self.format()? {
             unreadable.push((FORMAT_KEY.to_owned(), text));
         }
-        for key in self.store.keys()? {
-            loaded.quarantined.extend(read_aside(&self.store, &key)?);
-            let Some(name) = key.strip_prefix(RECORD).or_else(|| key.strip_prefix(WHO)) else {
-                continue;
-            };
-            let Some(text) = self.store.get(&key)? else { continue };
-            let is_read = match key.starts_with(RECORD) {
-                true => self.load_record(name, &text, &mut loaded),
-                false => load_signature(name, &text, &mut loaded),
+        self.store.each(&mut |key, text| {
+            let is_read = if let Some(id) = key.strip_prefix(RECORD) {
+                self.load_record(id, text, &mut loaded)
+            } else if let Some(name) = key.strip_prefix(WHO) {
+                load_signature(name, text, &mut loaded)
+            } else if let Some(found_under) = put_aside_from(key) {
+                loaded.quarantined.push(QuarantinedValue {
+                    key: found_under.to_owned(),
+                    value: text.to_owned(),
+                    copy: Some(key.to_owned()),
+                });
+                return;
+            } else {
+                return;
             };
             if is_read.is_none() {
-                unreadable.push((key, text));
+                unreadable.push((key.to_owned(), text.to_owned()));
             }
-        }
+        })?;
         for (key, value) in unreadable {
             let copy = put_aside(&self.store, &key, &value).ok();
             if !loaded.quarantined.iter().any(|kept| kept.copy.is_some() && kept.copy == copy) {

@@ -10,6 +10,16 @@ pub trait KeyValue {
     fn remove(&self, key: &str) -> Result<(), StoreError>;
     /// All keys of the origin, those of other programs among them.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
+
+    /// Hands over every key with what stands under it.
+    fn each(&self, take: &mut dyn FnMut(&str, &str)) -> Result<(), StoreError> {
+        for key in self.keys()? {
+            if let Some(value) = self.get(&key)? {
+                take(&key, &value);
+            }
+        }
+        Ok(())
+    }
 }
 
 impl<S: KeyValue + ?Sized> KeyValue for &S {
@@ -27,6 +37,10 @@ impl<S: KeyValue + ?Sized> KeyValue for &S {
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         (**self).keys()
+    }
+
+    fn each(&self, take: &mut dyn FnMut(&str, &str)) -> Result<(), StoreError> {
+        (**self).each(take)
     }
 }
 

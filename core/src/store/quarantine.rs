@@ -41,13 +41,8 @@ pub(super) fn put_aside<S: KeyValue>(
     }
 }
 
-/// The value that was put aside under this key, if it is a key of the quarantine.
-pub(super) fn read_aside<S: KeyValue>(
-    store: &S,
-    copy: &str,
-) -> Result<Option<QuarantinedValue>, StoreError> {
-    let rest = copy.strip_prefix(PREFIX).and_then(|rest| rest.strip_prefix(FOLDER));
-    let Some((key, _)) = rest.and_then(|rest| rest.rsplit_once('/')) else { return Ok(None) };
-    let value = store.get(copy)?.unwrap_or_default();
-    Ok(Some(QuarantinedValue { key: key.into(), value, copy: Some(copy.into()) }))
+/// The key that this one holds a copy of, if it is of the quarantine.
+pub(super) fn put_aside_from(copy: &str) -> Option<&str> {
+    let (key, _) = copy.strip_prefix(PREFIX)?.strip_prefix(FOLDER)?.rsplit_once('/')?;
+    Some(key)
 }

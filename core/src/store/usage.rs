@@ -34,9 +34,7 @@ impl Usage {
     /// Whatever the store reports.
     pub fn of<S: KeyValue + ?Sized>(store: &S) -> Result<Self, StoreError> {
         let mut units = 0;
-        for key in store.keys()? {
-            units += units_in(&key) + store.get(&key)?.as_deref().map_or(0, units_in);
-        }
+        store.each(&mut |key, value| units += units_in(key) + units_in(value))?;
         Ok(Self { units, limit: BUDGET })
     }
 
