@@ -8,7 +8,7 @@ use crate::{
     csv::{Meaning, Sheet},
     exchange::{FileError, Flaw, MAX_BYTES, mended, read_text},
     text::{Text, inward::Inward},
-    ui::parts::{Glyph, Icon, Notice, NoticeTone, Tick},
+    ui::parts::{Glyph, Group, Icon, Notice, NoticeTone, Tick},
 };
 
 /// The sheets in a text, or a sentence on why there are none.
@@ -111,12 +111,8 @@ pub fn BringIn<C: Meaning + Send + Sync>(
     let columns =
         move || (0..count.get()).map(|at| view! { <Columns reading sheets at /> }).collect_view();
     view! {
-        <details class="mk-group mk-no-print mk-meeting__host">
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{reading.title}</span>
-            </summary>
-            <div class="mk-group__body mk-stack" data-draft="">
+        <Group class="mk-group mk-no-print mk-meeting__host" title=reading.title>
+            <div class="mk-stack" data-draft="">
                 <p class="mk-soft mk-measure">{reading.hint}</p>
                 <input type="file" multiple=true hidden=true id="bring-input" node_ref=input on:change=choose
                     accept=reading.accept />
@@ -155,7 +151,7 @@ pub fn BringIn<C: Meaning + Send + Sync>(
                     </section>
                 })}
             </div>
-        </details>
+        </Group>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     app::{Copied, Offline, browser, use_text, version},
     route::Route,
     text::trust::Page,
-    ui::parts::{Notice, NoticeTone, PageHeader},
+    ui::parts::{Disclosure, Notice, NoticeTone, PageHeader},
 };
 
 const PRIVACY: &str = "privatliv";
@@ -165,10 +165,9 @@ fn Licences() -> impl IntoView {
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
-                <details class="mk-licences">
-                    <summary>{words.texts}</summary>
+                <Disclosure class="mk-licences" summary=words.texts.into_any()>
                     {texts.collect_view()}
-                </details>
+                </Disclosure>
             }
             .into_any()
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::Disclosure;
 use crate::{
     app::use_text,
     content::{Guide, Source},
@@ -18,13 +19,12 @@ pub fn sources<'a>(guide: &Guide, keys: impl Iterator<Item = &'a String>) -> Any
     }
     let links = links.into_iter().map(|link| view! { <li>{link}</li> }).collect_view();
     view! {
-        <details class="mk-disclosure mk-no-print">
-            <summary class="mk-disclosure__summary">{words.sources}</summary>
+        <Disclosure class="mk-disclosure mk-no-print" summary=words.sources.into_any()>
             <div class="mk-disclosure__body mk-prose__source">
                 <p>{words.sources_lead}</p>
                 <ul class="mk-sources">{links}</ul>
             </div>
-        </details>
+        </Disclosure>
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! A new round: which sort, until when, how answers are shown, and questions of one's own.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use crate::{
     app::{App, EVALUATION, browser, use_app, use_text},
@@ -12,7 +12,7 @@ use crate::{
     },
     route::{RoundPart, Route},
     text::{Label, Text, evaluation::first_title},
-    ui::parts::{FieldError, Glyph, Icon, Shelved, Tick},
+    ui::parts::{FieldError, Glyph, Group, Icon, Shelved, Tick},
     workspace::Step,
 };
 
@@ -178,13 +178,11 @@ fn OwnQuestions(
     let words = &use_text().evaluation;
     let count = Memo::new(move |_| own.with(Vec::len));
     // It opens by itself, and never closes under the hand.
-    let fold = NodeRef::<html::Details>::new();
+    let is_open = RwSignal::new(false);
     Effect::new(move |_| {
         let is_written = own.with(|own| own.iter().any(|own| !own.text.is_empty()));
-        if (error.get().is_some() || is_written)
-            && let Some(fold) = fold.get()
-        {
-            let _ = fold.set_attribute("open", "");
+        if error.get().is_some() || is_written {
+            is_open.set(true);
         }
     });
     let rows = move || (0..count.get()).map(|place| own_row(own, place)).collect_view();
@@ -193,23 +191,17 @@ fn OwnQuestions(
         browser::focus(&format!("own-question-{}", own.with_untracked(Vec::len) - 1));
     };
     view! {
-        <details class="mk-group" node_ref=fold>
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{words.own_questions}</span>
-            </summary>
-            <div class="mk-group__body mk-stack">
-                <p class="mk-soft mk-measure">{words.own_hint}</p>
-                <FieldError id="own-question-error" error />
-                {rows}
-                <div>
-                    <button class="mk-button mk-button--small" type="button" on:click=more>
-                        <Icon glyph=Glyph::Plus />
-                        {words.own_more}
-                    </button>
-                </div>
+        <Group body="mk-group__body mk-stack" is_open toggled=move |now| is_open.set(now) title=words.own_questions>
+            <p class="mk-soft mk-measure">{words.own_hint}</p>
+            <FieldError id="own-question-error" error />
+            {rows}
+            <div>
+                <button class="mk-button mk-button--small" type="button" on:click=more>
+                    <Icon glyph=Glyph::Plus />
+                    {words.own_more}
+                </button>
             </div>
-        </details>
+        </Group>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     content::Guide,
     domain::Code,
     route::Route,
-    ui::parts::WithGuide,
+    ui::parts::{Disclosure, WithGuide},
 };
 
 #[component]
@@ -42,10 +42,9 @@ fn Links(guide: &'static Guide, items: Vec<String>) -> impl IntoView {
         .collect();
     (!links.is_empty()).then(|| {
         view! {
-            <details class="mk-disclosure mk-no-print">
-                <summary class="mk-disclosure__summary">{text.reading.example_items}</summary>
+            <Disclosure class="mk-disclosure mk-no-print" summary=text.reading.example_items.into_any()>
                 <ul class="mk-disclosure__body mk-guide__answers">{links}</ul>
-            </details>
+            </Disclosure>
         }
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::beside;
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     order::OrderBy,
     order::collect,
     text::{Reader, Text, Titles, file_page::kind_order},
-    ui::parts::{Tag, Tone},
+    ui::parts::{Disclosure, Tag, Tone},
     workspace::{IdOrder, life_dispute},
 };
 
@@ -127,15 +127,15 @@ impl Line {
                 move || titles.get().map(|titles| fields(&body, plan, titles))
             })
         };
+        let beside = view! {
+            <span class="mk-soft mk-small">{about}</span>
+            <span class="mk-disclosure__end mk-cluster">{tags}</span>
+        }
+        .into_any();
         view! {
-            <details class="mk-disclosure" on:toggle=move |_: ev::Event| is_open.set(true)>
-                <summary class="mk-disclosure__summary">
-                    <span class="mk-disclosure__title">{title}</span>
-                    <span class="mk-soft mk-small">{about}</span>
-                    <span class="mk-disclosure__end mk-cluster">{tags}</span>
-                </summary>
+            <Disclosure title summary=beside toggled=move |_| is_open.set(true)>
                 <div class="mk-disclosure__body">{inside}</div>
-            </details>
+            </Disclosure>
         }
     }
 }

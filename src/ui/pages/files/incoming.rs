@@ -6,7 +6,7 @@ use super::{answer::ShareArrived, maps::MapsArrived, plan::PlanCard, round::Roun
 use crate::{
     app::{Refusal, use_app, use_text},
     text::shown,
-    ui::parts::{Notice, NoticeTone},
+    ui::parts::{Disclosure, Notice, NoticeTone},
 };
 
 #[component]
@@ -60,12 +60,9 @@ pub fn Incoming() -> impl IntoView {
                 (true, false) => view! { <PlanCard /> }.into_any(),
                 // Whoever is asked answers: what the file holds is for those who want to know.
                 (true, true) => view! {
-                    <details class="mk-disclosure" prop:open=move || is_stopped.get()>
-                        <summary class="mk-disclosure__summary">
-                            <span class="mk-disclosure__title">{text.evaluation.arrived_plan}</span>
-                        </summary>
+                    <Disclosure is_open=is_stopped title=text.evaluation.arrived_plan>
                         <div class="mk-disclosure__body mk-stack"><PlanCard /></div>
-                    </details>
+                    </Disclosure>
                 }.into_any(),
             }}
         </div>

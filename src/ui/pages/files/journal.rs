@@ -7,7 +7,7 @@ use crate::{
     domain::Day,
     exchange::Counts,
     text::shown,
-    ui::parts::{Notice, NoticeTone},
+    ui::parts::{Disclosure, Notice, NoticeTone},
 };
 
 #[component]
@@ -118,11 +118,7 @@ fn Row(import: Import) -> impl IntoView {
     let described = format!("go-back-{number}");
     let id = described.clone();
     view! {
-            <details class="mk-disclosure">
-                <summary class="mk-disclosure__summary">
-                    <span class="mk-disclosure__title">{when}</span>
-                    <span class="mk-small mk-soft">{what}</span>
-                </summary>
+            <Disclosure title=when.to_string() summary=view! { <span class="mk-small mk-soft">{what}</span> }.into_any()>
                 <div class="mk-disclosure__body mk-stack mk-stack--tight">
                     {take_back}
                     <p class="mk-small mk-soft" id=id>{words.go_back_hint}</p>
@@ -137,6 +133,6 @@ fn Row(import: Import) -> impl IntoView {
                         </button>
                     </div>
                 </div>
-            </details>
+            </Disclosure>
     }
 }

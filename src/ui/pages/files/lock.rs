@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     app::{browser, new_passphrase, use_app, use_text},
     text::shown,
-    ui::parts::{FieldAlert, Notice, NoticeTone, Tick},
+    ui::parts::{Disclosure, FieldAlert, Notice, NoticeTone, Tick},
 };
 
 #[component]
@@ -49,10 +49,7 @@ pub fn SaveLocked() -> impl IntoView {
         })
     };
     let form = view! {
-        <details class="mk-disclosure" id="lock">
-            <summary class="mk-disclosure__summary" id="lock-title">
-                <span class="mk-disclosure__title">{words.title}</span>
-            </summary>
+        <Disclosure id="lock" summary_id="lock-title" title=words.title>
             <div class="mk-disclosure__body mk-stack mk-stack--tight">
                 <p class="mk-small">{words.text}</p>
                 <p>
@@ -69,7 +66,7 @@ pub fn SaveLocked() -> impl IntoView {
                 </div>
                 <div role="status">{outcome}</div>
             </div>
-        </details>
+        </Disclosure>
     };
     // Without cryptography of the browser's own there is no lock to offer.
     (!phrase.with_untracked(String::is_empty)).then_some(form)

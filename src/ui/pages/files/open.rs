@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     app::{browser, use_app, use_text},
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Disclosure, Glyph, Icon},
 };
 
 #[component]
@@ -51,8 +51,7 @@ fn Paste() -> impl IntoView {
         app.open_pasted(written.get_untracked());
     };
     view! {
-        <details class="mk-paste">
-            <summary class="mk-disclosure__summary">{words.paste}</summary>
+        <Disclosure class="mk-paste" summary=words.paste.into_any()>
             <form class="mk-paste__form" on:submit=submit>
                 <div class="mk-field">
                     <label class="mk-field__label" for="paste">{words.paste_label}</label>
@@ -64,6 +63,6 @@ fn Paste() -> impl IntoView {
                 </div>
                 <button class="mk-button" type="submit">{words.paste_open}</button>
             </form>
-        </details>
+        </Disclosure>
     }
 }

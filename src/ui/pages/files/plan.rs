@@ -13,7 +13,7 @@ use crate::{
     field,
     route::Route,
     text::{Label, Reader, Text, Titles, shown},
-    ui::parts::{Notice, NoticeTone},
+    ui::parts::{Disclosure, Notice, NoticeTone},
     workspace::Contents,
 };
 
@@ -163,7 +163,7 @@ fn Alerts(plan: Memo<Plan>) -> impl IntoView {
             }
             _ => return None,
         };
-        Some(view! { <Notice tone=NoticeTone::Info title=title text=sentence /> })
+        Some(view! { <Notice tone=NoticeTone::Info title text=sentence /> })
     };
     let trashed = move || {
         let count = plan.with(|plan| plan.in_trash);
@@ -217,12 +217,9 @@ fn Notes(title: String, sentences: Vec<String>) -> impl IntoView {
     let items = items.collect_view();
     let rest = (more > 0).then(|| view! { <li>{format!("… +{more}")}</li> });
     view! {
-        <details class="mk-disclosure" open=true>
-            <summary class="mk-disclosure__summary">
-                <span class="mk-disclosure__title mk-notes__title">{title}</span>
-            </summary>
+        <Disclosure is_open=true title>
             <div class="mk-disclosure__body"><ul class="mk-notes">{items}{rest}</ul></div>
-        </details>
+        </Disclosure>
     }
 }
 

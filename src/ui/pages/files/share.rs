@@ -7,7 +7,10 @@ use leptos::prelude::*;
 use crate::{
     app::{use_app, use_text},
     domain::{Kind, Partner},
-    ui::{mentioned::Mentioned, parts::Tick},
+    ui::{
+        mentioned::Mentioned,
+        parts::{Disclosure, Tick},
+    },
     workspace::{
         Contents,
         discretion::Mention,
@@ -103,12 +106,9 @@ pub fn Outside(held: Memo<Vec<HeldBack>>, label: fn(Reason, usize) -> String) ->
         let rows = groups.into_iter().map(|(why, held)| {
             let count = held.len();
             view! {
-                <details class="mk-disclosure">
-                    <summary class="mk-disclosure__summary">
-                        <span class="mk-disclosure__title">{label(why, count)}</span>
-                    </summary>
+                <Disclosure title=label(why, count)>
                     <div class="mk-disclosure__body"><Places held /></div>
-                </details>
+                </Disclosure>
             }
         });
         view! {

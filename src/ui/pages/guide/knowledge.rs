@@ -13,7 +13,7 @@ use crate::{
     content::{Guide, Term},
     domain::danish_order,
     order::OrderBy,
-    ui::parts::{PageHeader, sources},
+    ui::parts::{Disclosure, PageHeader, sources},
 };
 
 #[component]
@@ -78,10 +78,9 @@ fn roles(guide: &Guide) -> AnyView {
             role.id.clone(),
             said.name,
             view! { <p>{said.task}</p><p class="mk-soft">{said.needs}</p>
-            <details class="mk-no-print">
-                <summary class="mk-checklist__fold">{text.reading.role_items}</summary>
+            <Disclosure class="mk-no-print" summary_class="mk-checklist__fold" summary=text.reading.role_items.into_any()>
                 <ul class="mk-guide__answers">{items}</ul>
-            </details> }
+            </Disclosure> }
             .into_any(),
         )
     }));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{browser, use_app, use_text},
     domain::Code,
+    ui::parts::Disclosure,
     workspace::Sorting,
 };
 
@@ -40,10 +41,9 @@ pub fn NarrowFold(name: &'static str, children: Children) -> impl IntoView {
     };
     browser::on_print(open, || ());
     view! {
-        <details class="mk-disclosure mk-narrow-fold" prop:open=is_open>
-            <summary class="mk-disclosure__summary">{name}</summary>
+        <Disclosure class="mk-disclosure mk-narrow-fold" is_open summary=name.into_any()>
             {children()}
-        </details>
+        </Disclosure>
     }
 }
 

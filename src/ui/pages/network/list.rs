@@ -8,7 +8,7 @@ use crate::{
     network::{Listed, listed},
     route::Route,
     text::Text,
-    ui::parts::{Empty, Glyph, Icon, PageHeader},
+    ui::parts::{Disclosure, Empty, Glyph, Icon, PageHeader},
 };
 
 /// The example that has a map: [`crate::content::Example::map`].
@@ -105,16 +105,14 @@ fn Item(id: String, rows: Memo<Vec<Listed>>) -> impl IntoView {
         rows.with(|rows| rows.iter().filter(is_part).count())
     });
     let has_parts = Memo::new(move |_| count.get() > 0);
+    let gathered = move || (use_text().network.gathered_of)(count.get());
     view! {
         <li class="mk-card mk-card--tight mk-maps__item">
             {move || row.get().map(face)}
             {move || has_parts.get().then(|| view! {
-                <details class="mk-disclosure mk-maps__parts">
-                    <summary class="mk-disclosure__summary">
-                        {move || (use_text().network.gathered_of)(count.get())}
-                    </summary>
+                <Disclosure class="mk-disclosure mk-maps__parts" summary=gathered.into_any()>
                     <Items rows within=Some(own.get_value()) />
-                </details>
+                </Disclosure>
             })}
         </li>
     }

@@ -140,7 +140,7 @@ fn More(is_picture: Signal<bool>) -> impl IntoView {
     };
     view! {
         <Group class="mk-group mk-look__more" body="mk-group__body mk-look__filters" title=looks.more
-            was_opened=is_made>
+            toggled=move |_| is_made.set(true)>
             {move || is_made.get().then(|| view! {
                 <div class="mk-field" class:mk-gone=move || !is_picture.get()>
                     <label class="mk-field__label" for="map-size">{looks.size}</label>

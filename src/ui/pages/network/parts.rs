@@ -47,7 +47,7 @@ pub fn Fold(title: &'static str, children: ChildrenFn) -> impl IntoView {
     let is_made = RwSignal::new(false);
     view! {
         <Group class="mk-group mk-no-print mk-meeting__host" body="mk-group__body mk-stack" title
-            was_opened=is_made>
+            toggled=move |_| is_made.set(true)>
             {move || is_made.get().then(|| children())}
         </Group>
     }

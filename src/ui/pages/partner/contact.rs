@@ -11,7 +11,7 @@ use crate::{
     text::{Label, Text, capitalised},
     ui::{
         pages::outward::SaveCard,
-        parts::{Editor, Glyph, Icon, Tag, Tone, fields},
+        parts::{Disclosure, Editor, Glyph, Icon, Tag, Tone, fields},
     },
     workspace::{Verb, has_left, mail_link, phone_link},
 };
@@ -22,23 +22,19 @@ pub fn Person(id: String) -> impl IntoView {
     let text = use_text();
     let own = id.clone();
     let contact = Memo::new(move |_| app.workspace.with(|w| w.get::<Contact>(&own).cloned()));
+    let whose = move || contact.get().map(|contact| named(&contact, text));
+    let whose = view! { <span class="mk-hidden">{whose}</span> }.into_any();
     view! {
         <li class="mk-card mk-card--tight mk-person">
             {move || contact.get().map(|contact| face(contact, text))}
             <CallFirst id=id.clone() contact />
             <SaveCard contact />
-            <details class="mk-disclosure mk-no-print">
-                <summary class="mk-disclosure__summary">
-                    <span class="mk-disclosure__title">{text.partners.contact_all}</span>
-                    <span class="mk-hidden">
-                        {move || contact.get().map(|contact| named(&contact, text))}
-                    </span>
-                </summary>
+            <Disclosure class="mk-disclosure mk-no-print" title=text.partners.contact_all summary=whose>
                 <div class="mk-disclosure__body mk-form">
                     <All id=id.clone() contact />
                     <Erase id />
                 </div>
-            </details>
+            </Disclosure>
         </li>
     }
     .into_any()

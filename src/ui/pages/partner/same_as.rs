@@ -8,6 +8,7 @@ use crate::{
     domain::Partner,
     route::Route,
     text::Text,
+    ui::parts::Disclosure,
     workspace::{Joining, PartnerRow},
 };
 
@@ -16,17 +17,13 @@ pub fn SameAs(id: String) -> impl IntoView {
     let app = use_app();
     let words = &use_text().same_partner;
     let is_open = RwSignal::new(false);
-    let toggle = move |event| is_open.set(browser::is_unfolded(&event));
     // What belongs to others is not for whoever reads along to put in order.
     let is_offered = !untrack(|| app.is_apart());
     is_offered.then(|| {
         view! {
-            <details class="mk-disclosure mk-no-print" prop:open=move || is_open.get() on:toggle=toggle>
-                <summary class="mk-disclosure__summary" id="same-as-title">
-                    <span class="mk-disclosure__title">{words.by_hand}</span>
-                </summary>
+            <Disclosure class="mk-disclosure mk-no-print" is_open toggled=move |now| is_open.set(now) summary_id="same-as-title" title=words.by_hand>
                 {move || is_open.get().then(|| view! { <Choose id=id.clone() is_open /> })}
-            </details>
+            </Disclosure>
         }
     })
 }

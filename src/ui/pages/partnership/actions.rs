@@ -15,7 +15,7 @@ use crate::{
     guide::reminders,
     order::OrderBy,
     ui::{
-        parts::{Editor, UrgencyTag, fields},
+        parts::{Disclosure, Editor, UrgencyTag, fields},
         place::done_tick,
     },
     workspace::{Reminder, Urgency, conversation::steady},
@@ -54,16 +54,12 @@ pub fn Actions() -> impl IntoView {
             <PromiseForm id="add-action" label=words.add button=use_text().shell.add then="add-action" is_inset=true />
         </div>
         {move || (count() > 0).then(|| view! {
-            <details class="mk-disclosure">
-                <summary class="mk-disclosure__summary">
-                    <span class="mk-disclosure__title">{words.over}</span>
-                    <span class="mk-count">{count}</span>
-                </summary>
+            <Disclosure title=words.over summary=view! { <span class="mk-count">{count}</span> }.into_any()>
                 <ul class="mk-actions">
                     <For each=move || over.get() key=Clone::clone
                         children=|id| view! { <PastAction id /> } />
                 </ul>
-            </details>
+            </Disclosure>
         })}
     }
 }

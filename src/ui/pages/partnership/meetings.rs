@@ -12,7 +12,7 @@ use crate::{
     guide::{Answer, Facts, agenda, answers},
     route::Route,
     text::{Label, Lang, Text, text},
-    ui::parts::{Empty, Glyph, Icon, Tag, Tick, Tone},
+    ui::parts::{Disclosure, Empty, Glyph, Icon, Tag, Tick, Tone},
     workspace::{
         Command, Step,
         conversation::done_on,
@@ -124,13 +124,9 @@ fn Spoken(meeting: Memo<Meeting>) -> impl IntoView {
     move || {
         (count.get() > 0).then(|| {
             view! {
-                <details class="mk-disclosure mk-meetings__spoken mk-no-print"
-                    on:toggle=move |event| {
-                        is_open.set(browser::is_unfolded(&event));
-                    }>
-                    <summary class="mk-disclosure__summary">{(words.spoken)(count.get())}</summary>
+                <Disclosure class="mk-disclosure mk-meetings__spoken mk-no-print" toggled=move |now| is_open.set(now) summary=(words.spoken)(count.get()).into_any()>
                     {move || is_open.get().then(lines)}
-                </details>
+                </Disclosure>
             }
         })
     }

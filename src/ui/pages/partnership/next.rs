@@ -15,7 +15,7 @@ use crate::{
     text::Lang,
     ui::{
         pages::outward::ToCalendar,
-        parts::{Editor, Glyph, Icon, UrgencyTag, fields},
+        parts::{Disclosure, Editor, Glyph, Icon, UrgencyTag, fields},
     },
     workspace::{
         Urgency,
@@ -74,10 +74,9 @@ pub fn NextLine(children: Children) -> impl IntoView {
         }
     };
     view! {
-        <details class="mk-disclosure mk-next-line">
-            <summary class="mk-disclosure__summary">{said}</summary>
+        <Disclosure class="mk-disclosure mk-next-line" summary=said.into_any()>
             <div class="mk-stack mk-next-line__body">{children()}</div>
-        </details>
+        </Disclosure>
     }
 }
 

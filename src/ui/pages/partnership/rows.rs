@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{browser, use_app, use_text},
     domain::things_in,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Disclosure, Glyph, Icon},
 };
 
 /// One line that opens. Its fields are built when they are first needed.
@@ -30,9 +30,6 @@ pub fn Row(
     let is_open = RwSignal::new(false);
     let summary = format!("row-{id}");
     let own = StoredValue::new(id);
-    let toggle = move |event: ev::Event| {
-        is_open.set(browser::is_unfolded(&event));
-    };
     let delete = move |_| {
         app.delete(&own.get_value());
         browser::focus(after);
@@ -42,12 +39,11 @@ pub fn Row(
         title if title.trim().is_empty() => text.shell.untitled.to_owned(),
         title => title,
     };
+    let beside =
+        view! { <span class="mk-disclosure__end mk-cluster">{move || end.run()}</span> }.into_any();
     view! {
-        <details class="mk-disclosure" on:toggle=toggle>
-            <summary class="mk-disclosure__summary" id=summary.clone()>
-                <span class="mk-disclosure__title">{shown}</span>
-                <span class="mk-disclosure__end mk-cluster">{move || end.run()}</span>
-            </summary>
+        <Disclosure summary_id=summary.clone() title=Signal::derive(shown) summary=beside
+            toggled=move |now| is_open.set(now)>
             {move || is_open.get().then(|| view! {
                 <div class="mk-disclosure__body" role="group" aria-labelledby=summary.clone()>
                     <div class="mk-record">{children()}</div>
@@ -61,7 +57,7 @@ pub fn Row(
                     })}
                 </div>
             })}
-        </details>
+        </Disclosure>
     }
 }
 

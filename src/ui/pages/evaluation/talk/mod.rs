@@ -18,7 +18,7 @@ use crate::{
     evaluation::Gate,
     field,
     route::{RoundPart, Route, Tab},
-    ui::parts::{Editor, Field, Glyph, Icon, Notice, NoticeTone, StepClock},
+    ui::parts::{Editor, Field, Glyph, Group, Icon, Notice, NoticeTone, StepClock},
 };
 
 /// Steps before anybody has answered are about asking.
@@ -104,13 +104,9 @@ fn Screen(steps: Vec<TalkStep>, place: usize) -> impl IntoView {
                         }.into_any(),
                     }}
                 </nav>
-                <details class="mk-group mk-no-print">
-                    <summary class="mk-group__summary">
-                        <Icon glyph=Glyph::Chevron />
-                        <span class="mk-group__title">{network.all_steps}</span>
-                    </summary>
-                    <ol class="mk-group__body mk-step__list">{titles}</ol>
-                </details>
+                <Group class="mk-group mk-no-print" title=network.all_steps>
+                    <ol class="mk-step__list">{titles}</ol>
+                </Group>
             </section>
         }
     })

@@ -26,7 +26,7 @@ use crate::{
     field,
     network::{Colour, Drawing},
     route::Route,
-    ui::parts::{Glyph, Icon, PageHeader, Shelved, StepClock, end_clocks, follow_screen},
+    ui::parts::{Glyph, Group, Icon, PageHeader, Shelved, StepClock, end_clocks, follow_screen},
 };
 
 #[component]
@@ -187,13 +187,9 @@ fn Screen(
                     }.into_any(),
                 }}
             </nav>
-            <details class="mk-group mk-meeting__host">
-                <summary class="mk-group__summary">
-                    <Icon glyph=Glyph::Chevron />
-                    <span class="mk-group__title">{words.all_steps}</span>
-                </summary>
-                <ol class="mk-group__body mk-step__list">{titles}</ol>
-            </details>
+            <Group class="mk-group mk-meeting__host" title=words.all_steps>
+                <ol class="mk-step__list">{titles}</ol>
+            </Group>
         </section>
     }
 }

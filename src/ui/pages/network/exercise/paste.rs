@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         pages::network::here::{Here, one_line, use_here},
-        parts::{Glyph, Icon, Notice, NoticeTone},
+        parts::{Glyph, Group, Icon, Notice, NoticeTone},
     },
     workspace::{Command, Step, Verb},
 };
@@ -162,12 +162,8 @@ pub fn Paste(written: Written) -> impl IntoView {
     };
     let is_refused = Memo::new(move |_| refused.with(|why| !why.is_empty()));
     view! {
-        <details class="mk-group">
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{words.paste}</span>
-            </summary>
-            <div class="mk-group__body" data-draft="">
+        <Group title=words.paste>
+            <div class="mk-stack" data-draft="">
                 <div class="mk-field">
                     <label class="mk-field__label" for="paste-actors">{words.cards}</label>
                     <p class="mk-field__hint" id="paste-hint">{words.paste_hint}</p>
@@ -186,6 +182,6 @@ pub fn Paste(written: Written) -> impl IntoView {
                 </div>
                 <div><button class="mk-button" type="button" on:click=add>{words.paste_add}</button></div>
             </div>
-        </details>
+        </Group>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     network::{reached, write_reach},
     ui::{
         pages::network::here::use_here,
-        parts::{FieldError, Glyph, Icon, Notice, NoticeTone},
+        parts::{FieldError, Group, Notice, NoticeTone},
     },
     workspace::{StandsFor, Step, Verb, mail_link, phone_link, stands_for},
 };
@@ -170,12 +170,8 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
     let summary = move || if is_reached.get() { words.change } else { words.write };
     view! {
         {move || (!is_reached.get()).then(|| view! { <p class="mk-soft mk-small">{words.no_reach}</p> })}
-        <details class="mk-group mk-no-print">
-            <summary class="mk-group__summary" id=fold>
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{summary}</span>
-            </summary>
-            <form class="mk-group__body mk-addline" on:submit=save>
+        <Group class="mk-group mk-no-print" summary_id=fold title=Signal::derive(summary)>
+            <form class="mk-addline" on:submit=save>
                 <div class="mk-field">
                     <label class="mk-field__label" for=who.clone()>{move || (words.person_of)(&name.get())}</label>
                     <FieldError id=wrong.clone() error />
@@ -195,6 +191,6 @@ fn Write(id: String, name: Memo<String>, contact: Memo<Option<Contact>>) -> impl
                 <button class="mk-button" type="submit">{shell.save}</button>
                 <p class="mk-soft mk-small">{words.hint}</p>
             </form>
-        </details>
+        </Group>
     }
 }

@@ -17,7 +17,7 @@ use crate::{
             map::Gathered,
             parts::{Pick, by_and_by},
         },
-        parts::{Glyph, Icon},
+        parts::Group,
     },
 };
 
@@ -119,13 +119,9 @@ pub fn Readings() -> impl IntoView {
             {move || all.with(Vec::is_empty).then(|| view! { <p>{words.no_readings}</p> })}
             <ol class="mk-readings">{first}</ol>
             {move || all.with(|all| all.len() > AT_MOST).then(|| view! {
-                <details class="mk-group">
-                    <summary class="mk-group__summary">
-                        <Icon glyph=Glyph::Chevron />
-                        <span class="mk-group__title">{words.more_readings}</span>
-                    </summary>
-                    <ol class="mk-group__body mk-readings">{more}</ol>
-                </details>
+                <Group title=words.more_readings>
+                    <ol class="mk-readings">{more}</ol>
+                </Group>
             })}
             <p class="mk-soft mk-small">{words.starters}</p>
             <WhatIf />

@@ -12,7 +12,7 @@ use crate::{
             list::choice,
             parts::Pick,
         },
-        parts::{Glyph, Icon},
+        parts::Group,
     },
 };
 
@@ -156,28 +156,22 @@ pub fn Compare() -> impl IntoView {
         })
     };
     view! {
-        <details class="mk-group" class:mk-no-print=move || other.with(String::is_empty)>
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <span class="mk-group__title">{words.compare}</span>
-            </summary>
-            <div class="mk-group__body mk-stack">
-                <div class="mk-field">
-                    <label class="mk-field__label" for="compare-with">{words.compare_with}</label>
-                    <Pick id="compare-with".to_owned() label=words.compare_with options=maps chosen=other
-                        choose=move |id| other.set(id) none=text.shell.not_chosen />
-                </div>
-                <div class="mk-changes" role="status">
-                    {move || found().map(|(new, gone, moved, (new_ties, gone_ties), same)| view! {
-                        {list(words.came, new)}
-                        {list(words.went, gone)}
-                        {list(words.moved, moved)}
-                        {list(words.new_ties, new_ties)}
-                        {list(words.gone_ties, gone_ties)}
-                        <p class="mk-soft mk-changes__same">{(words.unchanged)(same)}</p>
-                    })}
-                </div>
+        <Group body="mk-group__body mk-stack" title=words.compare class:mk-no-print=move || other.with(String::is_empty)>
+            <div class="mk-field">
+                <label class="mk-field__label" for="compare-with">{words.compare_with}</label>
+                <Pick id="compare-with".to_owned() label=words.compare_with options=maps chosen=other
+                    choose=move |id| other.set(id) none=text.shell.not_chosen />
             </div>
-        </details>
+            <div class="mk-changes" role="status">
+                {move || found().map(|(new, gone, moved, (new_ties, gone_ties), same)| view! {
+                    {list(words.came, new)}
+                    {list(words.went, gone)}
+                    {list(words.moved, moved)}
+                    {list(words.new_ties, new_ties)}
+                    {list(words.gone_ties, gone_ties)}
+                    <p class="mk-soft mk-changes__same">{(words.unchanged)(same)}</p>
+                })}
+            </div>
+        </Group>
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     agreement::{Score, Scorecard, Standing, annex_key, confirming, own_clauses, scorecard},
     app::{browser, use_app, use_text},
     text::{Text, capitalised},
-    ui::parts::{Glyph, Icon, Notice, NoticeTone},
+    ui::parts::{Disclosure, Glyph, Icon, Notice, NoticeTone},
 };
 
 /// The heading over what is missing.
@@ -350,12 +350,9 @@ fn Answers(card: Memo<Scorecard>) -> impl IntoView {
         <section class="mk-section mk-answers" aria-labelledby="answers-title">
             <h3 id="answers-title">{words.answers}</h3>
             {table(true)}
-            <details class="mk-disclosure" class:mk-gone=move || out.get() == 0>
-                <summary class="mk-disclosure__summary">
-                    <span class="mk-disclosure__title">{move || (words.not_in)(out.get())}</span>
-                </summary>
-                {table(false)}
-            </details>
+            <div class:mk-gone=move || out.get() == 0>
+                <Disclosure title=Signal::derive(move || (words.not_in)(out.get()))>{table(false)}</Disclosure>
+            </div>
         </section>
     }
 }

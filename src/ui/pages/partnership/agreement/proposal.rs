@@ -14,6 +14,7 @@ use crate::{
     compare,
     domain::Kind,
     export::section_text,
+    ui::parts::Disclosure,
     workspace::set,
 };
 
@@ -107,8 +108,7 @@ pub fn Counter(clause: String) -> impl IntoView {
         input.with_value(|input| browser::focus(input));
     };
     view! {
-        <details class="mk-talk" data-draft="">
-            <summary>{counter.title}</summary>
+        <Disclosure class="mk-talk" attr:data-draft="" summary=counter.title.into_any()>
             {asks_who.then(|| view! { <WhoSays id=who error party /> })}
             <div class="mk-field">
                 <label class="mk-field__label" for=input.get_value()>{counter.text}</label>
@@ -124,7 +124,7 @@ pub fn Counter(clause: String) -> impl IntoView {
             <div aria-live="polite">{difference(desk, ours, theirs.into())}</div>
             <button class="mk-button mk-button--small" type="button" on:click=take
                 disabled=move || theirs.with(|text| text.trim().is_empty())>{counter.take}</button>
-        </details>
+        </Disclosure>
     }
     .into_any()
 }

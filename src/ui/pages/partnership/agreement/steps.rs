@@ -1,6 +1,6 @@
 //! One question at a time, the others folded above it.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     check::MISSING,
@@ -15,7 +15,7 @@ use crate::{
     content::Clauses,
     domain::{Agreement, AgreementLevel},
     text::Text,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Disclosure, Glyph, Icon},
 };
 
 /// What a step is called.
@@ -169,12 +169,7 @@ fn AllSteps(steps: Memo<Vec<Step>>, step: Memo<Step>, eyebrow: Signal<String>) -
         lines.collect::<Vec<_>>()
     });
     // The question comes where the list was.
-    let list = NodeRef::<html::Details>::new();
-    let fold = move || {
-        if let Some(list) = list.get_untracked() {
-            let _ = list.remove_attribute("open");
-        }
-    };
+    let is_open = RwSignal::new(false);
     let items = move || {
         let links = lines.get().into_iter().map(|(own, name, score, said)| {
             let said = (said > 0).then(|| {
@@ -195,7 +190,7 @@ fn AllSteps(steps: Memo<Vec<Step>>, step: Memo<Step>, eyebrow: Signal<String>) -
                     <button class="mk-steps__item" type="button"
                         aria-current=move || (step.get() == here).then_some("step")
                         on:click=move |_| {
-                            fold();
+                            is_open.set(false);
                             desk.go(to.clone(), None);
                         }>
                         {sign} <span>{name} {said}</span>
@@ -205,14 +200,19 @@ fn AllSteps(steps: Memo<Vec<Step>>, step: Memo<Step>, eyebrow: Signal<String>) -
         });
         links.collect_view()
     };
+    let toggled = move |now| {
+        is_open.set(now);
+        show_current();
+    };
+    let summary = view! {
+        <span class="mk-eyebrow">{eyebrow}</span>
+        <span class="mk-steps__all">{words.all_steps} <Icon glyph=Glyph::Chevron /></span>
+    }
+    .into_any();
     view! {
-        <details class="mk-interview__steps" node_ref=list on:toggle=move |_| show_current()>
-            <summary class="mk-steps__title">
-                <span class="mk-eyebrow">{eyebrow}</span>
-                <span class="mk-steps__all">{words.all_steps} <Icon glyph=Glyph::Chevron /></span>
-            </summary>
+        <Disclosure class="mk-interview__steps" summary_class="mk-steps__title" summary is_open toggled>
             <nav aria-label=words.all_steps><ol class="mk-steps__list" id=STEPS>{items}</ol></nav>
-        </details>
+        </Disclosure>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     domain::Kind,
     ui::{
         pages::lists::only_us,
-        parts::{FieldError, Glyph, Icon, Tick},
+        parts::{Disclosure, FieldError, Glyph, Icon, Tick},
     },
 };
 
@@ -77,8 +77,7 @@ pub fn Comments(clause: String) -> impl IntoView {
     };
     view! {
         {move || is_proposed.get().then(|| view! { <ul class="mk-talk__list">{move || of(true)}</ul> })}
-        <details class="mk-talk" open=is_open>
-            <summary>{move || (words.comments)(open.get())}</summary>
+        <Disclosure class="mk-talk" is_open summary=(move || (words.comments)(open.get())).into_any()>
             <ul class="mk-talk__list">
                 {move || of(false)}
             </ul>
@@ -97,7 +96,7 @@ pub fn Comments(clause: String) -> impl IntoView {
                 })}
                 <div><button class="mk-button" type="submit"><Icon glyph=Glyph::Plus />{words.add}</button></div>
             </form>
-        </details>
+        </Disclosure>
     }
 }
 

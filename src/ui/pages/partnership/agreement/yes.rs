@@ -15,6 +15,7 @@ use crate::{
     document::language_of,
     domain::{AgreementState, Version},
     text::Lang,
+    ui::parts::Disclosure,
 };
 
 /// How far it is to be set, and the version that the yes may have been to.
@@ -143,12 +144,9 @@ fn Question(own: Asked, asked: RwSignal<Option<Asked>>, home: String) -> impl In
         };
         view! {
             <p>{(words.which_text)(number, &changed)}</p>
-            <details class="mk-disclosure">
-                <summary class="mk-disclosure__summary">
-                    <span class="mk-disclosure__title">{words.see_difference}</span>
-                </summary>
+            <Disclosure title=words.see_difference>
                 <Differences old new=NOW.to_owned() />
-            </details>
+            </Disclosure>
             <p>
                 <button class="mk-button" type="button" on:click=take>{name}</button>
                 " " <span class="mk-small mk-soft">{note}</span>

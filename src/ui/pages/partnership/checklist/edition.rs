@@ -9,7 +9,7 @@ use crate::{
     guide::{Difference, declined, difference, is_declined, taken},
     ui::{
         pages::partnership::here::use_here,
-        parts::{Notice, NoticeTone},
+        parts::{Disclosure, Notice, NoticeTone},
     },
 };
 
@@ -29,10 +29,9 @@ pub fn NewEdition() -> impl IntoView {
         Some(match is_quiet.get() {
             false => view! { <Offer found /> }.into_any(),
             true => view! {
-                <details class="mk-disclosure mk-no-print">
-                    <summary class="mk-disclosure__summary">{words.edition_again}</summary>
+                <Disclosure class="mk-disclosure mk-no-print" summary=words.edition_again.into_any()>
                     <div class="mk-disclosure__body"><Offer found /></div>
-                </details>
+                </Disclosure>
             }
             .into_any(),
         })

@@ -10,7 +10,7 @@ use crate::{
     domain::Partnership,
     guide::{Checklist, Facts},
     route::{Route, Tab},
-    ui::parts::WithGuide,
+    ui::parts::{Disclosure, WithGuide},
 };
 
 #[component]
@@ -25,17 +25,14 @@ pub fn NextFold(
     // Where its row is drawn anew in its place it stands as it stood.
     let is_open = RwSignal::new(browser::stands_open(&own));
     let id = StoredValue::new(partnership);
-    let toggle = move |event| {
-        is_open.set(browser::is_unfolded(&event));
-    };
     let render = move |guide| view! { <Links partnership=id.get_value() guide /> }.into_any();
+    let summary =
+        view! { {words.next}<span class="mk-hidden">" "{move || title.get()}</span> }.into_any();
     view! {
-        <details class="mk-next-fold mk-no-print" id=own on:toggle=toggle>
-            <summary class="mk-checklist__fold">
-                {words.next}<span class="mk-hidden">" "{move || title.get()}</span>
-            </summary>
+        <Disclosure class="mk-next-fold mk-no-print" summary_class="mk-checklist__fold" id=own summary
+            is_open toggled=move |now| is_open.set(now)>
             {move || is_open.get().then(|| view! { <WithGuide render /> })}
-        </details>
+        </Disclosure>
     }
 }
 

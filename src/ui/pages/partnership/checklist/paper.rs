@@ -8,7 +8,7 @@ use crate::{
     content::number_of,
     domain::Partnership,
     guide::{Facts, read_numbers, short_lines, ticked},
-    ui::pages::partnership::here::use_here,
+    ui::{pages::partnership::here::use_here, parts::Disclosure},
 };
 
 const INPUT: &str = "paper-numbers";
@@ -70,8 +70,7 @@ pub fn FromPaper() -> impl IntoView {
         browser::focus(INPUT);
     };
     view! {
-        <details class="mk-disclosure mk-no-print">
-            <summary class="mk-disclosure__summary">{words.paper}</summary>
+        <Disclosure class="mk-disclosure mk-no-print" summary=words.paper.into_any()>
             <form class="mk-disclosure__body mk-stack mk-stack--tight" on:submit=tick>
                 <p class="mk-measure">{words.paper_lead}</p>
                 <div class="mk-field">
@@ -89,6 +88,6 @@ pub fn FromPaper() -> impl IntoView {
                 </div>
                 <ul class="mk-missing mk-small">{lines}</ul>
             </form>
-        </details>
+        </Disclosure>
     }
 }

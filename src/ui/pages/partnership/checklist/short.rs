@@ -8,7 +8,7 @@ use crate::{
     domain::{Code, Partnership},
     guide::{Facts, ShortLine, set_short, short_lines},
     route::{Route, Tab},
-    ui::pages::partnership::here::use_here,
+    ui::{pages::partnership::here::use_here, parts::Disclosure},
 };
 
 #[component]
@@ -86,11 +86,10 @@ fn Row(id: String, lines: Memo<Vec<ShortLine>>, show_all: Callback<()>) -> impl 
             <input class="mk-tick" type="checkbox" id=input.clone() prop:checked=is_done on:change=toggle />
             <label class="mk-checklist__text" for=input>{said}</label>
             <p class="mk-checklist__end mk-soft mk-small">{missing}</p>
-            <div class="mk-checklist__note mk-no-print">
-                <details>
-                    <summary class="mk-checklist__fold">{words.short_behind}</summary>
+            <div class="mk-checklist__note">
+                <Disclosure class="mk-no-print" summary_class="mk-checklist__fold" summary=words.short_behind.into_any()>
                     <ul class="mk-checklist__covers">{links}</ul>
-                </details>
+                </Disclosure>
             </div>
         </li>
     }

@@ -18,7 +18,7 @@ use crate::{
     app::{browser, use_app},
     content::Guide,
     route::{Route, Tab},
-    ui::parts::{Glyph, Icon, WithGuide},
+    ui::parts::{Disclosure, Glyph, Icon, WithGuide},
 };
 
 /// Shows a risk, opened.
@@ -56,15 +56,16 @@ fn Fold(
     #[prop(into)] outcome: Signal<String>,
     children: Children,
 ) -> impl IntoView {
+    let summary = view! {
+        <Icon glyph=Glyph::Chevron />
+        <h2 class="mk-group__title" id=id tabindex="-1">{title}</h2>
+        <span class="mk-group__hint mk-group__hint--stays" role="status">{move || outcome.get()}</span>
+    }
+    .into_any();
     view! {
-        <details class="mk-group">
-            <summary class="mk-group__summary">
-                <Icon glyph=Glyph::Chevron />
-                <h2 class="mk-group__title" id=id tabindex="-1">{title}</h2>
-                <span class="mk-group__hint mk-group__hint--stays" role="status">{move || outcome.get()}</span>
-            </summary>
+        <Disclosure class="mk-group" summary_class="mk-group__summary" summary>
             <div class="mk-group__body">{children()}</div>
-        </details>
+        </Disclosure>
     }
 }
 

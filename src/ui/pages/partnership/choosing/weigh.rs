@@ -13,7 +13,7 @@ use crate::{
     text::{Label, guide::evidence_words},
     ui::{
         pages::partnership::here::{Here, use_here},
-        parts::{Notice, NoticeTone},
+        parts::{Disclosure, Notice, NoticeTone},
     },
     workspace::set,
 };
@@ -97,10 +97,9 @@ pub fn Reasons(guide: &'static Guide, weighing: Weighing) -> impl IntoView {
         .then(|| view! { <p>{words.because}</p> <ul class="mk-criteria__because">{yes}</ul> });
     let unanswered = (!open.is_empty()).then(|| {
         view! {
-            <details class="mk-disclosure">
-                <summary class="mk-disclosure__summary">{(words.unanswered)(&weighing)}</summary>
+            <Disclosure summary=(words.unanswered)(&weighing).into_any()>
                 <ul class="mk-criteria__because">{open}</ul>
-            </details>
+            </Disclosure>
         }
     });
     view! { {because} {unanswered} }
