@@ -1,12 +1,12 @@
 //! A calendar year in numbers, on one sheet of paper or in a spreadsheet.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::lists::{PrintHead, print_whole};
 use crate::{
     app::{EVALUATION, use_app, use_text},
     text::year::YearTable,
-    ui::parts::{Glyph, Icon, PageHeader},
+    ui::parts::{Glyph, Icon, PageHeader, Select},
     year::{Year, year, years},
 };
 
@@ -25,8 +25,8 @@ pub fn YearPage() -> impl IntoView {
         app.workspace.with(|workspace| year(workspace, content, chosen.get(), today))
     });
     let told = RwSignal::new(String::new());
-    let choose = move |event: ev::Event| {
-        if let Ok(year) = event_target_value(&event).parse() {
+    let choose = move |year: String| {
+        if let Ok(year) = year.parse() {
             chosen.set(year);
             let sums = found.with_untracked(|found| {
                 let sums = words.sums(found).map(|(label, count)| format!("{count} {label}"));
@@ -35,9 +35,10 @@ pub fn YearPage() -> impl IntoView {
             told.set(format!("{} {year}: {sums}", words.title));
         }
     };
-    let option = move |year: i32| {
-        view! { <option value=year prop:selected=move || chosen.get() == year>{year}</option> }
-    };
+    let options = Signal::derive(move || {
+        let years = known.get().into_iter().map(|year| year.to_string());
+        years.map(|year| (year.clone(), year)).collect::<Vec<_>>()
+    });
     let save = move |_| {
         let found = found.get_untracked();
         let subject = format!("{} {}", words.title, found.year);
@@ -50,9 +51,8 @@ pub fn YearPage() -> impl IntoView {
         <PrintHead title=Signal::stored(String::new()) />
         <PageHeader title lead=words.lead>
             <label class="mk-hidden" for="year">{words.choose}</label>
-            <select class="mk-input mk-year__choice" id="year" on:change=choose>
-                {move || known.get().into_iter().map(option).collect_view()}
-            </select>
+            <Select class="mk-input mk-year__choice" id="year" options choose
+                chosen=Signal::derive(move || chosen.get().to_string()) />
             <button class="mk-button" type="button" on:click=|_| print_whole()>
                 <Icon glyph=Glyph::Print />
                 {words.print}

@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::field::plain;
+use super::{field::plain, select::Select};
 use crate::{
     app::{browser, use_app, use_text},
     crdt::Record,
 };
 
-/// One of a list. A code that the list does not know shows as it is. What is firm has consequences:
-/// what an arrow key passes on the way has none (`app/passing.rs`).
-pub(super) fn select(
+/// One of a list. A code that the list does not know shows as it is.
+pub(super) fn one(
     value: Memo<Value>,
     options: Vec<(String, String)>,
     write: impl Fn(String) + 'static,
@@ -19,33 +18,16 @@ pub(super) fn select(
     described: Signal<Option<String>>,
     is_firm: bool,
 ) -> AnyView {
-    let text = use_text();
-    let chosen = move || plain(&value.get());
-    let unknown = {
-        let options = options.clone();
-        move || {
-            let chosen = chosen();
-            let is_known = chosen.is_empty() || options.iter().any(|(code, _)| *code == chosen);
-            (!is_known).then(
-                || view! { <option value=chosen.clone() prop:selected=true>{chosen.clone()}</option> },
-            )
-        }
+    let chosen = Memo::new(move |_| plain(&value.get()));
+    let options = move || {
+        let chosen = chosen.get();
+        let is_known = chosen.is_empty() || options.iter().any(|(code, _)| *code == chosen);
+        let unknown = (!is_known).then(|| (chosen.clone(), chosen));
+        options.iter().cloned().chain(unknown).collect::<Vec<_>>()
     };
-    let options = options
-        .into_iter()
-        .map(|(code, name)| {
-            let own = code.clone();
-            view! { <option value=code prop:selected=move || chosen() == own>{name}</option> }
-        })
-        .collect_view();
     view! {
-        <select class="mk-input mk-input--medium" id=input aria-describedby=move || described.get()
-            data-firm=is_firm.then_some("")
-            on:change=move |event| write(event_target_value(&event))>
-            <option value="" prop:selected=move || chosen().is_empty()>{text.shell.not_chosen}</option>
-            {options}
-            {unknown}
-        </select>
+        <Select class="mk-input mk-input--medium" id=input described is_firm
+            options=Signal::derive(options) chosen choose=write none=use_text().shell.not_chosen />
     }
     .into_any()
 }

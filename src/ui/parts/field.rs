@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{
-    choice::{many, select},
+    choice::{many, one},
     field_error::{DisputedField, FieldError},
     icon::Glyph,
     on_leaving::{Leave, hours, number, tags},
@@ -231,22 +231,22 @@ fn control(
                     _ => Value::Null,
                 });
             };
-            select(value, options, write, input, described, false)
+            one(value, options, write, input, described, false)
         }
         Editor::Choice(options) => {
             let options = options.into_iter().map(|(code, name)| (code.into(), name.into()));
             let write = move |code: String| choose(text_or_null(code));
-            select(value, options.collect(), write, input, described, is_firm)
+            one(value, options.collect(), write, input, described, is_firm)
         }
         Editor::Scale(options) => {
             let options = options.into_iter().map(|(step, name)| (step.to_string(), name.into()));
             let write = move |step: String| {
                 choose(step.parse::<i64>().map_or(Value::Null, Value::from));
             };
-            select(value, options.collect(), write, input, described, is_firm)
+            one(value, options.collect(), write, input, described, is_firm)
         }
         Editor::Link(options) => {
-            select(value, options, move |id| choose(text_or_null(id)), input, described, false)
+            one(value, options, move |id| choose(text_or_null(id)), input, described, false)
         }
         Editor::Many(options) => {
             let options = options.into_iter().map(|(code, name)| (code.into(), name.into()));

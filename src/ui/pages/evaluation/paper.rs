@@ -13,7 +13,7 @@ use crate::{
     evaluation::{Asked, Given, given},
     route::Route,
     text::Text,
-    ui::parts::{Glyph, Icon},
+    ui::parts::{Glyph, Icon, Select},
     workspace::{Workspace, may_read},
 };
 
@@ -49,10 +49,9 @@ pub fn Paper() -> impl IntoView {
         let names = all.map(|own| {
             let name = here.party(app, text, &own.party);
             let name = format!("{name} {}", own.respondent_label);
-            let id = own.id.clone();
-            view! { <option value=own.id prop:selected=move || chosen.with(|chosen| *chosen == id)>{name}</option> }
+            (own.id, name)
         });
-        names.collect_view()
+        names.collect::<Vec<_>>()
     };
     let is_slip = move || here.round.with(is_slip);
     let count = move || if is_slip() && filled.with(Option::is_none) { SLIPS } else { 1 };
@@ -72,11 +71,8 @@ pub fn Paper() -> impl IntoView {
                 <a class="mk-button" href=answer>{words.type_back}</a>
                 <div class="mk-cluster">
                     <label class="mk-field__label" for="paper-which">{words.paper_which}</label>
-                    <select class="mk-input mk-input--medium" id="paper-which"
-                        on:change=move |event| chosen.set(event_target_value(&event))>
-                        <option value="">{words.blank}</option>
-                        {sheets}
-                    </select>
+                    <Select class="mk-input mk-input--medium" id="paper-which" options=Signal::derive(sheets)
+                        chosen choose=move |id| chosen.set(id) none=words.blank />
                 </div>
             </div>
             <p class="mk-soft mk-small mk-measure mk-no-print">{words.paper_hint}</p>

@@ -12,7 +12,7 @@ use crate::{
     },
     route::{RoundPart, Route},
     text::{Label, Text, evaluation::first_title},
-    ui::parts::{FieldError, Glyph, Group, Icon, Shelved, Tick},
+    ui::parts::{FieldError, Glyph, Group, Icon, SelectField, Shelved, Tick},
     workspace::Step,
 };
 
@@ -210,7 +210,10 @@ fn own_row(own: RwSignal<Vec<OwnQuestion>>, place: usize) -> AnyView {
     let (text_id, kind_id) = (format!("own-question-{place}"), format!("own-answer-{place}"));
     let written =
         move || own.with(|own| own.get(place).map(|own| own.text.clone()).unwrap_or_default());
-    let chosen = move || own.with(|own| own.get(place).map(|own| own.answering));
+    let chosen = move || {
+        let chosen = own.with(|own| own.get(place).map(|own| own.answering));
+        chosen.map_or("", Code::code).to_owned()
+    };
     let change = move |change: &dyn Fn(&mut OwnQuestion)| {
         own.update(|own| {
             if let Some(own) = own.get_mut(place) {
@@ -218,11 +221,10 @@ fn own_row(own: RwSignal<Vec<OwnQuestion>>, place: usize) -> AnyView {
             }
         });
     };
-    let options = words.own_answers.iter().map(|(own, name)| {
-        view! { <option value=own.code() prop:selected=move || chosen() == Some(*own)>{*name}</option> }
-    });
-    let choose = move |event: ev::Event| {
-        let known = Answering::parse(&event_target_value(&event)).unwrap_or(Answering::Agree);
+    let options = words.own_answers.iter().map(|(own, name)| (own.code().into(), (*name).into()));
+    let options: Vec<(String, String)> = options.collect();
+    let choose = move |code: String| {
+        let known = Answering::parse(&code).unwrap_or(Answering::Agree);
         change(&|own| own.answering = known);
     };
     view! {
@@ -235,10 +237,7 @@ fn own_row(own: RwSignal<Vec<OwnQuestion>>, place: usize) -> AnyView {
                         change(&|own| own.text.clone_from(&written));
                     } />
             </div>
-            <div class="mk-field">
-                <label class="mk-field__label" for=kind_id.clone()>{words.own_answer}</label>
-                <select class="mk-input" id=kind_id on:change=choose>{options.collect_view()}</select>
-            </div>
+            <SelectField id=kind_id label=words.own_answer options chosen=Signal::derive(chosen) choose />
         </div>
     }
     .into_any()

@@ -14,7 +14,7 @@ use crate::{
     domain::Phase,
     route::Route,
     text::Label,
-    ui::parts::{PageHeader, Shelved, titled},
+    ui::parts::{PageHeader, SelectField, Shelved, titled},
 };
 
 #[component]
@@ -25,18 +25,12 @@ pub fn Examples() -> impl IntoView {
     let options = Phase::options(text.lang)
         .into_iter()
         .zip(1..)
-        .map(|((code, name), place)| view! { <option value=code>{format!("{place} {name}")}</option> })
-        .collect_view();
+        .map(|((code, name), place)| (code.to_owned(), format!("{place} {name}")))
+        .collect::<Vec<_>>();
     view! {
         <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead>
-            <div class="mk-field mk-no-print">
-                <label class="mk-field__label" for="example-phase">{words.phase}</label>
-                <select class="mk-input mk-input--medium" id="example-phase"
-                    on:change=move |event| phase.set(event_target_value(&event))>
-                    <option value="">{words.all_phases}</option>
-                    {options}
-                </select>
-            </div>
+            <SelectField id="example-phase" label=words.phase options chosen=phase class="mk-input mk-input--medium"
+                choose=move |code| phase.set(code) none=words.all_phases class:mk-no-print=true />
         </PageHeader>
         <Shelved shelf=examples_in(text.lang) render=move |examples| {
             view! { {move || lists(examples, &phase.get())} }.into_any()

@@ -16,6 +16,6 @@ pub use memory::{
 pub use names::names;
 pub use new_partnership::{NewPartnership, start as start_partnership};
 pub use pieces::{
-    More, NarrowFold, PrintHead, Select, SortHeader, print_all, print_whole, row_limit,
-    sort_headers, whole_on_paper,
+    More, NarrowFold, PrintHead, SortHeader, print_all, print_whole, row_limit, sort_headers,
+    whole_on_paper,
 };

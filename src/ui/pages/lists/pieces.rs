@@ -85,32 +85,6 @@ pub fn SortHeader(
     }
 }
 
-/// A choice that narrows a list: codes and names, the first for everything.
-#[component]
-pub fn Select(
-    id: &'static str,
-    label: &'static str,
-    #[prop(into)] options: Signal<Vec<(String, String)>>,
-    #[prop(into)] chosen: Signal<String>,
-    choose: impl Fn(String) + 'static,
-) -> impl IntoView {
-    let options = move || {
-        let options = options.get().into_iter().map(|(code, name)| {
-            let own = code.clone();
-            view! { <option value=code prop:selected=move || chosen.get() == own>{name}</option> }
-        });
-        options.collect_view()
-    };
-    view! {
-        <div class="mk-field">
-            <label class="mk-field__label" for=id>{label}</label>
-            <select class="mk-input" id=id on:change=move |event| choose(event_target_value(&event))>
-                {options}
-            </select>
-        </div>
-    }
-}
-
 /// More rows than this cost time to lay out, and nobody reads them.
 const STEP: usize = 100;
 /// As many as a screen holds.

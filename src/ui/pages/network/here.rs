@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::ends::Ends;
 use crate::{
     app::{App, browser, use_app},
-    domain::{Code, Map, Node, Person},
+    domain::{Map, Node, Person},
     network::{Drawing, Graph, Look, Measures, Picture, Tie, dots, initials, measures, staff_of},
     text::{Label, Text},
     workspace::{Command, Step, Verb, is_another, is_partner},
@@ -361,9 +361,4 @@ pub fn one_line(name: &str) -> String {
 /// A number of a field as JSON, nothing for none.
 pub fn number_or_null(code: &str) -> Value {
     code.parse::<i64>().map_or(Value::Null, Value::from)
-}
-
-/// Codes and words of a closed list, owned.
-pub fn options<L: Label + Code>(lang: crate::text::Lang) -> Vec<(String, String)> {
-    L::options(lang).into_iter().map(|(code, name)| (code.into(), name.into())).collect()
 }

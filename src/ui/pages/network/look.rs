@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{here::use_here, parts::Pick};
+use super::here::use_here;
 use crate::{
     app::use_text,
     domain::{Code, Sector},
     network::{Attribute, Colour, Size, TieAttribute},
     text::Text,
-    ui::parts::{Group, Tick},
+    ui::parts::{Group, SelectField, Tick, options},
 };
 
 /// Those asked for in the fold; the sector stands before it.
@@ -32,7 +32,7 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
     let text: &'static Text = use_text();
     let words = &text.network;
     let look = here.look;
-    let sectors = Signal::stored(super::here::options::<Sector>(text.lang));
+    let sectors = Signal::stored(options::<Sector>(text.lang));
     let colours = Colour::ALL.iter().map(|own| (own.code().into(), text.lang.colour(*own).into()));
     let colours = Signal::stored(colours.collect::<Vec<(String, String)>>());
     let colour =
@@ -61,18 +61,12 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
                     prop:value=move || look.with(|look| look.query.clone())
                     on:input=move |event| look.update(|look| look.query = event_target_value(&event)) />
             </div>
-            <div class="mk-field">
-                <label class="mk-field__label" for="map-sector">{words.look_sector}</label>
-                <Pick id="map-sector".to_owned() label=words.look_sector options=sectors none=words.look_all
+            <SelectField id="map-sector" label=words.look_sector options=sectors none=words.look_all
                     chosen=Signal::derive(move || look.with(|look| look.wants(Attribute::Sector).to_owned()))
                     choose=move |code| look.update(|look| look.want(Attribute::Sector, code)) />
-            </div>
-            <div class="mk-field" class:mk-gone=move || !is_picture.get()>
-                <label class="mk-field__label" for="map-colour">{words.look_colour}</label>
-                <Pick id="map-colour".to_owned() label=words.look_colour options=colours none=words.look_plain
+            <SelectField id="map-colour" label=words.look_colour options=colours none=words.look_plain
                     chosen=colour
-                    choose=move |code: String| look.update(|look| look.colour = Colour::parse(&code)) />
-            </div>
+                    choose=move |code: String| look.update(|look| look.colour = Colour::parse(&code)) class:mk-gone=move || !is_picture.get() />
             <Tick class="mk-choice mk-look__near" checked=move || look.with(|look| look.is_near)
                 set=move |on| look.update(|look| look.is_near = on)>{words.look_near}</Tick>
             <More is_picture />
@@ -110,12 +104,9 @@ fn More(is_picture: Signal<bool>) -> impl IntoView {
         let id = format!("map-{}", attribute.code());
         let name = text.lang.attribute(attribute);
         view! {
-            <div class="mk-field">
-                <label class="mk-field__label" for=id.clone()>{name}</label>
-                <Pick id label=name options none=words.look_all
+            <SelectField id label=name options none=words.look_all
                     chosen=Signal::derive(move || look.with(|look| look.wants(attribute).to_owned()))
                     choose=move |code| look.update(|look| look.want(attribute, code)) />
-            </div>
         }
     };
     let pick_ties = move |attribute: TieAttribute| {
@@ -130,24 +121,18 @@ fn More(is_picture: Signal<bool>) -> impl IntoView {
         let id = format!("map-ties-{}", attribute.code());
         let name = text.lang.tie_attribute(attribute);
         view! {
-            <div class="mk-field">
-                <label class="mk-field__label" for=id.clone()>{name}</label>
-                <Pick id label=name options none=words.look_all
+            <SelectField id label=name options none=words.look_all
                     chosen=Signal::derive(move || look.with(|look| look.wants_of_ties(attribute).to_owned()))
                     choose=move |code| look.update(|look| look.want_of_ties(attribute, code)) />
-            </div>
         }
     };
     view! {
         <Group class="mk-group mk-look__more" body="mk-group__body mk-look__filters" title=looks.more
             toggled=move |_| is_made.set(true)>
             {move || is_made.get().then(|| view! {
-                <div class="mk-field" class:mk-gone=move || !is_picture.get()>
-                    <label class="mk-field__label" for="map-size">{looks.size}</label>
-                    <Pick id="map-size".to_owned() label=looks.size options=sizes
+                <SelectField id="map-size" label=looks.size options=sizes
                         none=(looks.size_name)(Size::Influence) chosen=size
-                        choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) />
-                </div>
+                        choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) class:mk-gone=move || !is_picture.get() />
                 {MORE.map(pick).into_iter().collect_view()}
                 {TieAttribute::ALL.iter().map(|own| pick_ties(*own)).collect_view()}
             })}

@@ -53,51 +53,6 @@ pub fn Fold(title: &'static str, children: ChildrenFn) -> impl IntoView {
     }
 }
 
-/// A choice whose label is told, not shown: the row says what it is about.
-#[component]
-pub fn Pick(
-    #[prop(into)] label: String,
-    #[prop(into)] options: Signal<Vec<(String, String)>>,
-    #[prop(into)] chosen: Signal<String>,
-    choose: impl Fn(String) + 'static,
-    #[prop(optional)] none: &'static str,
-    #[prop(optional, into)] id: Option<String>,
-) -> impl IntoView {
-    // All options ask once: with a thousand actors each would be one more that waits for changes.
-    let list = move || {
-        let chosen = chosen.get();
-        let options = options.get().into_iter().map(|(code, name)| {
-            let is_chosen = code == chosen;
-            view! { <option value=code prop:selected=is_chosen>{name}</option> }
-        });
-        options.collect_view()
-    };
-    view! {
-        <select class="mk-input mk-input--medium" id=id aria-label=label
-            on:change=move |event| choose(event_target_value(&event))>
-            <option value="" prop:selected=move || chosen.with(String::is_empty)>{none}</option>
-            {list}
-        </select>
-    }
-}
-
-/// The same with its label above it, for a form.
-pub fn pick_field(
-    id: &'static str,
-    label: &'static str,
-    options: Signal<Vec<(String, String)>>,
-    chosen: RwSignal<String>,
-    none: &'static str,
-) -> AnyView {
-    view! {
-        <div class="mk-field">
-            <label class="mk-field__label" for=id>{label}</label>
-            <Pick label id=id.to_owned() options chosen choose=move |code| chosen.set(code) none />
-        </div>
-    }
-    .into_any()
-}
-
 /// A row to each actor with what the step asks of it.
 #[component]
 pub fn ActorRows(

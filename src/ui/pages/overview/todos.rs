@@ -13,7 +13,7 @@ use crate::{
     text::overview::Overview as Words,
     ui::{
         pages::{outward::ToCalendar, partnership::ReminderItem},
-        parts::{Empty, UrgencyTag},
+        parts::{Empty, Select, UrgencyTag},
     },
     workspace::{Command, Todo, Urgency, Verb, conversation::done_on},
 };
@@ -105,20 +105,15 @@ fn OnlyOne(
         names
     });
     let is_any = Memo::new(move |_| names.with(Vec::len) > 1 || !who.with(String::is_empty));
-    let option = move |name: String| {
-        let own = name.clone();
-        let is_chosen = move || who.with(|who| *who == own);
-        view! { <option value=name.clone() prop:selected=is_chosen>{(words.only)(&name)}</option> }
-    };
+    let options = Signal::derive(move || {
+        let names = names.get().into_iter();
+        names.map(|name| (name.clone(), (words.only)(&name))).collect::<Vec<_>>()
+    });
     move || {
         is_any.get().then(|| {
             view! {
                 <label class="mk-hidden" for="todo-who">{words.whose}</label>
-                <select class="mk-input mk-input--small" id="todo-who"
-                    on:change=move |event| choose(event_target_value(&event))>
-                    <option value="" prop:selected=move || who.with(String::is_empty)>{words.everybody}</option>
-                    {move || names.get().into_iter().map(option).collect_view()}
-                </select>
+                <Select class="mk-input mk-input--small" id="todo-who" options chosen=who choose none=words.everybody />
             }
         })
     }

@@ -8,7 +8,7 @@ use crate::{
     domain::Partner,
     route::Route,
     text::Text,
-    ui::parts::Disclosure,
+    ui::parts::{Disclosure, SelectField},
     workspace::{Joining, PartnerRow},
 };
 
@@ -34,10 +34,8 @@ fn Choose(id: String, is_open: RwSignal<bool>) -> impl IntoView {
     let text = use_text();
     let words = &text.same_partner;
     let chosen = RwSignal::new(String::new());
-    let all = others(&id).into_iter().map(|(id, name)| {
-        view! { <option value=id>{named(&name, text)}</option> }
-    });
-    let all = all.collect_view();
+    let all = others(&id).into_iter().map(|(id, name)| (id, named(&name, text)));
+    let all = all.collect::<Vec<_>>();
     let stays = StoredValue::new(id);
     // Nothing once the other one is gone, whoever took it away.
     let found = Memo::new(move |_| {
@@ -76,14 +74,8 @@ fn Choose(id: String, is_open: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="mk-disclosure__body mk-stack">
             <p class="mk-section__note">{words.by_hand_hint}</p>
-            <div class="mk-field">
-                <label class="mk-field__label" for="same-as">{words.other}</label>
-                <select class="mk-input" id="same-as"
-                    on:change=move |event| chosen.set(event_target_value(&event))>
-                    <option value="">{words.choose}</option>
-                    {all}
-                </select>
-            </div>
+            <SelectField id="same-as" label=words.other options=all chosen
+                choose=move |id| chosen.set(id) none=words.choose />
             <div class="mk-stack" role="status">{told}</div>
         </div>
     }

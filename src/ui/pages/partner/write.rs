@@ -10,8 +10,8 @@ use crate::{
     field,
     text::{Label, field_words},
     ui::{
-        pages::lists::{Leaves, Select, chosen_kind},
-        parts::{FieldError, Glyph, Icon},
+        pages::lists::{Leaves, chosen_kind},
+        parts::{FieldError, Glyph, Icon, SelectField},
     },
     workspace::{Workspace, has_left},
 };
@@ -123,7 +123,7 @@ fn Where(draft: Draft, partner: String) -> impl IntoView {
     let has_people = Memo::new(move |_| people.with(Vec::len) > 1);
     view! {
         <div class="mk-add__pair">
-            <Select id="log-kind" label=words.log_kind options=Signal::stored(kinds)
+            <SelectField id="log-kind" label=words.log_kind options=Signal::stored(kinds)
                 chosen=draft.kind choose=move |code| draft.kind.set(code) />
             <div class="mk-field">
                 <label class="mk-field__label" for="log-when">{words.log_when}</label>
@@ -131,11 +131,11 @@ fn Where(draft: Draft, partner: String) -> impl IntoView {
                     on:change=move |event| draft.at.set(event_target_value(&event)) />
             </div>
             {move || has_abouts.get().then(|| view! {
-                <Select id="log-about" label=words.log_about options=abouts
+                <SelectField id="log-about" label=words.log_about options=abouts
                     chosen=draft.about choose=move |id| draft.about.set(id) />
             })}
             {move || has_people.get().then(|| view! {
-                <Select id="log-with" label=with.label options=people
+                <SelectField id="log-with" label=with.label options=people
                     chosen=draft.with choose=move |id| draft.with.set(id) />
             })}
         </div>

@@ -11,8 +11,7 @@ use leptos::prelude::*;
 
 use super::{
     lists::{
-        More, PrintHead, Select, partner_choice, print_all, provide_partner_choice, row_limit,
-        sort_headers,
+        More, PrintHead, partner_choice, print_all, provide_partner_choice, row_limit, sort_headers,
     },
     outward::SaveTable,
 };
@@ -21,7 +20,7 @@ use crate::{
     domain::{Code, Sector},
     outward::partner_table,
     text::Label,
-    ui::parts::{Empty, Glyph, Icon, PageHeader},
+    ui::parts::{Empty, Glyph, Icon, PageHeader, SelectField},
     workspace::{PartnerFilter, PartnerRow, pick_partners},
 };
 
@@ -138,7 +137,7 @@ fn Filters(
                             choice.update(|choice| choice.filter.text = typed);
                         } />
                 </div>
-                <Select id="filter-sector" label=words.sector options=Signal::stored(sectors)
+                <SelectField id="filter-sector" label=words.sector options=Signal::stored(sectors)
                     chosen=Signal::derive(sector)
                     choose=move |code| choice.update(|c| c.filter.sector = Sector::parse(&code)) />
             </div>

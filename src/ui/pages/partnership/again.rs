@@ -11,7 +11,7 @@ use crate::{
     field,
     route::Route,
     text::{Label, Lang, field_words},
-    ui::parts::{Dialog, Notice, NoticeTone},
+    ui::parts::{Dialog, Notice, NoticeTone, SelectField},
     workspace::{
         Verb,
         again::{Beginning, Left, Over, beginning, over},
@@ -174,11 +174,11 @@ fn Question() -> impl IntoView {
     };
     let statuses = [Status::Active, Status::Dialogue].into_iter();
     let other = Some(proposed).filter(|own| !matches!(own, Status::Active | Status::Dialogue));
-    let statuses = statuses.chain(other).map(|own| {
-        view! { <option value=own.code() prop:selected=move || status.get() == own>{own.label(text.lang)}</option> }
-    });
-    let choose = move |event: ev::Event| {
-        if let Some(own) = Status::parse(&event_target_value(&event)) {
+    let statuses =
+        statuses.chain(other).map(|own| (own.code().into(), own.label(text.lang).into()));
+    let statuses: Vec<(String, String)> = statuses.collect();
+    let choose = move |code: String| {
+        if let Some(own) = Status::parse(&code) {
             status.set(own);
         }
     };
@@ -211,12 +211,8 @@ fn Question() -> impl IntoView {
                         aria-invalid=move || (is_wrong.get() && first_day().is_none()).then_some("true")
                         prop:value=move || first.get() on:input=move |event| first.set(event_target_value(&event)) />
                 </div>
-                <div class="mk-field">
-                    <label class="mk-field__label" for="again-status">{status_label}</label>
-                    <select class="mk-input mk-input--medium" id="again-status" on:change=choose>
-                        {statuses.collect_view()}
-                    </select>
-                </div>
+                <SelectField id="again-status" label=status_label options=statuses class="mk-input mk-input--medium" choose
+                    chosen=Signal::derive(move || status.get().code().to_owned()) />
                 {asks_last}
                 <div class="mk-stack mk-stack--tight mk-small">
                     <p>{told} " " {words.leaves}</p>

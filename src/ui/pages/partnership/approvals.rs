@@ -4,14 +4,17 @@ use leptos::prelude::*;
 
 use super::{
     here::{entity, use_here},
-    rows::{AddChoice, AddLine, Row, owned},
+    rows::{AddLine, Row},
 };
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Approval, ApprovalKind, ApprovalState, Code},
     field,
     text::Label,
-    ui::parts::{Editor, Empty, Glyph, Icon, Notice, NoticeTone, Tag, Tone, fields, tag_of},
+    ui::parts::{
+        Editor, Empty, Glyph, Icon, Notice, NoticeTone, SelectField, Tag, Tone, fields, options,
+        tag_of,
+    },
     workspace::{
         Verb,
         approvals::{Hold, chain, hold, moved, next_order, waits_for},
@@ -54,8 +57,8 @@ pub fn ApprovalsTab() -> impl IntoView {
                     children=move |id| view! { <Link id links /> } />
             </ol>
             <AddLine id=ADD label=words.add on_add=add>
-                <AddChoice id="add-approval-kind" label=words.kind value=kind
-                    options=Signal::stored(owned(ApprovalKind::options(text.lang))) />
+                <SelectField id="add-approval-kind" label=words.kind options={options::<ApprovalKind>(text.lang)}
+                    chosen=kind choose=move |code| kind.set(code) />
             </AddLine>
         </section>
     }

@@ -116,15 +116,6 @@ pub fn to(signal: RwSignal<String>) -> impl Fn(ev::Event) + Clone {
     move |event| signal.set(event_target_value(&event))
 }
 
-/// Options of a closed list, one chosen.
-pub fn options(list: Vec<(&'static str, &'static str)>, value: RwSignal<String>) -> impl IntoView {
-    list.into_iter()
-        .map(|(code, name)| {
-            view! { <option value=code prop:selected=move || value.get() == code>{name}</option> }
-        })
-        .collect_view()
-}
-
 /// The id of the error that stands at a field.
 pub fn described(form: Form, field: &'static str) -> Option<String> {
     (form.missing.get() == Some(field)).then(|| format!("{field}-error"))

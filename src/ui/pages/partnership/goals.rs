@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::{
     here::{entity, use_here},
-    rows::{AddChoice, AddLine, Row},
+    rows::{AddLine, Row},
 };
 use crate::{
     app::{use_app, use_text},
     domain::{Goal, GoalState, Whose},
     field,
     text::Label,
-    ui::parts::{Editor, Tag, Tone, fields, tag_of},
+    ui::parts::{Editor, SelectField, Tag, Tone, fields, tag_of},
 };
 
 const ADD: &str = "add-goal";
@@ -46,8 +46,8 @@ pub fn Goals() -> impl IntoView {
                 children=move |id| view! { <GoalRow id whose=Signal::derive(whose) /> } />
         </div>
         <AddLine id=ADD label=words.add_goal on_add=add>
-            <AddChoice id="add-goal-party" label=words.whose value=party
-                options=Signal::derive(whose) />
+            <SelectField id="add-goal-party" label=words.whose options=Signal::derive(whose)
+                chosen=party choose=move |code| party.set(code) />
         </AddLine>
     }
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::{
     here::{entity, use_here},
-    rows::{AddChoice, AddLine, Row, owned},
+    rows::{AddLine, Row},
 };
 use crate::{
     app::{use_app, use_text},
     domain::{Ask, AskDirection, AskStatus, Code, Contribution, ContributionKind, Unit, Whose},
     field,
     text::{Label, Text},
-    ui::parts::{Editor, Tag, Tone, fields, tag_of},
+    ui::parts::{Editor, SelectField, Tag, Tone, fields, options, tag_of},
     workspace::dossier::Gift,
 };
 
@@ -38,7 +38,7 @@ pub fn Asks() -> impl IntoView {
         app.create_each(&lines.into_iter().map(ask).collect::<Vec<_>>(), told);
     });
     let mut kinds = vec![(String::new(), text.shell.not_chosen.to_owned())];
-    kinds.extend(owned(ContributionKind::options(text.lang)));
+    kinds.extend(options::<ContributionKind>(text.lang));
     let row = move |id: String| {
         let ask = entity::<Ask>(&id);
         let end = move || {
@@ -59,9 +59,9 @@ pub fn Asks() -> impl IntoView {
             <For each=move || asks.get() key=Clone::clone children=row />
         </div>
         <AddLine id=ADD label=words.add_ask on_add=add>
-            <AddChoice id="add-ask-direction" label=words.direction value=direction
-                options=Signal::stored(owned(AskDirection::options(text.lang))) />
-            <AddChoice id="add-ask-kind" label=words.sort value=kind options=Signal::stored(kinds) />
+            <SelectField id="add-ask-direction" label=words.direction options={options::<AskDirection>(text.lang)}
+                chosen=direction choose=move |code| direction.set(code) />
+            <SelectField id="add-ask-kind" label=words.sort options=kinds chosen=kind choose=move |code| kind.set(code) />
         </AddLine>
     }
 }
@@ -136,8 +136,8 @@ pub fn Contributions() -> impl IntoView {
             <For each=move || contributions.get() key=Clone::clone children=row />
         </div>
         <AddLine id=ADD label=words.add_contribution on_add=add>
-            <AddChoice id="add-contribution-party" label=words.from value=party
-                options=Signal::derive(givers) />
+            <SelectField id="add-contribution-party" label=words.from options=Signal::derive(givers)
+                chosen=party choose=move |code| party.set(code) />
         </AddLine>
     }
 }

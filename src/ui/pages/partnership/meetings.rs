@@ -12,7 +12,7 @@ use crate::{
     guide::{Answer, Facts, agenda, answers},
     route::Route,
     text::{Label, Lang, Text, text},
-    ui::parts::{Disclosure, Empty, Glyph, Icon, Tag, Tick, Tone},
+    ui::parts::{Disclosure, Empty, Glyph, Icon, Select, Tag, Tick, Tone, options},
     workspace::{
         Command, Step,
         conversation::done_on,
@@ -197,18 +197,13 @@ fn NewMeeting() -> impl IntoView {
             }
         })
     };
-    let options = MeetingKind::options(text.lang).into_iter().map(|(code, name)| {
-        view! { <option value=code selected={code == likely.code()}>{name}</option> }
-    });
     view! {
         <form class="mk-addline mk-meetings__new mk-no-print" aria-label=words.new on:submit=add>
             <div class="mk-field mk-addline__text">
                 <label class="mk-field__label" for="new-meeting">{words.new}</label>
                 <p class="mk-field__hint" id="new-meeting-hint">{words.new_hint}</p>
-                <select class="mk-input" id="new-meeting" aria-describedby="new-meeting-hint"
-                    on:change=move |event| kind.set(event_target_value(&event))>
-                    {options.collect_view()}
-                </select>
+                <Select id="new-meeting" described=Some("new-meeting-hint".to_owned())
+                    options={options::<MeetingKind>(text.lang)} chosen=kind choose=move |code| kind.set(code) />
             </div>
             <div class="mk-field">
                 <label class="mk-field__label" for="new-meeting-at">{words.day}</label>

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    form::{Form, described, error, options, to},
+    form::{Form, described, error, to},
     here::{entity, use_here},
     mail::MailOffer,
     next::finish,
@@ -12,10 +12,9 @@ use super::{
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Action, Entry, EntryKind, Kind},
-    text::Label,
     ui::{
         pages::lists::{Leaves, chosen_kind},
-        parts::{Glyph, Icon, Notice, NoticeTone},
+        parts::{Glyph, Icon, Notice, NoticeTone, SelectField, options},
     },
     workspace::{Step, conversation::log},
 };
@@ -136,12 +135,8 @@ fn What(form: Form) -> impl IntoView {
         }
     };
     view! {
-        <div class="mk-field mk-quick__kind">
-            <label class="mk-field__label" for="quick-kind">{words.kind}</label>
-            <select class="mk-input" id="quick-kind" on:change=to(form.kind)>
-                {options(EntryKind::options(text.lang), form.kind)}
-            </select>
-        </div>
+        <SelectField id="quick-kind" label=words.kind options={options::<EntryKind>(text.lang)}
+            chosen=form.kind choose=move |code| form.kind.set(code) class:mk-quick__kind=true />
         <div class="mk-field mk-quick__text">
             <div class="mk-log__label">
                 <label class="mk-field__label" for="quick-summary">{words.what}</label>

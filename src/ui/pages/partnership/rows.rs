@@ -130,35 +130,3 @@ pub fn AddLine(
         </form>
     }
 }
-
-/// A choice beside the field that adds.
-#[component]
-pub fn AddChoice(
-    id: &'static str,
-    #[prop(into)] label: String,
-    value: RwSignal<String>,
-    /// Codes and words, as they change.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-) -> impl IntoView {
-    let options = move || {
-        let options = options.get().into_iter().map(|(code, name)| {
-            let own = code.clone();
-            view! { <option value=code prop:selected=move || value.get() == own>{name}</option> }
-        });
-        options.collect_view()
-    };
-    view! {
-        <div class="mk-field">
-            <label class="mk-field__label" for=id>{label}</label>
-            <select class="mk-input" id=id on:change=move |event| value.set(event_target_value(&event))>
-                {options}
-            </select>
-        </div>
-    }
-}
-
-/// Codes and words of a closed list, for [`AddChoice`].
-pub fn owned(options: Vec<(&'static str, &'static str)>) -> Vec<(String, String)> {
-    options.into_iter().map(|(code, name)| (code.into(), name.into())).collect()
-}

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
-    form::{Form, described, error, options, to},
+    form::{Form, described, error, to},
     here::use_here,
 };
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Contact, Outcome, Partner},
-    text::{Label, Text},
+    text::Text,
+    ui::parts::{SelectField, options},
     workspace::conversation::partner_near,
 };
 
@@ -34,13 +35,9 @@ pub fn WithWhom(form: Form) -> impl IntoView {
             </select>
         </div>
         {move || is_new().then(|| view! { <NewPerson form /> })}
-        <div class="mk-field mk-quick__outcome">
-            <label class="mk-field__label" for="quick-outcome">{words.outcome}</label>
-            <select class="mk-input" id="quick-outcome" on:change=to(form.outcome)>
-                <option value="" prop:selected=move || form.outcome.get().is_empty()>{text.shell.not_chosen}</option>
-                {options(Outcome::options(text.lang), form.outcome)}
-            </select>
-        </div>
+        <SelectField id="quick-outcome" label=words.outcome options={options::<Outcome>(text.lang)}
+            chosen=form.outcome choose=move |code| form.outcome.set(code) none=text.shell.not_chosen
+            class:mk-quick__outcome=true />
     }
 }
 

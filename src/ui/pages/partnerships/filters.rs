@@ -7,7 +7,10 @@ use crate::{
     app::{browser, use_text},
     domain::{Code, Sector, Status},
     text::Label,
-    ui::pages::lists::{NarrowFold, Select, partnership_choice},
+    ui::{
+        pages::lists::{NarrowFold, partnership_choice},
+        parts::SelectField,
+    },
     workspace::{Attention, Filter, Going, Row},
 };
 
@@ -40,21 +43,21 @@ pub fn Filters(listing: Listing, #[prop(optional)] children: Option<Children>) -
                 </div>
                 <NarrowFold name=words.filter>
                     <div class="mk-filters__rest">
-                        <Select id="filter-status" label=words.status options=Signal::stored(statuses())
+                        <SelectField id="filter-status" label=words.status options=Signal::stored(statuses())
                             chosen=of(|filter| filter.status.code().into())
                             choose=move |code| set(&|filter| filter.status = Going::parse(&code)) />
-                        <Select id="filter-owner" label=words.owner
+                        <SelectField id="filter-owner" label=words.owner
                             options=Signal::derive(move || owners(listing))
                             chosen=of(owner_code)
                             choose=move |code| set(&|filter| filter.owner = owner_of(&code)) />
-                        <Select id="filter-sector" label=words.sector options=Signal::stored(sectors())
+                        <SelectField id="filter-sector" label=words.sector options=Signal::stored(sectors())
                             chosen=of(|filter| filter.sector.map(Code::code).unwrap_or_default().into())
                             choose=move |code| set(&|filter| filter.sector = Sector::parse(&code)) />
-                        <Select id="filter-theme" label=words.theme
+                        <SelectField id="filter-theme" label=words.theme
                             options=Signal::derive(move || themes(listing))
                             chosen=of(|filter| filter.theme.clone())
                             choose=move |code| set(&|filter| filter.theme = code.clone()) />
-                        <Select id="filter-attention" label=words.attention options=Signal::stored(attentions())
+                        <SelectField id="filter-attention" label=words.attention options=Signal::stored(attentions())
                             chosen=of(|filter| filter.attention.map(Code::code).unwrap_or_default().into())
                             choose=move |code| set(&|filter| filter.attention = Attention::parse(&code)) />
                     </div>

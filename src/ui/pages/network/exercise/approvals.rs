@@ -12,8 +12,8 @@ use crate::{
     },
     route::{Route, Tab},
     ui::{
-        pages::network::{here::use_here, parts::Pick},
-        parts::{FieldError, Glyph, Icon},
+        pages::network::here::use_here,
+        parts::{FieldError, Glyph, Icon, SelectField},
     },
     workspace::{Step, Verb},
 };
@@ -77,11 +77,8 @@ fn Into(made: RwSignal<Option<String>>) -> impl IntoView {
     move || {
         (!list.with(Vec::is_empty)).then(|| view! {
             <div class="mk-addline">
-                <div class="mk-field">
-                    <label class="mk-field__label" for=INTO>{words.chain_into}</label>
-                    <Pick id=INTO.to_owned() label=words.chain_into options=list chosen=chosen
+                <SelectField id=INTO label=words.chain_into options=list chosen=chosen
                         choose=move |code| chosen.set(code) none=text.shell.not_chosen />
-                </div>
                 <button class="mk-button" type="button" disabled=move || chosen.with(String::is_empty)
                     on:click=put>{words.chain_put}</button>
             </div>

@@ -9,10 +9,9 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Edge, EdgeType, SetOf},
     network::chain,
-    ui::pages::network::{
-        here::use_here,
-        parts::{by_and_by, pick_field},
-        tie::EditTie,
+    ui::{
+        pages::network::{here::use_here, parts::by_and_by, tie::EditTie},
+        parts::SelectField,
     },
 };
 
@@ -72,8 +71,11 @@ pub fn Permits() -> impl IntoView {
         waits.set(String::new());
         browser::focus("permit-waits");
     };
-    let pick = move |id, label, value| {
-        pick_field(id, label, everybody.into(), value, text.shell.not_chosen)
+    let pick = move |id: &'static str, label: &'static str, value: RwSignal<String>| {
+        view! {
+            <SelectField id label options=everybody chosen=value none=text.shell.not_chosen class="mk-input mk-input--medium"
+                choose=move |code| value.set(code) />
+        }
     };
     view! {
         <form class="mk-addtie" aria-label=words.permit_add on:submit=add>

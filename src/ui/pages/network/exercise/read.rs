@@ -15,9 +15,9 @@ use crate::{
             groups::HandOver,
             here::{Here, shown_name, tie_described, use_here},
             map::Gathered,
-            parts::{Pick, by_and_by},
+            parts::by_and_by,
         },
-        parts::Group,
+        parts::{Group, Select},
     },
 };
 
@@ -185,7 +185,7 @@ fn WhatIf() -> impl IntoView {
         }>
             <label class="mk-field__label" for="what-if">{words.what_if}</label>
             <div class="mk-cluster">
-                <Pick id="what-if".to_owned() label=words.what_if_pick options=list chosen=chosen
+                <Select class="mk-input mk-input--medium" id="what-if".to_owned() label=words.what_if_pick options=list chosen=chosen
                     choose=move |code| chosen.set(code) none=words.what_if_pick />
                 <span>{words.what_if_stops}</span>
             </div>

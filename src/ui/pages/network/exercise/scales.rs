@@ -10,10 +10,10 @@ use crate::{
     network::Colour,
     ui::{
         pages::network::{
-            here::{number_or_null, options, use_here},
+            here::{number_or_null, use_here},
             parts::ActorRows,
         },
-        parts::{Segment, text_or_null},
+        parts::{Segment, options, text_or_null},
     },
 };
 

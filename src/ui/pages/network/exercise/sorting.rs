@@ -11,10 +11,10 @@ use crate::{
     text::Label,
     ui::{
         pages::network::{
-            here::{number_or_null, options, use_here},
-            parts::{ActorRows, Pick, ids_by_and_by},
+            here::{number_or_null, use_here},
+            parts::{ActorRows, ids_by_and_by},
         },
-        parts::{Editor, Field, FieldError, Segment, Tag, Tone, text_or_null},
+        parts::{Editor, Field, FieldError, Segment, Select, Tag, Tone, options, text_or_null},
     },
 };
 
@@ -50,7 +50,7 @@ pub fn Sectors() -> impl IntoView {
             here.of(&id, |actor| actor.sector.map(Code::code).unwrap_or_default().to_owned());
         let set = move |code: String| here.set(app, &id, field!(Node.sector), text_or_null(code));
         let list = Signal::stored(options::<Sector>(text.lang));
-        view! { <Pick label=(words.sector_of)(&name) options=list chosen choose=set none=words.no_sector /> }
+        view! { <Select class="mk-input mk-input--medium" label=(words.sector_of)(&name) options=list chosen choose=set none=words.no_sector /> }
             .into_any()
     };
     view! {

@@ -10,13 +10,8 @@ use crate::{
     network::OUTSIDE,
     text::Label,
     ui::{
-        pages::network::{
-            ends::Ends,
-            here::{options, use_here},
-            parts::{ids_by_and_by, pick_field},
-            tie::EditTie,
-        },
-        parts::{Glyph, Icon, Tag, Tick, Tone},
+        pages::network::{ends::Ends, here::use_here, parts::ids_by_and_by, tie::EditTie},
+        parts::{Glyph, Icon, SelectField, Tag, Tick, Tone, options},
     },
 };
 
@@ -152,8 +147,15 @@ pub fn AddTie(#[prop(optional, into)] from: Option<String>) -> impl IntoView {
         }
     };
     let types = Signal::stored(options::<EdgeType>(text.lang));
-    let pick =
-        move |id, label, value, list| pick_field(id, label, list, value, text.shell.not_chosen);
+    let pick = move |id: &'static str,
+                     label: &'static str,
+                     value: RwSignal<String>,
+                     options: Signal<_>| {
+        view! {
+            <SelectField id label options chosen=value none=text.shell.not_chosen class="mk-input mk-input--medium"
+                choose=move |code| value.set(code) />
+        }
+    };
     view! {
         <form class="mk-addtie" aria-label=words.tie_add on:submit=add>
             {(!is_given).then(|| pick(FROM, words.from, from, everybody.into()))}

@@ -10,9 +10,8 @@ use crate::{
         pages::network::{
             here::{Here, shown_name, use_here},
             list::choice,
-            parts::Pick,
         },
-        parts::Group,
+        parts::{Group, SelectField},
     },
 };
 
@@ -157,11 +156,8 @@ pub fn Compare() -> impl IntoView {
     };
     view! {
         <Group body="mk-group__body mk-stack" title=words.compare class:mk-no-print=move || other.with(String::is_empty)>
-            <div class="mk-field">
-                <label class="mk-field__label" for="compare-with">{words.compare_with}</label>
-                <Pick id="compare-with".to_owned() label=words.compare_with options=maps chosen=other
+            <SelectField id="compare-with" label=words.compare_with options=maps chosen=other
                     choose=move |id| other.set(id) none=text.shell.not_chosen />
-            </div>
             <div class="mk-changes" role="status">
                 {move || found().map(|(new, gone, moved, (new_ties, gone_ties), same)| view! {
                     {list(words.came, new)}

@@ -15,10 +15,10 @@ use crate::{
                 exercise::ChooseTick,
                 here::{Here, number_or_null, shown_name, use_here},
                 look::label,
-                parts::{Pick, RemoveButton},
+                parts::RemoveButton,
             },
         },
-        parts::{Editor, Field, Glyph, Icon, text_or_null},
+        parts::{Editor, Field, Glyph, Icon, Select, text_or_null},
     },
 };
 
@@ -255,12 +255,12 @@ fn ActorRow(id: String, options: Options, has_dots: Memo<bool>) -> impl IntoView
                 }))}
             </th>
             <td role="cell" data-label=head("sector")>
-                <Pick label=(words.sector_of)(&given) options=sectors chosen=sector none=text.shell.not_chosen
+                <Select class="mk-input mk-input--medium" label=(words.sector_of)(&given) options=sectors chosen=sector none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.sector), text_or_null(code)) />
                 <span class="mk-only-print">{move || Sector::parse(&sector.get()).map(words.wedge)}</span>
             </td>
             <td role="cell" data-label=head("ring")>
-                <Pick label=(words.ring_of)(&given) options=rings chosen=ring none=text.shell.not_chosen
+                <Select class="mk-input mk-input--medium" label=(words.ring_of)(&given) options=rings chosen=ring none=text.shell.not_chosen
                     choose=move |code| {
                         set(field!(Node.ring), number_or_null(&code));
                         let ring = untrack(said(rings, ring));
@@ -272,11 +272,11 @@ fn ActorRow(id: String, options: Options, has_dots: Memo<bool>) -> impl IntoView
                 {move || listed(known.get().iter().map(|who| here.who(who)).collect())}
             </td>
             <td role="cell" data-label=head("influence")>
-                <Pick label=(words.influence_of)(&given) options=towers chosen=influence none=text.shell.not_chosen
+                <Select class="mk-input mk-input--medium" label=(words.influence_of)(&given) options=towers chosen=influence none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.influence), number_or_null(&code)) />
             </td>
             <td role="cell" data-label=head("goal_fit")>
-                <Pick label=(words.fit_of)(&given) options=fits chosen=fit none=text.shell.not_chosen
+                <Select class="mk-input mk-input--medium" label=(words.fit_of)(&given) options=fits chosen=fit none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.goal_fit), number_or_null(&code)) />
                 <span class="mk-only-print">{said(fits, fit)}</span>
             </td>

@@ -13,6 +13,7 @@ use crate::{
     compare::{Fate, Piece},
     document::Document,
     text::Text,
+    ui::parts::SelectField,
 };
 
 /// The heading over what has changed.
@@ -61,26 +62,17 @@ pub fn Compare(rows: Memo<Vec<Row>>) -> impl IntoView {
     let last = rows.with_untracked(|rows| rows.last().map(|row| row.id.clone()));
     let old = RwSignal::new(settled.or(last).unwrap_or_default());
     let new = RwSignal::new(NOW.to_owned());
-    let options = move |chosen: RwSignal<String>| {
+    let options = move || {
         let named = rows.get().into_iter().map(|row| {
             let day = row.at.map(|day| text.lang.date(day)).unwrap_or_default();
             (row.id, text.agreement.version_name(row.number, Some(&day), row.lang))
         });
-        let all = named.chain([(NOW.to_owned(), words.now.to_owned())]).map(|(id, name)| {
-            let own = id.clone();
-            view! { <option value=id selected=move || chosen.get() == own>{name}</option> }
-        });
-        all.collect_view()
+        named.chain([(NOW.to_owned(), words.now.to_owned())]).collect::<Vec<_>>()
     };
     let pick = move |id: &'static str, label: &'static str, chosen: RwSignal<String>| {
         view! {
-            <div class="mk-field">
-                <label class="mk-field__label" for=id>{label}</label>
-                <select class="mk-input mk-input--medium" id=id
-                    on:change=move |event| chosen.set(event_target_value(&event))>
-                    {move || options(chosen)}
-                </select>
-            </div>
+            <SelectField id label options=Signal::derive(options) chosen class="mk-input mk-input--medium"
+                choose=move |id| chosen.set(id) />
         }
     };
     view! {

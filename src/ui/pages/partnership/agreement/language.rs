@@ -1,7 +1,6 @@
 //! Which language the text is written in, whatever the page round it is in.
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::{desk::Desk, dispute::Mark};
 use crate::{
@@ -10,8 +9,8 @@ use crate::{
     document::Document,
     domain::{Code, Kind, TextLanguage},
     field,
-    text::{Label, Lang, Text, field_words, text as words_of},
-    ui::parts::text_or_null,
+    text::{Lang, Text, field_words, text as words_of},
+    ui::parts::{Select, options, text_or_null},
     workspace::set,
 };
 
@@ -34,28 +33,16 @@ pub fn LanguageChoice() -> impl IntoView {
     const FIELD: &str = field!(Agreement.language);
     let words = field_words(Kind::Agreement, FIELD, text.lang).unwrap_or_default();
     let chosen = Memo::new(move |_| desk.record.with(|own| own.language));
-    let choose = move |event| {
-        let value: Value = text_or_null(event_target_value(&event));
-        desk.write(app, [set(FIELD, value)]);
-    };
-    let options = TextLanguage::ALL.iter().copied().map(|own| {
-        view! {
-            <option value=own.code() prop:selected=move || chosen.get() == Some(own)>{own.label(text.lang)}</option>
-        }
-    });
-    let options = options.collect_view();
+    let chosen = move || chosen.get().map_or("", Code::code).to_owned();
+    let choose = move |code| desk.write(app, [set(FIELD, text_or_null(code))]);
     view! {
         <div class="mk-field">
             <label class="mk-field__label" for="agreement-language">{words.label}</label>
             <p class="mk-field__hint" id="agreement-language-hint">{words.hint}</p>
             <Mark key=FIELD />
-            <select class="mk-input mk-input--medium" id="agreement-language"
-                aria-describedby="agreement-language-hint" on:change=choose>
-                <option value="" prop:selected=move || chosen.get().is_none()>
-                    {text.agreement.desk.same_language}
-                </option>
-                {options}
-            </select>
+            <Select class="mk-input mk-input--medium" id="agreement-language" described=Some("agreement-language-hint".to_owned())
+                options={options::<TextLanguage>(text.lang)} chosen=Signal::derive(chosen) choose
+                none=text.agreement.desk.same_language />
         </div>
     }
 }
