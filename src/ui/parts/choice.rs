@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{field::plain, select::Select};
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{use_app, use_text},
     crdt::Record,
 };
 
@@ -74,46 +74,5 @@ fn is_member(record: &Record, field: &str, path: &str, code: &str) -> bool {
     match record.get(path) {
         Value::Bool(is_member) => *is_member,
         _ => record.get(field).as_array().is_some_and(|listed| listed.iter().any(|v| v == code)),
-    }
-}
-
-/// One of a few values as a row of buttons: a click or a key, no drag. For the tab key it is one stop: the one
-/// that was last come to, else what is chosen.
-#[component]
-pub fn Segment(
-    #[prop(into)] label: Signal<String>,
-    options: Vec<(String, String)>,
-    #[prop(into)] chosen: Signal<String>,
-    choose: impl Fn(String) + Clone + 'static,
-) -> impl IntoView {
-    let came_to = RwSignal::new(None::<usize>);
-    let codes: Vec<String> = options.iter().map(|(code, _)| code.clone()).collect();
-    let stop = Memo::new(move |_| {
-        let is_chosen = |code: &String| chosen.with(|chosen| chosen == code);
-        came_to.get().or_else(|| codes.iter().position(is_chosen)).unwrap_or(0)
-    });
-    let buttons = options
-        .into_iter()
-        .enumerate()
-        .map(|(place, (code, name))| {
-            let own = code.clone();
-            let is_chosen = Memo::new(move |_| chosen.with(|chosen| *chosen == own));
-            let choose = choose.clone();
-            view! {
-                <button class="mk-segment__item" type="button"
-                    aria-pressed=move || is_chosen.get().to_string()
-                    tabindex=move || if stop.get() == place { "0" } else { "-1" }
-                    on:focus=move |_| came_to.set(Some(place))
-                    on:click=move |_| {
-                        // Pressing what is chosen takes the choice away.
-                        let next = if is_chosen.get_untracked() { String::new() } else { code.clone() };
-                        choose(next);
-                    }>{name}</button>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="mk-segment mk-segment--wrap" role="toolbar" aria-label=move || label.get()
-            on:keydown=|event| browser::go_along(&event)>{buttons}</div>
     }
 }

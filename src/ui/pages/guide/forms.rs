@@ -13,7 +13,7 @@ use crate::{
         Label,
         forms::{Form, Part},
     },
-    ui::parts::PageHeader,
+    ui::parts::{PageHeader, Segment},
 };
 
 /// The page of all sheets; each sheet's own address goes on from here.
@@ -185,14 +185,7 @@ fn Checklists(guide: &'static Guide) -> impl IntoView {
     let text = use_text();
     let words = &text.forms;
     let track = RwSignal::new(Track::Standard);
-    let tracks = Track::ALL.iter().map(|own| {
-        let own = *own;
-        view! {
-            <button class="mk-segment__item" type="button"
-                aria-pressed=move || (track.get() == own).to_string()
-                on:click=move |_| track.set(own)>{own.label(text.lang)}</button>
-        }
-    });
+    let tracks = Track::ALL.iter().map(|own| (*own, own.label(text.lang).to_owned())).collect();
     let phases = move || {
         let phases = Phase::ALL.iter().copied().map(|phase| {
             let items = guide.items_of(phase, track.get()).map(|item| {
@@ -219,7 +212,7 @@ fn Checklists(guide: &'static Guide) -> impl IntoView {
     };
     view! {
         <div class="mk-cluster mk-no-print">
-            <div class="mk-segment" role="group" aria-label=words.track>{tracks.collect_view()}</div>
+            <Segment label=words.track options=tracks chosen=track choose=move |own| track.set(own) />
         </div>
         <p class="mk-only-print">{words.track}": "{move || track.get().label(text.lang)}</p>
         <p class="mk-soft mk-small">{words.type_back}</p>

@@ -15,7 +15,7 @@ use crate::{
     network::{Drawing, Graph, after},
     route::Route,
     text::{Label, Text},
-    ui::pages::network::look::label,
+    ui::{pages::network::look::label, parts::Segment},
     workspace::Step,
 };
 
@@ -39,20 +39,13 @@ pub fn LentMap(graph: Graph, note: String) -> impl IntoView {
     provide_lent(graph);
     let here = use_here();
     let view = RwSignal::new(View::Rings);
-    let tabs = [
+    let views = [
         (View::Rings, words.view_ring),
         (View::Network, words.view_network),
         (View::Grid, words.view_grid),
         (View::Table, words.view_table),
     ];
-    let tabs = tabs.map(|(own, name)| {
-        view! {
-            <button class="mk-segment__item" type="button"
-                aria-pressed=move || (view.get() == own).to_string()
-                on:click=move |_| view.set(own)>{name}</button>
-        }
-    });
-    let tabs = tabs.into_iter().collect_view();
+    let views = views.map(|(own, name)| (own, name.to_owned())).into();
     let shown = move || match view.get() {
         View::Rings => view! { <PictureOf drawing=Drawing::Rings /> }.into_any(),
         View::Network => view! { <PictureOf drawing=Drawing::Network /> }.into_any(),
@@ -77,7 +70,7 @@ pub fn LentMap(graph: Graph, note: String) -> impl IntoView {
                 </button>
             </header>
             <p class="mk-measure">{note}</p>
-            <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.views>{tabs}</div>
+            <Segment label=words.views options=views chosen=view choose=move |own| view.set(own) />
             <div class="mk-map-page">
                 <div class="mk-map-page__view">
                     <p class="mk-soft mk-view-hint">{move || match view.get() {

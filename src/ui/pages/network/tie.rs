@@ -109,20 +109,17 @@ fn directions(app: App, here: Here, id: String, text: &'static crate::text::Text
     });
     let Some((from, to, edge)) = found else { return ().into_any() };
     let arrow = |from: &str, to: &str| (text.network.tie)(from, to, true);
-    let none = (Direction::None.code().to_owned(), words.no_direction.to_owned());
-    let ways = [
-        (Direction::Along.code().to_owned(), arrow(&from, &to)),
-        (Direction::Back.code().to_owned(), arrow(&to, &from)),
-    ];
+    let none = (Direction::None, words.no_direction.to_owned());
+    let ways = [(Direction::Along, arrow(&from, &to)), (Direction::Back, arrow(&to, &from))];
     let none = (!edge.must_have_direction()).then_some(none);
-    let options: Vec<(String, String)> = none.into_iter().chain(ways).collect();
-    let chosen = Signal::stored(edge.direction().code().to_owned());
+    let options = none.into_iter().chain(ways).collect();
+    let chosen = Signal::stored(edge.direction());
+    let group = format!("way-{id}");
+    let stays = group.clone();
     let label = (words.direction_of)(&(text.network.tie)(&from, &to, edge.has_direction()));
-    let choose = move |code: String| {
-        // Pressing what is chosen changes nothing: a tie has one of the three.
-        if let Some(way) = Direction::parse(&code) {
-            write(app, &id, directed(&edge, way));
-        }
+    let choose = move |way| {
+        write(app, &id, directed(&edge, way));
+        browser::focus(&stays);
     };
-    view! { <Segment label options chosen choose /> }.into_any()
+    view! { <Segment label options chosen choose id=group /> }.into_any()
 }

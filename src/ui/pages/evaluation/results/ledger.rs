@@ -96,7 +96,7 @@ fn Fair(id: String, name: String) -> impl IntoView {
     view! {
         <div class="mk-field mk-fair">
             <p class="mk-field__label">{name.clone()}</p>
-            <Segment label=name options=options.collect() chosen choose />
+            <Segment label=name options=options.collect() chosen choose none=String::new() />
             <p class="mk-small" class:mk-only-print=move || step.get().is_some()>{said}</p>
         </div>
     }

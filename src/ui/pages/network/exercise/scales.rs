@@ -50,8 +50,8 @@ pub fn Feelings(id: String) -> impl IntoView {
         words.strengths.iter().zip(1..).map(|(name, s)| (s.to_string(), (*name).into()));
     view! {
         <div class="mk-cluster">
-            <Segment label=named(words.strength_of) options=strengths.collect() chosen=strength choose=set_strength />
-            <Segment label=named(words.mood_of) options=moods chosen=mood choose=set_mood />
+            <Segment label=named(words.strength_of) options=strengths.collect() chosen=strength choose=set_strength none=String::new() />
+            <Segment label=named(words.mood_of) options=moods chosen=mood choose=set_mood none=String::new() />
         </div>
     }
 }
@@ -109,14 +109,14 @@ pub fn Weights(id: String) -> impl IntoView {
         <div class="mk-weights">
             {part(named(words.influence_of), label("influence"), view! {
                 <Segment label=named(words.influence_of) options=towers chosen=influence
-                    choose=move |code: String| set_influence(field!(Node.influence), &code) />
+                    choose=move |code: String| set_influence(field!(Node.influence), &code) none=String::new() />
             }.into_any())}
             {part(named(words.fit_of), label("goal_fit"), view! {
                 <Segment label=named(words.fit_of) options=fits.collect() chosen=fit
-                    choose=move |code: String| set_fit(field!(Node.goal_fit), &code) />
+                    choose=move |code: String| set_fit(field!(Node.goal_fit), &code) none=String::new() />
             }.into_any())}
             {part(named(words.affected_of), label("affected"), view! {
-                <Segment label=named(words.affected_of) options=yes_no chosen=affected choose=set_affected />
+                <Segment label=named(words.affected_of) options=yes_no chosen=affected choose=set_affected none=String::new() />
             }.into_any())}
         </div>
     }

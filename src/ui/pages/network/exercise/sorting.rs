@@ -82,7 +82,7 @@ pub fn Rings() -> impl IntoView {
         let rings = words.ring_names.iter().enumerate();
         let rings = rings.map(|(ring, name)| (ring.to_string(), (*name).to_owned())).collect();
         view! {
-            <Segment label=(words.ring_of)(&name) options=rings chosen choose=set />
+            <Segment label=(words.ring_of)(&name) options=rings chosen choose=set none=String::new() />
             <Note id />
         }
         .into_any()

@@ -46,7 +46,7 @@ use crate::{
         pages::lists::{PrintHead, print_whole},
         parts::{
             ClockBehind, Editor, Empty, Field, Glyph, Group, Icon, Notice, NoticeTone, PageHeader,
-            Tick, follow_screen,
+            Segment, Tick, follow_screen,
         },
     },
 };
@@ -86,16 +86,7 @@ pub fn Whole() -> impl IntoView {
         app.delete(&here.id());
         browser::go(&Route::Network);
     };
-    let tabs = VIEWS
-        .into_iter()
-        .map(|own| {
-            view! {
-                <button class="mk-segment__item" type="button"
-                    aria-pressed=move || (view.get() == own).to_string()
-                    on:click=move |_| view.set(own)>{name(own, words)}</button>
-            }
-        })
-        .collect_view();
+    let views = VIEWS.map(|own| (own, name(own, words).to_owned())).into();
     // What somebody has opened or enlarged stays so, whatever they write.
     let too_many = Memo::new(move |_| {
         let count = here.graph.with(|graph| graph.actors.len());
@@ -141,7 +132,7 @@ pub fn Whole() -> impl IntoView {
                         set=move |on| here.is_told_on_paper.set(on)>{text.lang.calls().on_paper}</Tick>
                 })}
                 <h2 class="mk-hidden">{words.views}</h2>
-                <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.views>{tabs}</div>
+                <Segment label=words.views options=views chosen=view choose=move |own| view.set(own) />
                 {move || (size.get() == 0).then(|| view! {
                     <Empty title=words.empty_map_title text=words.empty_map />
                 })}

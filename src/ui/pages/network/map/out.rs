@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         pages::network::{here::use_here, parts::Fold, start::library_name},
-        parts::Tick,
+        parts::{Segment, Tick},
     },
     workspace::discretion,
 };
@@ -138,14 +138,7 @@ fn Files(view: Signal<View>) -> impl IntoView {
             )),
         }
     };
-    let papers = Paper::ALL.iter().map(|own| {
-        let own = *own;
-        view! {
-            <button class="mk-segment__item" type="button" aria-pressed=move || (paper.get() == own).to_string()
-                on:click=move |_| paper.set(own)>{(looks.paper_name)(own)}</button>
-        }
-    });
-    let papers = papers.collect_view();
+    let papers = Paper::ALL.iter().map(|own| (*own, (looks.paper_name)(*own).into())).collect();
     let button = move |(format, name): (Format, &'static str)| {
         view! {
             <button class="mk-button mk-button--small" type="button" on:click=move |_| save(format)>{name}</button>
@@ -165,8 +158,8 @@ fn Files(view: Signal<View>) -> impl IntoView {
         <p class="mk-soft mk-measure">{looks.as_picture_hint}</p>
         {move || (withheld.get() > 0).then(|| view! { <p>{(words.withheld)(withheld.get())}</p> })}
         <div class="mk-field">
-            <p class="mk-field__label" id="map-paper">{looks.paper}</p>
-            <div class="mk-segment mk-segment--wrap" role="group" aria-labelledby="map-paper">{papers}</div>
+            <p class="mk-field__label" aria-hidden="true">{looks.paper}</p>
+            <Segment label=looks.paper options=papers chosen=paper choose=move |own| paper.set(own) />
             <p class="mk-field__hint" role="status">{move || (looks.paper_hint)(paper.get())}</p>
         </div>
         <p id="picture-shows">{looks.shows}": "{move || told.get()}"."</p>

@@ -37,7 +37,7 @@ use crate::{
     content::{Clauses, Guide},
     domain::{Agreement, AgreementState},
     text::{Label, Lang},
-    ui::parts::{Glyph, Group, Icon, Shelved, WithGuide},
+    ui::parts::{Glyph, Group, Icon, Segment, Shelved, WithGuide},
     workspace::dossier::current_agreement,
 };
 
@@ -122,7 +122,7 @@ fn Picker(
                 }
             });
             view! {
-                <div class="mk-segment mk-segment--wrap mk-no-print" role="group" aria-label=words.which>
+                <div class="mk-segment" role="group" aria-label=words.which>
                     {buttons.collect_view()}
                 </div>
             }
@@ -142,13 +142,13 @@ fn Whole(
     paper::provide_old();
     let text = use_text();
     let words = &text.agreement.desk;
-    let part = |own: Part, name: &'static str| {
-        view! {
-            <button class="mk-segment__item" type="button"
-                aria-pressed=move || (desk.part.get() == own).to_string()
-                on:click=move |_| desk.part.set(own)>{name}</button>
-        }
-    };
+    let parts = [
+        (Part::Write, words.write),
+        (Part::Check, words.check),
+        (Part::Versions, text.agreement.versions.title),
+        (Part::Send, words.send),
+    ];
+    let parts = parts.map(|(own, name)| (own, name.to_owned())).into();
     let standing = move || {
         let (state, last) = desk.record.with(|own| (own.state, own.version));
         let (now, settled) = desk.built.with(|built| (built.number, built.settled.clone()));
@@ -198,12 +198,7 @@ fn Whole(
                 </p>
                 <button class="mk-link-button mk-small" type="button"
                     on:click=move |_| desk.go(Step::Level, None)>{words.level_change}</button>
-                <div class="mk-segment mk-segment--wrap" role="group" aria-label=words.parts>
-                    {part(Part::Write, words.write)}
-                    {part(Part::Check, words.check)}
-                    {part(Part::Versions, text.agreement.versions.title)}
-                    {part(Part::Send, words.send)}
-                </div>
+                <Segment label=words.parts options=parts chosen=desk.part choose=move |own| desk.part.set(own) />
             </div>
             <settled::Changed />
             <div class="mk-agreement">

@@ -28,7 +28,7 @@ use crate::{
     guide::{Checklist, Facts, Home, edition_of, kept_edition},
     route::{Route, Tab},
     text::{Label, within_sentence},
-    ui::parts::{Editor, Field, Glyph, Group, Icon, Tick, WithGuide},
+    ui::parts::{Editor, Field, Glyph, Group, Icon, Segment, Tick, WithGuide},
     workspace::Write,
 };
 
@@ -132,13 +132,12 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
     };
     let progress =
         Memo::new(move |_| checklist.with(|checklist| Checklist::progress(&checklist.lines)));
-    let choice = move |own: Scope, name: &'static str| {
-        view! {
-            <button class="mk-segment__item" type="button"
-                aria-pressed=move || (scope.get() == own).to_string()
-                on:click=move |_| scope.set(own)>{name}</button>
-        }
-    };
+    let scopes = [
+        (Scope::Phase, words.show_phase),
+        (Scope::All, words.show_all),
+        (Scope::Short, text.lists.short),
+    ];
+    let scopes = scopes.map(|(own, name)| (own, name.to_owned())).into();
     view! {
         <div class="mk-stack mk-stack--sections">
         <section class="mk-section" aria-labelledby="checklist-title">
@@ -154,11 +153,7 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
             <div class="mk-toolbar mk-no-print">
                 <Field id=here.id() kind=Kind::Partnership field=field!(Partnership.track)
                     editor=Editor::Choice(Track::options(text.lang)) />
-                <div class="mk-segment" role="group" aria-label=words.show>
-                    {choice(Scope::Phase, words.show_phase)}
-                    {choice(Scope::All, words.show_all)}
-                    {choice(Scope::Short, text.lists.short)}
-                </div>
+                <Segment label=words.show options=scopes chosen=scope choose=move |own| scope.set(own) />
                 <Tick id="only-missing" checked=is_asked set=ask>{words.only_missing}</Tick>
             </div>
             <edition::NewEdition />

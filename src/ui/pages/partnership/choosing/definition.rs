@@ -74,7 +74,7 @@ fn Row(place: usize, sign: String, found: Memo<Vec<SignOf>>) -> impl IntoView {
     view! {
         <li class="mk-criterion">
             <span class="mk-criterion__name">{sign.clone()} {said}</span>
-            <Pick id=format!("sign-{place}") label=sign key=sign_key(place) options otherwise=by_record />
+            <Pick label=sign key=sign_key(place) options otherwise=by_record />
         </li>
     }
 }

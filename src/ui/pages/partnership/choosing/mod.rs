@@ -18,7 +18,7 @@ use crate::{
     app::{browser, use_app},
     content::Guide,
     route::{Route, Tab},
-    ui::parts::{Disclosure, Glyph, Icon, WithGuide},
+    ui::parts::{Disclosure, Glyph, Icon, Segment, WithGuide},
 };
 
 /// Shows a risk, opened.
@@ -84,7 +84,6 @@ fn path_of(key: &str) -> String {
 /// A few answers, one of which is chosen; pressing it again takes it back.
 #[component]
 fn Pick(
-    id: String,
     /// Said to those who do not see what it belongs to.
     label: String,
     key: String,
@@ -96,28 +95,18 @@ fn Pick(
     let app = use_app();
     let here = use_here();
     let by_hand = screened(here, &key);
-    let chosen = move || match by_hand.get() {
-        Value::Null => otherwise.map(|otherwise| otherwise.get()).unwrap_or_default(),
+    let otherwise = move || otherwise.map(|otherwise| otherwise.get()).unwrap_or_default();
+    let chosen = Signal::derive(move || match by_hand.get() {
+        Value::Null => otherwise(),
         value => value,
-    };
-    let key = StoredValue::new(key);
-    let options = options.into_iter().map(|(value, name)| {
-        let own = value.clone();
-        let press = move |_| {
-            let value = match by_hand.get_untracked() == value {
-                true => Value::Null,
-                false => value.clone(),
-            };
-            key.with_value(|key| app.choose(&here.id(), &path_of(key), value));
-        };
-        view! {
-            <button class="mk-segment__item" type="button"
-                aria-pressed=move || (chosen() == own).to_string() on:click=press>{name}</button>
-        }
     });
-    view! {
-        <div class="mk-segment" role="group" id=id aria-label=label>{options.collect_view()}</div>
-    }
+    let choose = move |value: Value| {
+        // What counts by itself and is pressed is meant.
+        let is_meant = value.is_null() && by_hand.with_untracked(Value::is_null);
+        let value = if is_meant { untrack(otherwise) } else { value };
+        app.choose(&here.id(), &path_of(&key), value);
+    };
+    view! { <Segment label options chosen choose none=Value::Null /> }
 }
 
 /// A line of one's own beside an answer.

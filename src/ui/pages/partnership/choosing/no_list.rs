@@ -62,7 +62,7 @@ fn Question(id: String, question: String, doubts: Memo<Doubts>) -> impl IntoView
                 {move || is_open.get().then(|| view! { <Icon glyph=Glyph::Warning /> })}
                 {question.clone()}
             </span>
-            <Pick id=format!("answer-{id}") label=question key=id options />
+            <Pick label=question key=id options />
             {note}
         </li>
     }

@@ -38,7 +38,7 @@ pub fn Screening(guide: &'static Guide) -> impl IntoView {
         view! {
             <li class="mk-criterion">
                 <span class="mk-criterion__name">{name.clone()}</span>
-                <Pick id=format!("points-{}", criterion.id) label=format!("{}: {name}", words.points)
+                <Pick label=format!("{}: {name}", words.points)
                     key=key.clone() options=points />
                 <Note id=format!("why-{}", criterion.id) label=words.why about=name
                     key=format!("{key}/why") />

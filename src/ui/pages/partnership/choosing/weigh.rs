@@ -52,7 +52,7 @@ pub fn Weigh(guide: &'static Guide) -> impl IntoView {
         view! {
             <li class="mk-criterion">
                 <span class="mk-criterion__name">{name.clone()} {said}</span>
-                <Pick id=format!("weigh-{}", question.id) label=name key=question.id.clone()
+                <Pick label=name key=question.id.clone()
                     options=options() otherwise=by_record />
             </li>
         }

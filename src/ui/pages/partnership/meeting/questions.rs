@@ -11,7 +11,7 @@ use crate::{
     guide::question_groups,
     ui::{
         pages::partnership::here::use_here,
-        parts::{Glyph, Icon, WithGuide},
+        parts::{Glyph, Icon, Segment, WithGuide},
     },
 };
 
@@ -68,18 +68,13 @@ fn Cards(guide: &'static Guide) -> impl IntoView {
         let named = |id: &&str| guide.question_groups.iter().find(|group| group.id == **id);
         let fitting = fitting.get();
         let groups = fitting.iter().filter_map(named);
-        let buttons = groups.map(|named| {
-            let (id, own) = (named.id.clone(), named.id.clone());
-            view! {
-                <button class="mk-segment__item" type="button"
-                    aria-pressed=move || (group.get() == own).to_string()
-                    on:click=move |_| {
-                        chosen.set(id.clone());
-                        place.set(0);
-                    }>{text.lang.of(&named.words).clone()}</button>
-            }
-        });
-        buttons.collect_view()
+        let options =
+            groups.map(|named| (named.id.clone(), text.lang.of(&named.words).clone())).collect();
+        let choose = move |id| {
+            chosen.set(id);
+            place.set(0);
+        };
+        view! { <Segment label=words.group options chosen=group choose /> }
     };
     let is_last = move || at.get() + 1 >= count();
     let turn = move |ahead: bool| {
@@ -88,7 +83,7 @@ fn Cards(guide: &'static Guide) -> impl IntoView {
         browser::focus("question");
     };
     view! {
-        <div class="mk-segment mk-segment--wrap" role="group" aria-label=words.group>{groups}</div>
+        {groups}
         <div class="mk-card mk-question">
             <p class="mk-eyebrow">{move || (words.question_of)(at.get() + 1, count())}</p>
             <h3 class="mk-question__text" id="question" tabindex="-1">{move || current.get().map(|(_, words)| words)}</h3>
