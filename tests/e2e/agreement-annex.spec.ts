@@ -50,30 +50,30 @@ for (const lang of ["da", "en"] as const) {
     await expect(paper).toContainText(words.row);
     // A date stands on one line.
     expect(await paper.textContent()).toContain(words.row.replaceAll(" ", "\u00a0"));
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     const line = page.locator(".mk-missing li").filter({ hasText: words.annex }).filter({ hasText: words.purpose });
     await pressOn(line.getByRole("button"));
     const field = page.locator("#ag-data-purpose");
     await expect(field).toBeFocused();
     await page.keyboard.type("Påmindelser til de frivillige");
     await expect(paper).toContainText("Påmindelser til de frivillige");
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     await expect(line).toHaveCount(0);
     // Expenses with their amounts are summed up.
-    await pressOn(page.getByRole("button", { name: words.write, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.write, exact: true }));
     await page.getByRole("checkbox", { name: words.budget, exact: true }).check();
     await page.locator("#ag-budget-lines").fill("Trykning: 4.000 kr.");
     await expect(paper).toContainText(words.spent);
     await field.focus();
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
 
     // Another load of the page leaves one where one was.
     await saved(page);
     await page.reload();
-    await expect(page.getByRole("button", { name: words.check, exact: true })).toHaveAttribute("aria-pressed", "true");
-    await pressOn(page.getByRole("button", { name: words.versions, exact: true }));
+    await expect(page.getByRole("radio", { name: words.check, exact: true })).toBeChecked();
+    await pressOn(page.getByRole("radio", { name: words.versions, exact: true }));
     await pressOn(page.getByRole("button", { name: words.freeze }));
-    await pressOn(page.getByRole("button", { name: words.write, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.write, exact: true }));
     await expect(field).toBeVisible();
     await field.fill("Andet");
     await expect(page.getByText(words.after)).toBeVisible();
@@ -88,7 +88,7 @@ for (const lang of ["da", "en"] as const) {
     await pressOn(page.getByRole("button", { name: words.add }));
     await pressOn(page.locator(".mk-steps__title"));
     await expect(page.locator("#agreement-steps").getByRole("button", { name: words.open })).toBeVisible();
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     const open = page.getByRole("region", { name: words.openTitle });
     await pressOn(open.getByRole("button", { name: "Skal budgettet med?" }));
     await expect(page.locator("#agreement-question")).toBeFocused();

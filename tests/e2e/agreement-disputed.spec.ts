@@ -41,7 +41,7 @@ for (const lang of ["da", "en"] as const) {
     await saved(page);
     await visit(page, `${home}/aftale`);
 
-    const tab = (name: string) => pressOn(page.getByRole("button", { name, exact: true }));
+    const tab = (name: string) => pressOn(page.getByRole("radio", { name, exact: true }));
     const notice = page.locator("main").getByText(words.told).first();
     await tab(words.check);
     await expect(notice).toBeVisible();

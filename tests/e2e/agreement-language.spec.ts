@@ -28,7 +28,7 @@ for (const lang of ["da", "en"] as const) {
     test.setTimeout(120_000);
     const [words, here, there] = [WORDS[lang], TEXT[lang], TEXT[other]];
     const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
-    const part = (name: string) => pressOn(page.getByRole("button", { name, exact: true }));
+    const part = (name: string) => pressOn(page.getByRole("radio", { name, exact: true }));
     const paper = page.locator("#agreement-paper");
     const text = paper.locator(".mk-paper__words");
     const choice = page.getByLabel(words.language);
@@ -150,7 +150,7 @@ for (const lang of ["da", "en"] as const) {
     await createPartnership(page, "Læs for mig");
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
     await pressOn(page.getByRole("button", { name: words.begin }));
-    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.send, exact: true }));
     await page.getByLabel(words.state).selectOption("sent");
     await closeToast(page);
     await page.getByLabel(words.language).selectOption(other);

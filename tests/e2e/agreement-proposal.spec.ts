@@ -8,7 +8,7 @@ const THEIRS = "Banken holder tre værksteder i huset.";
 
 /** The question about activities, whichever was asked last. */
 async function activities(page: Page) {
-  await pressOn(page.getByRole("button", { name: "Skriv", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Skriv", exact: true }));
   await pressOn(page.locator(".mk-steps__title"));
   await pressOn(page.locator("#agreement-steps").getByRole("button", { name: /Aktiviteter/ }).first());
 }
@@ -56,7 +56,7 @@ test("a text that a partner proposes stands beside the agreement until the libra
   await visit(page, `${home}/aftale`);
   await expect(paper(page)).toContainText("Fem værksteder");
   await expect(paper(page)).not.toContainText(THEIRS);
-  await pressOn(page.getByRole("button", { name: "Tjek", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Tjek", exact: true }));
   await pressOn(page.getByRole("button", { name: "Banken foreslår en anden tekst" }));
   const proposal = page.locator(".mk-talk__item");
   await expect(proposal.locator("ins").first()).toBeVisible();

@@ -30,7 +30,7 @@ for (const lang of ["da", "en"] as const) {
     const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
     const paper = page.locator("#agreement-paper");
     const question = page.locator(".mk-interview");
-    const part = (name: string) => pressOn(page.getByRole("button", { name, exact: true }));
+    const part = (name: string) => pressOn(page.getByRole("radio", { name, exact: true }));
     const to = async (name: RegExp) => {
       await unfold(page);
       await pressOn(page.locator("#agreement-steps").getByRole("button", { name }).first());

@@ -25,7 +25,7 @@ for (const lang of ["da", "en"] as const) {
     test.setTimeout(90_000);
     const words = WORDS[lang];
     const page = await open(browser, "", { lang }, { viewport: { width: 1440, height: 900 } });
-    const part = (name: string) => pressOn(page.getByRole("button", { name, exact: true }));
+    const part = (name: string) => pressOn(page.getByRole("radio", { name, exact: true }));
     const paper = page.locator("#agreement-paper");
     await createPartnership(page, "Læs for mig");
     await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);

@@ -48,13 +48,13 @@ for (const lang of ["da", "en"] as const) {
     await page.getByLabel(words.end, { exact: true }).fill("2027-05-01");
     await expect(question.getByText(words.late)).toBeVisible();
     await accessible(page);
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     await pressOn(page.locator(".mk-missing").getByRole("button", { name: words.late }));
     await page.getByLabel(words.end, { exact: true }).fill("2027-12-01");
     await expect(page.getByText(words.late)).toHaveCount(0);
 
     // What usually stands there is confirmed by a press; a choice that needs another says which.
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     const row = page.getByRole("row", { name: words.row });
     await expect(row).toContainText(words.unconfirmed);
     await pressOn(row.getByRole("button"));
@@ -68,20 +68,20 @@ for (const lang of ["da", "en"] as const) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await pressOn(question.locator(".mk-field__error").getByRole("button", { name: words.organisation }));
     await question.getByRole("radio", { name: words.steering }).check();
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     await expect(page.locator(".mk-missing").getByText(words.needs)).toHaveCount(0);
     await expect(row).not.toContainText(words.unconfirmed);
 
     // A clause of one's own with nothing in it is missing, with the way to its field.
-    await pressOn(page.getByRole("button", { name: words.write, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.write, exact: true }));
     await to(words.more);
     await submit(page.getByLabel(words.own), "Is");
     await expect(page.locator("#ag-own-text")).toBeFocused();
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     await pressOn(page.locator(".mk-missing").getByRole("button", { name: words.empty }));
     await expect(page.locator("#ag-own-text")).toBeFocused();
     await page.keyboard.type("Vi spiser is.");
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     await expect(page.locator(".mk-missing").getByRole("button", { name: words.empty })).toHaveCount(0);
     await saved(page);
   });

@@ -146,13 +146,13 @@ for (const lang of ["da", "en"] as const) {
     await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
     // The check lists what is missing, with the way to each.
-    await pressOn(page.getByRole("button", { name: words.check, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.check, exact: true }));
     await accessible(page);
     await pressOn(page.locator(".mk-missing button").first());
     await expect(page.locator("#agreement-question")).toBeVisible();
 
     // Out: files, clipboard, mail, each with the note and what is missing.
-    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.send, exact: true }));
     await accessible(page);
     for (const [name, ending] of [[words.markdown, "md"], [words.html, "html"]]) {
       const [download] = await Promise.all([page.waitForEvent("download"), pressOn(page.getByRole("button", { name }))]);
@@ -185,7 +185,7 @@ for (const lang of ["da", "en"] as const) {
 
 test("where the Word file cannot be made, the page says so and the next try is a new one", async ({ browser }) => {
   const page = await begun(browser, "en");
-  await pressOn(page.getByRole("button", { name: "Send and save" }));
+  await pressOn(page.getByRole("radio", { name: "Send and save" }));
   await page.context().route(/exporter.*\.wasm$/, (route) => route.abort());
   await pressOn(page.getByRole("button", { name: "Save as Word" }));
   await expect(page.getByText(WORDS.en.wordFails)).toBeVisible();
@@ -203,13 +203,13 @@ test("only the agreement goes on paper, and it fits a phone", async ({ browser }
   // A blank breaks over lines as words do, with the full stop that follows it.
   expect(await paper(page).getByRole("button").first().evaluate((blank) => getComputedStyle(blank).display)).toBe("inline");
   for (const part of ["Skriv", "Tjek", "Send og gem"]) {
-    await page.getByRole("button", { name: part, exact: true }).click();
+    await page.getByRole("radio", { name: part, exact: true }).click();
     await fits(page);
   }
   await page.emulateMedia({ media: "print" });
   await expect(paper(page)).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
-  await expect(page.getByRole("button", { name: "Send og gem" })).toBeHidden();
+  await expect(page.getByRole("radio", { name: "Send og gem" })).toBeHidden();
 });
 
 test("a print that comes in the same frame as a letter has the letter", async ({ browser }) => {
@@ -235,7 +235,7 @@ test("hostile text stays text, on the page and in every file", async ({ browser 
   await page.getByLabel("Aktiviteter", { exact: true }).fill(hostile);
   await expect(paper(page)).toContainText(hostile);
   expect(await page.locator("#agreement-paper img").count()).toBe(0);
-  await page.getByRole("button", { name: "Send og gem" }).click();
+  await page.getByRole("radio", { name: "Send og gem" }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem som webside" }).click()]);
   const other = await page.context().newPage();
   await other.setContent(readFileSync(await download.path(), "utf8"));
@@ -251,17 +251,17 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await field.fill("Fire værksteder i foråret");
   await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
-  await pressOn(page.getByRole("button", { name: "Versioner", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Versioner", exact: true }));
   await submit(page.getByLabel("Note til jer selv, fx hvem der fik den"), "Sendt til Peter");
   await expect(page.getByRole("listitem").filter({ hasText: "Sendt til Peter" })).toContainText("1");
   await expect(page.getByText("De to er ens.")).toBeVisible();
 
   // What changes afterwards is shown word by word, also after a reload.
-  await pressOn(page.getByRole("button", { name: "Skriv", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Skriv", exact: true }));
   await field.fill("Fem værksteder i foråret");
   await saved(page);
   await page.reload();
-  await pressOn(page.getByRole("button", { name: "Versioner", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Versioner", exact: true }));
   await expect(page.locator("del", { hasText: "Fire" })).toBeVisible();
   await expect(page.locator("ins", { hasText: "Fem" })).toBeVisible();
   // The version that was sent is there as Word, with the words that it had then.
@@ -278,7 +278,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await page.setViewportSize({ width: 1440, height: 900 });
 
   // What one side says about a clause, and their own words for it.
-  await pressOn(page.getByRole("button", { name: "Skriv", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Skriv", exact: true }));
   await pressOn(page.locator(".mk-steps__title"));
   await pressOn(page.getByRole("button", { name: /Aktiviteter/ }).first());
   await page.getByText("Kommentarer", { exact: true }).click();
@@ -292,7 +292,7 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await expect(page.getByRole("button", { name: "Behold den hos jer selv" })).toBeFocused();
   await expect(page.locator(".mk-talk__item").getByText("Kun for jer selv", { exact: true })).toHaveCount(0);
   // A yes beside it is asked about, and leads back to it.
-  await pressOn(page.getByRole("button", { name: "Send og gem", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Send og gem", exact: true }));
   const state = page.getByLabel("Hvor langt er aftalen");
   await state.selectOption("agreed");
   const asked = page.locator(".mk-question");
@@ -345,7 +345,7 @@ test("what was agreed is offered to the record, and can be taken back", async ({
   await pressOn(paper(page).getByRole("button", { name: "partnerens kontaktperson" }).first());
   await page.getByLabel(/^Partnerens kontaktperson/).fill("Mette Friis");
   await expect(paper(page)).toContainText("Mette Friis");
-  await pressOn(page.getByRole("button", { name: "Tjek", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Tjek", exact: true }));
   const offer = page.locator(".mk-offered").filter({ hasText: "Mette Friis" });
   await expect(offer).toContainText("Banken");
   await accessible(page);
@@ -360,14 +360,14 @@ test("what was agreed is offered to the record, and can be taken back", async ({
   // One step back: the agreement's own again, and offered again.
   await visit(page, agreement);
   await page.keyboard.press("Control+z");
-  await pressOn(page.getByRole("button", { name: "Tjek", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Tjek", exact: true }));
   await expect(offer).toBeVisible();
   await expect(paper(page)).toContainText("Mette Friis");
 
   // All of it in one press, and one contact comes of it.
-  await pressOn(page.getByRole("button", { name: "Skriv", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Skriv", exact: true }));
   await page.getByLabel(/^Kontaktpersonens mail/).fill("mette@example.org");
-  await pressOn(page.getByRole("button", { name: "Tjek", exact: true }));
+  await pressOn(page.getByRole("radio", { name: "Tjek", exact: true }));
   await pressOn(page.getByRole("button", { name: "Skriv dem alle" }));
   await expect(page.locator(".mk-toasts")).toContainText("2 ting");
   await expect(offer).toHaveCount(0);
@@ -378,13 +378,13 @@ for (const lang of ["da", "en"] as const) {
   test(`an agreement that ends is told of where one looks, until it is settled: ${lang}`, async ({ browser }) => {
     const words = WORDS[lang];
     const page = await begun(browser, lang);
-    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.send, exact: true }));
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     // The day that stands in the text is the one from which it applies, in one press.
-    await pressOn(page.getByRole("button", { name: words.write, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.write, exact: true }));
     await pressOn(paper(page).getByRole("button", { name: lang === "da" ? "startdato" : "start date" }));
     await page.locator("#ag-start").fill("2027-01-02");
-    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.send, exact: true }));
     await pressOn(page.getByRole("button", { name: lang === "da" ? "Brug tekstens dato: 2. januar 2027 Gælder fra" : /^Use the date in the text: 2 January 2027/ }));
     const from = page.getByLabel(lang === "da" ? "Gælder fra" : "Applies from");
     await expect(from).toBeFocused();
@@ -406,7 +406,7 @@ for (const lang of ["da", "en"] as const) {
     await pressOn(due.getByRole("link", { name: lang === "da" ? /^Se aftalen/ : /^See the agreement/ }));
 
     // Extended by a year, it is quiet again; past its day, it asks to be settled.
-    await pressOn(page.getByRole("button", { name: words.send, exact: true }));
+    await pressOn(page.getByRole("radio", { name: words.send, exact: true }));
     await until.fill(inDays(400));
     await expect(told).toHaveCount(0);
     await until.fill(inDays(-3));

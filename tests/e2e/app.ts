@@ -73,20 +73,22 @@ export async function visit(page: Page, route = "") {
 }
 
 /** Moves the focus there and presses a key, once the focus stays: the app gives it to what it brings with the next frame. */
-export async function pressOn(control: Locator, key = "Enter") {
+export async function pressOn(control: Locator, key?: string) {
   const keeps = async () => {
     await control.focus();
     await control.evaluate(() => new Promise((after) => requestAnimationFrame(() => requestAnimationFrame(after))));
     await expect(control).toBeFocused({ timeout: 200 });
   };
   await expect(keeps).toPass();
-  await control.page().keyboard.press(key);
+  // A radio button is chosen by the space bar, as everywhere.
+  const usual = await control.evaluate((own) => (own.matches("input[type=radio]") ? "Space" : "Enter"));
+  await control.page().keyboard.press(key ?? usual);
 }
 
 type Role = "button" | "link" | "checkbox" | "radio";
 
 /** The same for the first that has this role and name. */
-export async function press(page: Page, role: Role, name: string | RegExp, key = "Enter") {
+export async function press(page: Page, role: Role, name: string | RegExp, key?: string) {
   await pressOn(page.getByRole(role, { name, exact: typeof name === "string" }).first(), key);
 }
 

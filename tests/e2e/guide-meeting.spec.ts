@@ -86,7 +86,7 @@ test("the phase gives the agenda its point, and a review half-way asks no farewe
   await expect(agenda).toHaveValue(/Lyskurven: hvad er grønt/);
   await expect(page.getByRole("heading", { name: "Spørgsmål at stille" })).toBeVisible();
   await expect(page.locator(".mk-question")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Det sidste møde" })).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: "Det sidste møde" })).toHaveCount(0);
 });
 
 test("on a phone what was just done lies over no button of the form that is written in, nor over the end of the page", async ({ browser }) => {

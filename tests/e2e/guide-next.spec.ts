@@ -65,7 +65,7 @@ test("every field that an item of the guide names has its place on the page", as
 
   // From a line to its place and to the agreement, by keyboard.
   await visit(page, `partnerskaber/${id}/tjekliste`);
-  await pressOn(page.getByRole("button", { name: "Alle faser" }));
+  await pressOn(page.getByRole("radio", { name: "Alle faser" }));
   await pressOn(page.locator("#check-P08 > summary"));
   const line = page.locator("#check-P08 .mk-checklist__item").first();
   await pressOn(line.getByRole("button", { name: /^Mere om/ }));

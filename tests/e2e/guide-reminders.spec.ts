@@ -8,7 +8,7 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await createPartnership(page, "Læs for mig");
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/tjekliste`);
-  await pressOn(page.getByRole("button", { name: "Alle faser" }));
+  await pressOn(page.getByRole("radio", { name: "Alle faser" }));
   await pressOn(page.locator("#check-P05 > summary"));
   const line = page.locator("#check-P05 .mk-checklist__item").nth(6);
   await pressOn(line.getByRole("button", { name: /^Mere om/ }));
@@ -68,7 +68,7 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await pressOn(todo.getByRole("checkbox", { name: /opsummerende mail/ }), "Space");
   await expect(todo.getByRole("listitem")).toHaveCount(1);
   await visit(page, `${partnership}/tjekliste`);
-  await pressOn(page.getByRole("button", { name: "Alle faser" }));
+  await pressOn(page.getByRole("radio", { name: "Alle faser" }));
   await expect(page.locator("#tick-p05-07")).toBeChecked();
 
   // Then the risk is next; a list on paper is for others' eyes.

@@ -25,11 +25,11 @@ test("a zero rules a partner out, however many points the rest gives", async ({ 
   await createPartnership(page, "Læs for mig");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/risici`);
   await pressOn(page.getByText("Er det den rigtige partner?"));
-  const points = page.getByRole("group", { name: /^Point: / });
+  const points = page.getByRole("radiogroup", { name: /^Point: / });
   await expect(points).toHaveCount(8);
-  for (let place = 0; place < 8; place++) await pressOn(points.nth(place).getByRole("button", { name: "3" }));
+  for (let place = 0; place < 8; place++) await pressOn(points.nth(place).getByRole("radio", { name: "3" }));
   await expect(page.getByText("Gå efter dem.")).toBeVisible();
-  await pressOn(page.getByRole("group", { name: "Point: Godt omdømme, ingen gråzoner" }).getByRole("button", { name: "0" }));
+  await pressOn(page.getByRole("radiogroup", { name: "Point: Godt omdømme, ingen gråzoner" }).getByRole("radio", { name: "0" }));
   await expect(page.getByRole("heading", { name: "Stop her: Godt omdømme, ingen gråzoner" })).toBeVisible();
   await expect(page.getByText("Gå efter dem.")).toHaveCount(0);
   await accessible(page);
@@ -51,7 +51,7 @@ test("a line set aside asks why; the poster's numbers are typed back; pasted mar
   await page.getByLabel("Numre").fill("2 13");
   await expect(page.getByText("Findes ikke på jeres liste: 13")).toBeVisible();
   await pressOn(page.getByRole("button", { name: "Sæt 3 krydser" }));
-  await pressOn(page.getByRole("button", { name: "Pixi" }));
+  await pressOn(page.getByRole("radio", { name: "Pixi" }));
   await expect(page.locator("#tick-x-pix-02")).toBeChecked();
   await visit(page, "guide/x-pix");
   await page.emulateMedia({ media: "print" });

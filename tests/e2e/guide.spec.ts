@@ -114,10 +114,10 @@ test("own lists are pasted, moved by keyboard, copied; ticks come back from pape
   await expect(list.getByRole("checkbox", { name: "Kage" })).not.toBeChecked();
 
   // The short edition shares its ticks with the long list.
-  await pressOn(page.getByRole("button", { name: "Pixi" }));
+  await pressOn(page.getByRole("radio", { name: "Pixi" }));
   const short = page.getByRole("checkbox", { name: "Start med borgernes behov." });
   await pressOn(short, "Space");
-  await pressOn(page.getByRole("button", { name: "Alle faser" }));
+  await pressOn(page.getByRole("radio", { name: "Alle faser" }));
   await expect(page.getByRole("checkbox", { name: /Skriv behovet hos borgerne/ })).toBeChecked();
   await saved(page);
   await page.reload();

@@ -25,7 +25,7 @@ test("a light partnership is carried from P01 to P12 and ticks itself as its rec
   const record = () => visit(page, home);
   const checklist = async (phase: string) => {
     await visit(page, `${home}/tjekliste`);
-    await pressOn(page.getByRole("button", { name: "Alle faser" }));
+    await pressOn(page.getByRole("radio", { name: "Alle faser" }));
     await unfold(page, phase);
   };
   const enter = async (phase: string) => {

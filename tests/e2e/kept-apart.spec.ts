@@ -22,7 +22,7 @@ test("what is half written about one agreement waits there, and not in the other
   const note = page.locator("#version-note");
   const look = async (year: number) => {
     await which.filter({ hasText: String(year) }).click();
-    await page.getByRole("button", { name: "Versioner" }).click();
+    await page.getByRole("radio", { name: "Versioner" }).click();
     await expect(note).toBeVisible();
   };
   await look(2026);

@@ -28,7 +28,7 @@ test("a map over 1,500 actors is refused for drawing with a word on why, and lis
   const page = await open(browser, "", { lang: "da", by: "AB" });
   await bring(page, random(1_501, 1));
   for (const view of ["Ringe", "Net"]) {
-    await page.getByRole("button", { name: view, exact: true }).click();
+    await page.getByRole("radio", { name: view, exact: true }).click();
     await expect(page.getByText("Kortet har 1.501 aktører. Med over 1.500 kan en tegning ikke læses")).toBeVisible();
     await expect(page.locator("svg.mk-map")).toHaveCount(0);
     await expect(page.getByRole("table").getByRole("row")).toHaveCount(101);
@@ -51,7 +51,7 @@ for (const [lang, words] of [
         if (document.querySelector(".mk-picture [role=status]")?.textContent === busy) document.body.dataset.told = "";
       }).observe(document.querySelector("main")!, { childList: true, characterData: true, subtree: true });
     }, words.busy);
-    await page.getByRole("button", { name: words.network, exact: true }).click();
+    await page.getByRole("radio", { name: words.network, exact: true }).click();
     await expect(page.locator("body[data-told]")).toBeAttached();
     // Meanwhile the page does what it is asked for.
     await page.locator("#map-find").fill("Aktør 17");
@@ -63,7 +63,7 @@ for (const [lang, words] of [
     expect(new Set(first.map((place) => place.split(" translate")[1])).size).toBe(600);
     await visit(page, "netvaerk");
     await visit(page, "netvaerk/mp-x-1");
-    await page.getByRole("button", { name: words.network, exact: true }).click();
+    await page.getByRole("radio", { name: words.network, exact: true }).click();
     await expect(page.locator(".mk-map__mark")).toHaveCount(600, { timeout: 90_000 });
     expect(await places(page)).toEqual(first);
   });
@@ -72,7 +72,7 @@ for (const [lang, words] of [
 test("the browser draws what the core draws natively", async ({ browser }) => {
   const page = await open(browser, "", { lang: "da", by: "AB" });
   await bring(page, random(100, 1), { hasRings: false });
-  await page.getByRole("button", { name: "Net", exact: true }).click();
+  await page.getByRole("radio", { name: "Net", exact: true }).click();
   await expect(page.locator(".mk-map__mark")).toHaveCount(100);
   const drawn = readFileSync("tests/fixtures/network/layout-random-100.txt", "utf8").trim().split("\n");
   expect((await places(page)).map((place) => place.replace("mark-", ""))).toEqual(drawn);
@@ -83,7 +83,7 @@ test("the browser draws what the core draws natively", async ({ browser }) => {
 test("an actor that is moved takes its lines along, nothing else changes, and it stays where it is put", async ({ browser }) => {
   const page = await open(browser, "", { lang: "da", by: "AB" });
   await bring(page, random(30, 2));
-  await page.getByRole("button", { name: "Net", exact: true }).click();
+  await page.getByRole("radio", { name: "Net", exact: true }).click();
   const mark = page.locator("#mark-no-x-7");
   await mark.scrollIntoViewIfNeeded();
   const box = (await mark.locator("circle").first().boundingBox())!;

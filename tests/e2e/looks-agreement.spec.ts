@@ -40,7 +40,7 @@ test("on a phone the text is shown when asked for; beside the questions and on p
   const text = page.locator("#agreement-paper");
   const ask = page.getByRole("button", { name: /^Teksten, som den er nu/ });
   for (const part of ["Tjek", "Versioner", "Send og gem", "Skriv"]) {
-    await page.getByRole("button", { name: part, exact: true }).click();
+    await page.getByRole("radio", { name: part, exact: true }).click();
     await expect(text).toBeHidden();
     await expect(ask).toContainText(/Aftale på én side · \d+ ting mangler/);
   }
@@ -70,7 +70,7 @@ test("all answers stand in the order of the text, with its numbers, the parties'
   await own.fill("Nøgler");
   await pressOn(own);
   await expect(page.locator("#agreement-paper h3", { hasText: "Nøgler" })).toBeVisible();
-  await page.getByRole("button", { name: "Tjek", exact: true }).click();
+  await page.getByRole("radio", { name: "Tjek", exact: true }).click();
   const headings = page.locator("#agreement-paper .mk-paper__section:not(.mk-paper__annex) > h3");
   const answers = page.locator(".mk-answers .mk-table-wrap").first().getByRole("rowheader");
   await expect(answers.filter({ hasText: "Nøgler" })).toHaveCount(1);

@@ -69,7 +69,7 @@ test("the whole checklist is printed in two columns, without signs of folding", 
   const page = await open(browser);
   await createPartnership(page, "Læseklubben");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/tjekliste`);
-  await page.getByRole("button", { name: "Alle faser" }).click();
+  await page.getByRole("radio", { name: "Alle faser" }).click();
   await expect(page.locator(".mk-checklist__item").nth(100)).toBeAttached();
   await onPaper(page);
   await expect(page.locator(".mk-group__summary > .mk-icon:visible")).toHaveCount(0);
@@ -96,7 +96,7 @@ test("the map's table shows every value whole", async ({ browser }) => {
     node(2, { name: "Specialrådgivningscentret", sector: "union_faith", goal_fit: -1 }),
   ]);
   await visit(page, "netvaerk/mp-room");
-  await page.getByRole("button", { name: "Tabel", exact: true }).click();
+  await page.getByRole("radio", { name: "Tabel", exact: true }).click();
   // As wide as what is chosen would have it.
   const cut = (selects: Element[]) => selects.filter((select) => {
     const free = select.cloneNode(true) as HTMLSelectElement;

@@ -147,7 +147,7 @@ test("on a phone a name in the table of who knows whom leaves room for the ticks
     { id: "no-wide-2", kind: "node", fields: { map: "mp-wide", name: "Skolen", ring: 2, known_by: ["CD", "IJ"] } },
   ]);
   await visit(page, "netvaerk/mp-wide");
-  await page.getByRole("button", { name: "Hvem kender hvem", exact: true }).click();
+  await page.getByRole("radio", { name: "Hvem kender hvem", exact: true }).click();
   const name = page.locator(".mk-matrix tbody th").first();
   await expect(name).toBeVisible();
   expect((await name.boundingBox())!.width).toBeLessThan(150);

@@ -112,7 +112,7 @@ test("a table of actors has the room it needs, and names stand unbroken, on the 
   const page = await open(browser, "", {}, { viewport: { width: 1440, height: 900 } });
   await mapped(page);
   await visit(page, "netvaerk/mp-look");
-  await page.getByRole("button", { name: "Tabel", exact: true }).click();
+  await page.getByRole("radio", { name: "Tabel", exact: true }).click();
   const frame = page.locator(".mk-table-frame");
   const name = page.locator(".mk-map-table").getByRole("button", { name: "Specialrådgivningscentret", exact: true });
   const spare = () => frame.evaluate((frame) => frame.scrollWidth - frame.clientWidth);
@@ -200,7 +200,7 @@ test("a confirming mail has air between its matters on paper, and says nothing o
   await visit(page, `${home}/aftale`);
   const begin = page.getByRole("button", { name: /^Begynd/ });
   await begin.first().click();
-  await page.getByRole("button", { name: "Send og gem", exact: true }).click();
+  await page.getByRole("radio", { name: "Send og gem", exact: true }).click();
   const draft = page.getByText("Der står UDKAST på teksten");
   await expect(draft).toBeVisible();
   await page.getByLabel("Hvor langt er aftalen").selectOption("signed");
@@ -228,7 +228,7 @@ test("a meeting is one line of the list, and signs stand beside their words", as
   await visit(page, `${home}/aftale`);
   expect(await lines(page.getByRole("heading", { name: "Partnerskabskontrakt" }))).toBe(1);
   await page.getByRole("button", { name: /^Begynd/ }).first().click();
-  await page.getByRole("button", { name: "Tjek", exact: true }).click();
+  await page.getByRole("radio", { name: "Tjek", exact: true }).click();
   const change = page.locator(".mk-answers .mk-link-button").first();
   await expect(change).toBeVisible();
   expect((await change.boundingBox())!.height).toBeLessThan(40);
@@ -313,7 +313,7 @@ test("on a phone the answers of an agreement stand whole, and what is left out i
   await createPartnership(page, "Læsevenner");
   await visit(page, `${new URL(page.url()).hash.slice(2)}/aftale`);
   await pressOn(page.getByRole("button", { name: /^Begynd Aftale på én side/ }));
-  await page.getByRole("button", { name: "Tjek", exact: true }).click();
+  await page.getByRole("radio", { name: "Tjek", exact: true }).click();
   const answers = page.locator(".mk-answers");
   const out = answers.locator("summary", { hasText: /\d+ punkter, der ikke er med/ });
   await expect(answers.getByText("Ikke relevant").first()).toBeHidden();
@@ -361,7 +361,7 @@ test("columns that nobody has filled in stay off the paper", async ({ browser })
     { id: "no-col-2", kind: "node", fields: { map: "mp-col-1", name: "Spejderne", ring: 2 } },
   ]);
   await visit(page, "netvaerk/mp-col-1");
-  await page.getByRole("button", { name: "Tabel", exact: true }).click();
+  await page.getByRole("radio", { name: "Tabel", exact: true }).click();
   const column = (name: string) => page.getByRole("columnheader", { name, exact: true });
   await expect(column("Kendes af")).toBeVisible();
   // On the screen a row without a value says so: nothing jumps into its place.

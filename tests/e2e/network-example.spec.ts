@@ -44,7 +44,7 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
     await expect(page.getByText(words.sector).first()).toBeVisible();
     await accessible(page);
     for (const view of words.views) {
-      await press(page, "button", view);
+      await press(page, "radio", view);
       await accessible(page);
       await fits(page);
     }

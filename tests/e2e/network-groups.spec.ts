@@ -69,8 +69,8 @@ async function draw(browser: Browser, group: (typeof GROUPS)[number]): Promise<B
   await next(page, "Placér i ringe");
   const shown = (name: string) => name.replace(/\s+/g, " ");
   for (const { name, ring } of group.actors) {
-    const rings = page.getByRole("toolbar", { name: `Ring for ${shown(name)}` });
-    await pressOn(rings.getByRole("button", { name: ring, exact: true }));
+    const rings = page.getByRole("radiogroup", { name: `Ring for ${shown(name)}` });
+    await pressOn(rings.getByRole("radio", { name: ring, exact: true }));
   }
   const first = shown(group.actors[0].name);
   await press(page, "button", new RegExp(`^Note\\s+${first}`));

@@ -106,7 +106,7 @@ test("a network too large for all names has those of the greatest, and more the 
   const page = await open(browser, "", { lang: "da" }, { viewport: { width: 1366, height: 768 } });
   await merge(page, mapFile(random(200, 1)));
   await visit(page, "netvaerk/mp-x-1");
-  await page.getByRole("button", { name: "Net", exact: true }).click();
+  await page.getByRole("radio", { name: "Net", exact: true }).click();
   const names = page.locator(".mk-map__label");
   await expect.poll(() => names.count()).toBeGreaterThan(20);
   const first = await names.count();
@@ -159,7 +159,7 @@ test("who looks for somebody in a table, a matrix or the grid finds them, and no
   const page = await open(browser, "", { lang: "da" });
   await maps(page, [{ id: "a", people: ["AB", "MK"], actors: ["Spejderne", "Biografen", "Avisen"] }]);
   await visit(page, "netvaerk/mp-a-1");
-  const view = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const view = (name: string) => page.getByRole("radio", { name, exact: true }).click();
   const rows = page.locator("tbody tr");
   for (const name of ["Tabel", "Hvem kender hvem"]) {
     await view(name);
@@ -186,7 +186,7 @@ test("in a matrix on a phone names stand in words, and stay in sight beside the 
   const page = await open(browser, "", { lang: "da" }, { viewport: { width: 360, height: 780 } });
   await maps(page, [{ id: "a", people: ["Anne Birk", "Mads Krog", "Per Larsen", "Tove Thomsen"], actors: ["Kommunens forvaltninger", "Biografen"] }]);
   await visit(page, "netvaerk/mp-a-1");
-  await page.getByRole("button", { name: "Hvem kender hvem", exact: true }).click();
+  await page.getByRole("radio", { name: "Hvem kender hvem", exact: true }).click();
   const name = page.getByRole("rowheader", { name: "Kommunens forvaltninger" });
   const tall = await name.evaluate((name) => {
     const range = document.createRange();
@@ -206,7 +206,7 @@ test("on a phone the five rings of an actor stand in one row", async ({ browser 
   await visit(page, "netvaerk/mp-a-1/oevelse");
   await page.getByText("Alle trin").click();
   await page.getByRole("button", { name: "Placér i ringe" }).click();
-  const rings = page.getByRole("toolbar", { name: "Ring for Spejderne" }).getByRole("button");
+  const rings = page.getByRole("radiogroup", { name: "Ring for Spejderne" }).getByRole("radio");
   await expect(rings).toHaveCount(5);
   const tops = await rings.evaluateAll((rings) => rings.map((ring) => Math.round(ring.getBoundingClientRect().top)));
   expect(new Set(tops).size).toBe(1);
@@ -248,7 +248,7 @@ test("a map of 300 goes on paper whole, however soon it is asked for", async ({ 
     // By the browser's own key or menu, in the same moment as the view is opened.
     await visit(page, "netvaerk");
     await visit(page, "netvaerk/mp-x-1");
-    await page.getByRole("button", { name: view, exact: true }).click();
+    await page.getByRole("radio", { name: view, exact: true }).click();
     const printed = await paper(page, rows);
     expect(printed.rows, view).toBe(count);
     expect(printed.sheets, view).toBeGreaterThan(6);
@@ -259,7 +259,7 @@ test("a map of 300 goes on paper whole, however soon it is asked for", async ({ 
     await page.evaluate((rows) => {
       window.print = () => (document.body.dataset.asked = String(document.querySelectorAll(rows).length));
     }, rows);
-    await page.getByRole("button", { name: view, exact: true }).click();
+    await page.getByRole("radio", { name: view, exact: true }).click();
     await page.getByRole("button", { name: "Udskriv", exact: true }).click();
     await expect(page.locator("body")).toHaveAttribute("data-asked", String(count));
   }

@@ -45,6 +45,7 @@ const WORDS = {
 };
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();
+const radio = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
 
 async function download(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
@@ -63,12 +64,12 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.locator(".mk-readings").getByText(words.circle)).toBeVisible();
     await expect(page.locator(".mk-map__mark")).toHaveCount(4);
     for (const view of words.views) {
-      await button(page, view).click();
+      await radio(page, view).click();
       await fits(page);
     }
     await accessible(page);
     // On paper the table says whom it is about.
-    await button(page, words.table).click();
+    await radio(page, words.table).click();
     await page.emulateMedia({ media: "print" });
     await expect(page.getByRole("rowheader", { name: words.untitled })).toBeVisible();
     await expect(page.locator(".mk-table__title .mk-link-button").first()).toBeVisible();
@@ -81,7 +82,7 @@ for (const lang of ["da", "en"] as const) {
 
     await visit(page, "netvaerk/mp-y-1");
     await expect(page.getByText(words.empty)).toBeVisible();
-    for (const view of words.views) await button(page, view).click();
+    for (const view of words.views) await radio(page, view).click();
     await unfold(page);
     expect(await download(page, words.svg)).toContain("</svg>");
 

@@ -49,7 +49,7 @@ for (const theme of ["light", "dark"]) {
     const page = await open(browser, "filer", { lang: "da", theme });
     await begin(page);
     for (const [view, there, absent] of VIEWS) {
-      await page.getByRole("button", { name: view, exact: true }).click();
+      await page.getByRole("radio", { name: view, exact: true }).click();
       await expect(page.locator("#picture-shows")).toContainText(`Billedet viser: ${view}`);
       const svg = (await picture(page, "Billede (SVG)")).toString();
       writeFileSync(`target/e2e/sheet-${view.replaceAll(" ", "-")}-${theme}.svg`, svg);
@@ -89,7 +89,7 @@ test("the paper is chosen, and a poster is as large as it is said to be", async 
     ["Plakat (A1)", /841 × 594 mm.*4635 × 3274/, [4635, 3274]],
   ];
   for (const [name, hint, [width, height]] of sizes) {
-    await page.getByRole("group", { name: "Papir til billedet" }).getByRole("button", { name, exact: true }).click();
+    await page.getByRole("radiogroup", { name: "Papir til billedet" }).getByRole("radio", { name, exact: true }).click();
     await expect(page.getByText(hint)).toBeVisible();
     const svg = (await picture(page, "Billede (SVG)")).toString();
     const [across, down] = hint.source.match(/\d+ × \d+ mm/)![0].replace(" mm", "").split(" × ");
@@ -105,7 +105,7 @@ test("in English, and on a phone", async ({ browser }) => {
   const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 360, height: 780 } });
   await begin(page, "en");
   await expect(page.locator("#picture-shows")).toContainText("The picture shows: Rings");
-  await page.getByRole("button", { name: "Power and interest", exact: true }).click();
+  await page.getByRole("radio", { name: "Power and interest", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Not rated" })).toBeVisible();
   const svg = (await picture(page, "Picture (SVG)")).toString();
   expect(svg).toMatch(/>Not rated</);

@@ -100,6 +100,6 @@ test("a wrong link of the chain is taken away where it was put, and the chain is
   await accessible(page);
   await press(page, "button", "Næste trin");
   await press(page, "button", "Afslut, og se kortet");
-  await expect(page.getByRole("button", { name: "Tilladelser", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("radio", { name: "Tilladelser", exact: true })).toBeChecked();
   await expect(page.getByText("Mindst 1 led: Forvaltningen → Områdechefen", { exact: true })).toBeVisible();
 });

@@ -73,7 +73,7 @@ test("an actor of the network is moved by buttons, stays there, and is let go", 
   const page = await open(browser, "filer", { lang: "da" });
   await merge(page, JSON.stringify(MAP));
   await visit(page, "netvaerk/mp-s-1");
-  await press(page, "button", "Net");
+  await press(page, "radio", "Net");
   const mark = page.locator("#mark-no-s-2");
   await pressOn(mark);
   const place = () => mark.getAttribute("transform");
@@ -83,7 +83,7 @@ test("an actor of the network is moved by buttons, stays there, and is let go", 
   await accessible(page);
   await press(page, "button", "Slip, så den flytter sig frit");
   await expect.poll(place).toBe(before);
-  await press(page, "button", "Ringe");
+  await press(page, "radio", "Ringe");
   await press(page, "button", "Flyt aktøren op");
   await press(page, "button", "Fordel aktørerne igen");
   await expect(page.getByRole("button", { name: "Fordel aktørerne igen" })).toHaveCount(0);
@@ -117,11 +117,11 @@ test("on a phone a group sees that somebody has no ring yet, and comes to them",
   await press(page, "button", "Hele kortet");
   await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeHidden();
   // Nor is anything said where all have a ring.
-  await press(page, "button", "Net");
+  await press(page, "radio", "Net");
   await expect(page.getByText(/har ingen ring endnu/)).toHaveCount(0);
   // On a tablet all of it is in sight.
   await page.setViewportSize({ width: 768, height: 1024 });
-  await press(page, "button", "Ringe");
+  await press(page, "radio", "Ringe");
   const all = page.locator("[id^=mark-no-s-] .mk-map__node");
   await expect(all).toHaveCount(19);
   for (let place = 0; place < 19; place += 1) {
@@ -132,7 +132,7 @@ test("on a phone a group sees that somebody has no ring yet, and comes to them",
   await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeVisible();
   await press(page, "button", "Hele kortet");
   await page.setViewportSize({ width: 1440, height: 900 });
-  await press(page, "button", "Ringe");
+  await press(page, "radio", "Ringe");
   await expect(page.getByText("4 aktører har ingen ring endnu.")).toBeHidden();
 });
 
@@ -142,7 +142,7 @@ test("what is looked for stays as it stands from view to view", async ({ browser
   await visit(page, "netvaerk/mp-s-1");
   await page.getByText("Flere filtre, og størrelse").click();
   await page.locator("#map-ring").selectOption({ label: "Tæt på" });
-  await press(page, "button", "Tabel");
+  await press(page, "radio", "Tabel");
   await expect(page.locator("tbody tr")).toHaveCount(1);
   await expect(page.locator("#map-ring")).toHaveValue("1");
   await expect(page.locator("#map-ring")).toBeVisible();
@@ -160,7 +160,7 @@ test("on a wall colleagues stand by their initials, in the exercise and on the m
   const names = () => page.locator("main").evaluate((main) => main.innerHTML.match(/Anne Birk|Mads Krog/g));
   await expect.poll(names).toBeNull();
   await visit(page, "netvaerk/mp-s-1");
-  await press(page, "button", "Hvem kender hvem");
+  await press(page, "radio", "Hvem kender hvem");
   await press(page, "button", "Storskærm");
   await expect(page.getByRole("checkbox", { name: "Spejderne: AB" })).toBeChecked();
   await expect.poll(() => page.locator(".mk-matrix").evaluate((table) => table.outerHTML.match(/Anne Birk/))).toBeNull();

@@ -21,7 +21,7 @@ test("who is chosen, affected, and what each can give is said in the table, by k
   const page = await open(browser, "filer", { lang: "da" });
   await bring(page, "v-kort", "");
   await visit(page, "netvaerk/mp-w-1");
-  await press(page, "button", "Tabel");
+  await press(page, "radio", "Tabel");
   const row = page.getByRole("row", { name: /Kirken/ }).first();
   const more = page.getByRole("button", { name: /^Mere om aktøren\s*: Kirken/ });
   await pressOn(more);

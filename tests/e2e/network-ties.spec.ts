@@ -33,9 +33,9 @@ test("type, direction, strength and mood of a tie are seen and said anew, each t
   await pressOn(details.getByRole("button", { name: "Ret Saxo Bank – Spejderne" }));
   await pressOn(details.getByRole("group", { name: /^Slags forbindelse/ }).getByRole("button", { name: "Penge" }), "Space");
   await expect(page.locator(".mk-map__kind")).toHaveText("VP");
-  await pressOn(details.getByRole("toolbar", { name: /^Styrke/ }).getByRole("button", { name: "Stærk" }));
-  await pressOn(details.getByRole("toolbar", { name: /^Stemning/ }).getByRole("button", { name: "Anspændt" }));
-  await pressOn(details.getByRole("toolbar", { name: /^Retning/ }).getByRole("button", { name: "Spejderne → Saxo Bank" }));
+  await pressOn(details.getByRole("radiogroup", { name: /^Styrke/ }).getByRole("radio", { name: "Stærk" }));
+  await pressOn(details.getByRole("radiogroup", { name: /^Stemning/ }).getByRole("radio", { name: "Anspændt" }));
+  await pressOn(details.getByRole("radiogroup", { name: /^Retning/ }).getByRole("radio", { name: "Spejderne → Saxo Bank" }));
   await expect(words).toContainText("Spejderne → Saxo Bank: Viden, Penge · Stærk · Anspændt");
   await expect(details.locator(".mk-tag", { hasText: "Anspændt" })).toBeVisible();
   await accessible(page);

@@ -53,9 +53,9 @@ async function cards(page: Page, lang: Lang, names: string[]) {
 }
 
 async function ring(page: Page, lang: Lang, name: string, ring: string) {
-  const rings = page.getByRole("toolbar", { name: `${WORDS[lang].ring} ${name}` });
-  await pressOn(rings.getByRole("button", { name: ring, exact: true }));
-  await expect(rings.getByRole("button", { name: ring, exact: true })).toHaveAttribute("aria-pressed", "true");
+  const rings = page.getByRole("radiogroup", { name: `${WORDS[lang].ring} ${name}` });
+  await pressOn(rings.getByRole("radio", { name: ring, exact: true }));
+  await expect(rings.getByRole("radio", { name: ring, exact: true })).toBeChecked();
 }
 
 async function permit(page: Page, lang: Lang, giver: string, waits: string) {
@@ -92,8 +92,8 @@ test("alone in twenty minutes, with the browser closed in the middle of a step, 
   await visit(page, "netvaerk");
   await press(page, "link", words.goOn);
   await at(page, lang, 3, 5);
-  const rings = page.getByRole("toolbar", { name: `${words.ring} The scouts` });
-  await expect(rings.getByRole("button", { name: words.far, exact: true })).toHaveAttribute("aria-pressed", "true");
+  const rings = page.getByRole("radiogroup", { name: `${words.ring} The scouts` });
+  await expect(rings.getByRole("radio", { name: words.far, exact: true })).toBeChecked();
   await ring(page, lang, "The cinema", words.far);
   await press(page, "button", words.next);
   await pressOn(page.getByRole("toolbar", { name: words.known("The youth school") }).getByRole("button", { name: "AB" }), "Space");

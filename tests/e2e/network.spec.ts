@@ -121,9 +121,9 @@ test("the short exercise by keyboard: from a question to calls in the overview",
   await expect(page.getByRole("listitem").filter({ hasText: /^Erhverv$/ })).toBeVisible();
   await press(page, "button", "Næste trin");
   for (const [name, , ring] of ACTORS) {
-    const group = page.getByRole("toolbar", { name: `Ring for ${name}` });
-    await pressOn(group.getByRole("button", { name: ring, exact: true }));
-    await expect(group.getByRole("button", { name: ring, exact: true })).toHaveAttribute("aria-pressed", "true");
+    const group = page.getByRole("radiogroup", { name: `Ring for ${name}` });
+    await pressOn(group.getByRole("radio", { name: ring, exact: true }));
+    await expect(group.getByRole("radio", { name: ring, exact: true })).toBeChecked();
   }
   await accessible(page);
   await press(page, "button", "Næste trin");
@@ -217,7 +217,7 @@ test("the map by keyboard: walk, place, link, undo, every view", async ({ browse
   await pressOn(page.locator("#mk-title"), "Control+z");
   await expect(mark("Biografen")).toHaveCount(1);
   for (const view of ["Net", "Magt og interesse", "Hvem kender hvem", "Tilladelser", "Tabel", "Ringe"]) {
-    await press(page, "button", view);
+    await press(page, "radio", view);
     await accessible(page);
     await fits(page);
   }

@@ -77,7 +77,7 @@ test("after one visit everything works with the server stopped: every page, edit
   // The Word worker, and a map that is begun here.
   await visit(page, `${partnership}/aftale`);
   await pressOn(page.getByRole("button", { name: /^Begynd Aftale på én side/ }));
-  await pressOn(page.getByRole("button", { name: "Send og gem" }));
+  await pressOn(page.getByRole("radio", { name: "Send og gem" }));
   const [word] = await Promise.all([
     page.waitForEvent("download"),
     pressOn(page.getByRole("button", { name: "Gem som Word" })),

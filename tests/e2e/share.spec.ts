@@ -495,10 +495,10 @@ test("a copy leads to its agreement, where a text is proposed; an answer that sa
   await expect(other.getByText(/^Kun for jer selv/)).toHaveCount(0);
   await other.getByLabel("Kommentar", { exact: true }).fill("Vi kan ikke i uge 7");
   await press(other, "button", "Tilføj kommentar");
-  await press(other, "button", "Send og gem");
+  await press(other, "radio", "Send og gem");
   await expect(other.getByText(/Den, der har sendt jer aftalen, sætter den til aftalt/)).toBeVisible();
   await expect(other.getByLabel("Hvor langt er aftalen")).toHaveCount(0);
-  await press(other, "button", "Versioner");
+  await press(other, "radio", "Versioner");
   await expect(other.getByRole("button", { name: /^Gem version/ })).toHaveCount(0);
   await saved(other);
   const download = other.waitForEvent("download");

@@ -243,8 +243,8 @@ test("choices explain themselves, risks come from the record, and both stay", as
   const partnership = new URL(page.url()).hash.slice(2);
   await visit(page, `${partnership}/risici`);
   await pressOn(page.getByText("Hvor meget skal skrives ned?"));
-  const weigh = (name: string) => page.getByRole("group", { name });
-  await pressOn(weigh("Skal I udveksle oplysninger om borgere?").getByRole("button", { name: "Ja" }));
+  const weigh = (name: string) => page.getByRole("radiogroup", { name });
+  await pressOn(weigh("Skal I udveksle oplysninger om borgere?").getByRole("radio", { name: "Ja" }));
   await expect(page.getByText("Skriv en kontrakt, og få kommunens jurister til at se på den (3 point, 1 af 11 besvaret)").first()).toBeVisible();
   await pressOn(page.getByRole("button", { name: "Brug sporet Formelt" }));
   await expect(page.getByRole("button", { name: "Brug sporet Formelt" })).toHaveCount(0);
@@ -253,12 +253,12 @@ test("choices explain themselves, risks come from the record, and both stay", as
     "Passer til vores mål", "Gør en forskel for borgerne", "Partneren vinder tydeligt", "De kan noget, vi ikke kan",
     "De har tid og kræfter", "De plejer at holde, hvad de lover", "Godt omdømme, ingen gråzoner", "Kan give varig effekt",
   ]) {
-    await pressOn(page.getByRole("group", { name: `Point: ${name}` }).getByRole("button", { name: "3" }));
+    await pressOn(page.getByRole("radiogroup", { name: `Point: ${name}` }).getByRole("radio", { name: "3" }));
   }
   await expect(page.getByText("Gå efter dem.")).toBeVisible();
   await pressOn(page.getByText("Nej-spørgsmål"));
-  const question = page.getByRole("group", { name: "Hænger det hele på én ildsjæl?" });
-  await pressOn(question.getByRole("button", { name: "Ja" }));
+  const question = page.getByRole("radiogroup", { name: "Hænger det hele på én ildsjæl?" });
+  await pressOn(question.getByRole("radio", { name: "Ja" }));
   await expect(page.getByText("1 af 16 besvaret, 1 at tale om")).toBeVisible();
   await page.getByLabel("Hvad gør I ved det?").fill("Vi finder en afløser");
   await page.locator(".mk-next-line > summary").click();
@@ -275,7 +275,7 @@ test("choices explain themselves, risks come from the record, and both stay", as
   await expect(page.getByText("Høj", { exact: true })).toBeVisible();
   await expect(page.getByText("1 af 16 besvaret, 1 at tale om")).toBeVisible();
   await visit(page, `${partnership}/tjekliste`);
-  await page.getByRole("button", { name: "Alle faser" }).click();
+  await page.getByRole("radio", { name: "Alle faser" }).click();
   await page.getByRole("heading", { name: "4 Valg" }).click();
   await expect(page.getByRole("checkbox", { name: "Giv kandidaten point på de otte kriterier." })).toBeChecked();
 });

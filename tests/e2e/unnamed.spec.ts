@@ -117,7 +117,7 @@ test("an agreement is sent without the name, and the page that sends it says so"
   const { page, id } = await silent(browser);
   await visit(page, `partnerskaber/${id}/aftale`);
   await page.getByRole("button", { name: /^Begynd Aftale på én side/ }).click();
-  await page.getByRole("button", { name: "Send og gem" }).click();
+  await page.getByRole("radio", { name: "Send og gem" }).click();
   const told = page.getByText("Står i oplysningerne, men ikke i teksten").locator("xpath=ancestor::*[contains(@class, 'mk-notice')][1]");
   await expect(told).toContainText(SILENT);
   await page.locator("summary", { hasText: "Teksten til en mail" }).click();

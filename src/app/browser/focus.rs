@@ -9,6 +9,8 @@ use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlInputElement};
 use super::{frames_later, go, sight::scroll_nearest};
 use crate::route::Route;
 
+/// Fields of words.
+const WORDS: &str = "textarea, input:not([type=checkbox], [type=radio])";
 /// Frames after which a change is drawn: a picture that is drawn anew takes its marks away first.
 const DRAWN: u32 = 3;
 
@@ -92,9 +94,8 @@ pub fn focused() -> Option<String> {
 
 /// Whether it is a field of words: a press there does no more than to give it the focus.
 pub fn is_written_in(event: &ev::FocusEvent) -> bool {
-    const FIELDS: &str = "textarea, input:not([type=checkbox], [type=radio])";
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
+    target.is_some_and(|target| target.matches(WORDS).unwrap_or(false))
 }
 
 /// Whether the focus only moves about in what hears of it.
@@ -165,8 +166,10 @@ pub fn focus_heading() {
 }
 
 fn is_writing() -> bool {
-    const WRITING: &str = "main input, main textarea, main select";
-    document().active_element().is_some_and(|own| own.matches(WRITING).unwrap_or(false))
+    document().active_element().is_some_and(|own| {
+        let is_field = own.matches(WORDS).unwrap_or(false) || own.tag_name() == "SELECT";
+        is_field && own.closest("main").ok().flatten().is_some()
+    })
 }
 
 /// What had the focus has gone with its page.
