@@ -85,8 +85,7 @@ fn go_to_new() {
         // The first visit has the field on the overview too.
         browser::focus(NEW_PARTNERSHIP);
     } else {
-        browser::focus_on_arrival(NEW_PARTNERSHIP);
-        browser::go(&Route::Partnerships);
+        browser::go_to(&Route::Partnerships, NEW_PARTNERSHIP.into());
     }
 }
 

@@ -55,7 +55,7 @@ for (const lang of ["da", "en"] as const) {
     await choose(page, words.choose, [fixture("aktoerer-windows1252.csv"), fixture("forbindelser-utf16.txt")]);
     await press(page, "button", words.put);
     await expect(page.getByText(words.done)).toBeVisible();
-    await press(page, "button", words.table);
+    await press(page, "radio", words.table);
     const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Bog & Idé Ålborg" }) });
     await expect(row).toContainText("AB, MK");
     await saved(page);

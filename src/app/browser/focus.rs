@@ -1,23 +1,93 @@
 //! Where the focus goes: to what somebody came for, and never from under a hand that writes.
 
-use std::cell::RefCell;
-
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlInputElement};
 
-use super::{frames_later, go, sight::scroll_nearest};
+use super::{go, sight::scroll_nearest};
 use crate::route::Route;
 
 /// Fields of words.
 const WORDS: &str = "textarea, input:not([type=checkbox], [type=radio])";
-/// Frames after which a change is drawn: a picture that is drawn anew takes its marks away first.
-const DRAWN: u32 = 3;
+/// Frames for which something stays that is there: a picture that is drawn anew takes its marks away first.
+const STAYS: u32 = 3;
+
+fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Looks with each frame for what `find` gives until it is there, and has been for so many frames, and hands it on.
+/// Lists come a part with each frame, and pages wait for the guide; who writes meanwhile is left alone.
+fn once_there(
+    frames: u32,
+    find: impl Fn() -> Option<Element> + 'static,
+    then: impl FnOnce(Element) + 'static,
+) {
+    let waiting = Waiting::new(frames, find, then);
+    request_animation_frame(|| waiting.look());
+}
+
+struct Waiting {
+    frames: u32,
+    patience: u32,
+    begun: Option<Element>,
+    seen: Option<(Element, u32)>,
+    find: Box<dyn Fn() -> Option<Element>>,
+    then: Box<dyn FnOnce(Element)>,
+}
+
+impl Waiting {
+    const PATIENCE: u32 = 60;
+
+    fn new(
+        frames: u32,
+        find: impl Fn() -> Option<Element> + 'static,
+        then: impl FnOnce(Element) + 'static,
+    ) -> Self {
+        Self {
+            frames,
+            patience: Self::PATIENCE,
+            begun: document().active_element(),
+            seen: None,
+            find: Box::new(find),
+            then: Box::new(then),
+        }
+    }
+
+    fn look(mut self) {
+        let has_waited = self.patience < Self::PATIENCE;
+        if has_waited && is_writing() && document().active_element() != self.begun {
+            return;
+        }
+        let before = self.seen.take();
+        let stood = |found: &Element| match before {
+            Some((seen, frames)) if seen == *found => frames + 1,
+            _ => 1,
+        };
+        self.seen = (self.find)().map(|found| {
+            let frames = stood(&found);
+            (found, frames)
+        });
+        match self.seen {
+            Some((found, frames)) if frames >= self.frames => (self.then)(found),
+            _ if self.patience == 0 => {}
+            _ => {
+                self.patience -= 1;
+                request_animation_frame(|| self.look());
+            }
+        }
+    }
+}
 
 /// Moves the focus to the element with that id, once it is on the page.
 pub fn focus(id: &str) {
     let id = id.to_owned();
-    request_animation_frame(move || focus_now(&id));
+    once_there(1, move || by_id(&id), take);
+}
+
+fn take(element: Element) {
+    // Shapes of a drawing take the focus as well, though they are no HTML.
+    let _ = element.unchecked_into::<HtmlElement>().focus();
 }
 
 /// Marks what stands in a field, so that what is typed next takes its place.
@@ -31,44 +101,50 @@ pub fn select(id: &str) {
 
 /// The focus there, where it went with what was taken away. Who has gone on by then is left alone.
 pub fn focus_unless_elsewhere(id: String) {
-    request_animation_frame(move || {
-        if is_nowhere() {
-            focus_now(&id);
-        }
-    });
+    once_there(
+        1,
+        move || by_id(&id),
+        |element| {
+            if is_nowhere() {
+                take(element);
+            }
+        },
+    );
 }
 
 /// The same once what was just changed is drawn, from another place of the map too: a button that was
 /// pressed, or a list, keeps it.
 pub fn focus_from_map(id: String) {
-    frames_later(DRAWN, move || {
-        let active = document().active_element();
-        let is_in_map = active.is_some_and(|own| own.closest(".mk-map").ok().flatten().is_some());
-        if is_in_map || is_nowhere() {
-            focus_now(&id);
-        }
-    });
+    once_there(
+        STAYS,
+        move || by_id(&id),
+        |element| {
+            let active = document().active_element();
+            let is_in_map =
+                active.is_some_and(|own| own.closest(".mk-map").ok().flatten().is_some());
+            if is_in_map || is_nowhere() {
+                take(element);
+            }
+        },
+    );
 }
 
 /// The focus to the first of these that is on the page, once what was just changed is drawn.
 pub fn focus_one_of(ids: Vec<String>) {
-    frames_later(DRAWN, move || {
-        let found = ids.iter().find(|id| document().get_element_by_id(id).is_some());
-        if let Some(id) = found {
-            focus_now(id);
-        }
-    });
+    once_there(STAYS, move || ids.iter().find_map(|id| by_id(id)), take);
 }
 
 /// The same for something that may be longer than the window: it is read from its beginning.
 pub fn focus_at_top(id: &str) {
     let id = id.to_owned();
-    request_animation_frame(move || {
-        focus_now(&id);
-        if let Some(element) = document().get_element_by_id(&id) {
+    once_there(
+        1,
+        move || by_id(&id),
+        |element| {
+            take(element.clone());
             element.scroll_into_view();
-        }
-    });
+        },
+    );
 }
 
 /// The form that somebody writes in comes out from under what was just put over the foot of the
@@ -76,15 +152,12 @@ pub fn focus_at_top(id: &str) {
 pub fn keep_form_clear() {
     /// A longer one would take the field away with it.
     const SHORT: i32 = 320;
-    frames_later(DRAWN, || {
-        let Some(active) = document().active_element() else { return };
-        let form = active.closest("form").ok().flatten();
-        let form = form.filter(|form| form.client_height() < SHORT);
-        let button = form.and_then(|form| form.query_selector("[type=submit]").ok().flatten());
-        if let Some(button) = button {
-            scroll_nearest(&button);
-        }
-    });
+    let button = || {
+        let form = document().active_element()?.closest("form").ok().flatten();
+        let form = form.filter(|form| form.client_height() < SHORT)?;
+        form.query_selector("[type=submit]").ok().flatten()
+    };
+    once_there(STAYS, button, |button| scroll_nearest(&button));
 }
 
 /// The id of what has the focus.
@@ -140,28 +213,20 @@ pub fn go_along(event: &ev::KeyboardEvent) {
     let _ = next.map(|next| next.focus());
 }
 
-fn focus_now(id: &str) {
-    // Shapes of a drawing take the focus as well, though they are no HTML.
-    if let Some(element) = document().get_element_by_id(id) {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
-    }
-}
-
-/// Moves the focus to the heading of a page that somebody has come to, once it is there: some wait for
-/// the guide. Who writes there already, or has gone on by then, is left alone.
+/// Moves the focus to the heading of a page that somebody has come to, once it is there. Who writes there already, or
+/// has gone on by then, is left alone.
 pub fn focus_heading() {
-    const PATIENCE: u32 = 60;
-    fn look(patience: u32) {
-        match document().get_element_by_id("mk-title") {
-            Some(_) => focus_now("mk-title"),
-            None if patience > 0 && is_nowhere() => frames_later(1, move || look(patience - 1)),
-            None => {}
-        }
-    }
     request_animation_frame(|| {
-        if !is_writing() {
-            look(PATIENCE);
+        let begun = document().active_element();
+        if is_writing() {
+            return;
         }
+        let arrive = move |title| {
+            if is_nowhere() || document().active_element() == begun {
+                take(title);
+            }
+        };
+        Waiting::new(1, || by_id("mk-title"), arrive).look();
     });
 }
 
@@ -195,29 +260,24 @@ fn keep_near(scrolls: bool, act: impl FnOnce()) {
     let homes: Vec<Element> =
         std::iter::successors(active, |own| own.parent_element()).skip(1).collect();
     act();
-    frames_later(DRAWN, move || {
+    let heading = |home: &Element| by_id(&home.get_attribute("aria-labelledby")?);
+    let own = id.clone();
+    let near = move || {
+        // What was only drawn anew has it as before.
+        let standing = || homes.iter().filter(|home| home.is_connected()).find_map(heading);
+        let title = || by_id("mk-title").filter(|_| scrolls);
+        by_id(&own).or_else(standing).or_else(title)
+    };
+    once_there(STAYS, near, move |near| {
         if !is_nowhere() {
             return;
         }
-        // What was only drawn anew has it as before.
-        if document().get_element_by_id(&id).is_some() {
-            return focus_now(&id);
+        let top = window().scroll_y().ok().filter(|_| !scrolls && near.id() != id);
+        if near.id() != id {
+            let _ = near.set_attribute("tabindex", "-1");
         }
-        let heading = |home: &Element| {
-            let title = home.get_attribute("aria-labelledby")?;
-            document().get_element_by_id(&title)
-        };
-        let standing = homes.iter().filter(|home| home.is_connected()).find_map(heading);
-        match standing.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-            Some(title) => {
-                let _ = title.set_attribute("tabindex", "-1");
-                let top = window().scroll_y().ok().filter(|_| !scrolls);
-                let _ = title.focus();
-                top.inspect(|top| window().scroll_to_with_x_and_y(0.0, *top));
-            }
-            None if scrolls => focus_now("mk-title"),
-            None => {}
-        }
+        take(near);
+        top.inspect(|top| window().scroll_to_with_x_and_y(0.0, *top));
     });
 }
 
@@ -236,46 +296,16 @@ pub fn follow_here(event: &ev::MouseEvent, go: impl FnOnce()) {
 
 /// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.
 pub fn go_to(route: &Route, id: String) {
-    /// By then a new page has given the focus to its heading.
-    const SETTLED: u32 = 3;
-    /// Long lists come a part with each frame.
-    const PATIENCE: u32 = 60;
-    fn look(patience: u32, id: String) {
-        match document().get_element_by_id(&id) {
-            Some(_) => frames_later(SETTLED, move || arrive(&id)),
-            None if patience > 0 => frames_later(1, move || look(patience - 1, id)),
-            None => {}
-        }
-    }
     go(route);
-    frames_later(SETTLED, move || look(PATIENCE, id));
-}
-
-fn arrive(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
-    if let Ok(Some(folded)) = element.closest("details") {
-        let _ = folded.set_attribute("open", "");
-    }
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        let _ = element.focus();
-    }
-}
-
-thread_local! {
-    static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
-/// The element with that id shall have the focus once its page is there, instead of the heading.
-pub fn focus_on_arrival(id: &str) {
-    EXPECTED.set(Some(id.to_owned()));
-}
-
-/// To be called by what brings the element with that id.
-pub fn arrived(id: &'static str) {
-    let is_expected =
-        EXPECTED.with_borrow_mut(|expected| expected.take_if(|expected| expected == id).is_some());
-    if is_expected {
-        // The page gives the focus to its heading in the first frame.
-        request_animation_frame(move || focus(id));
-    }
+    // A new page gives the focus to its heading first.
+    once_there(
+        STAYS,
+        move || by_id(&id),
+        |element| {
+            if let Ok(Some(folded)) = element.closest("details") {
+                let _ = folded.set_attribute("open", "");
+            }
+            take(element);
+        },
+    );
 }

@@ -30,7 +30,6 @@ pub fn NewPartnership(
     let title = RwSignal::new(String::new());
     let error = RwSignal::new(None);
     let is_asked = RwSignal::new(false);
-    Effect::new(move |_| browser::arrived(id));
     let create = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let typed = title.get_untracked().trim().to_owned();

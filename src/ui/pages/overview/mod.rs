@@ -101,7 +101,7 @@ pub fn Overview() -> impl IntoView {
             <PageHeader title=Signal::stored(words.title.to_owned())>
                 <a class="mk-button" href=Route::Files.href()><Icon glyph=Glyph::Upload />{text.welcome.open}</a>
                 <a class="mk-button mk-button--primary" href=Route::Partnerships.href()
-                    on:click=|_| browser::focus_on_arrival("new-partnership")>
+                    on:click=|event| browser::follow_here(&event, || browser::go_to(&Route::Partnerships, "new-partnership".into()))>
                     <Icon glyph=Glyph::Plus />
                     {text.welcome.new}
                 </a>

@@ -148,7 +148,7 @@ fn Superseding() -> impl IntoView {
     });
     let find = move |_| {
         desk.part.set(Part::Versions);
-        request_animation_frame(|| browser::focus(VERSIONS));
+        browser::focus(VERSIONS);
     };
     move || {
         settled.get().map(|(state, number, now)| {

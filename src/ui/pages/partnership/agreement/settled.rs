@@ -181,7 +181,7 @@ pub fn Changed() -> impl IntoView {
     });
     let see = move |_| {
         desk.part.set(Part::Versions);
-        request_animation_frame(|| browser::focus(COMPARE));
+        browser::focus(COMPARE);
     };
     let asked = RwSignal::new(None);
     let button = move |state: AgreementState, name: String| {
