@@ -26,9 +26,12 @@ use crate::{
 /// A week is soon enough to be remembered, and late enough to be kept.
 const DAYS: u64 = 7;
 
-/// Calls that have a name, and are not made yet: by their actors, the field that has to be seen to.
+/// Makes a call, or leads to the field that has to be seen to first, and answers with it.
+type Make = Callback<(), Option<String>>;
+
+/// Calls that have a name, and are not made yet, by their actors.
 #[derive(Clone, Copy)]
-pub struct HalfCalls(RwSignal<BTreeMap<String, String>>);
+pub struct HalfCalls(RwSignal<BTreeMap<String, Make>>);
 
 impl HalfCalls {
     pub fn provide() -> Self {
@@ -37,29 +40,22 @@ impl HalfCalls {
         half
     }
 
-    fn note(self, id: &str, field: Option<String>) {
-        let _ = self.0.try_update(|half| match field {
-            Some(field) => half.insert(id.to_owned(), field),
+    fn note(self, id: &str, make: Option<Make>) {
+        let _ = self.0.try_update(|half| match make {
+            Some(make) => half.insert(id.to_owned(), make),
             None => half.remove(id),
         });
     }
 
-    /// Makes them as if each had been pressed. Where something has to be said first, it says so there,
-    /// and this is false.
+    /// Makes them. Where something has to be said first, it says so there, and this is false.
     pub fn finish(self) -> bool {
-        for id in self.0.get_untracked().into_keys() {
-            browser::click(&button_of(&id));
-        }
-        let left = self.0.with_untracked(|half| half.values().next().cloned());
-        if let Some(field) = &left {
+        let all = self.0.get_untracked().into_values();
+        let left: Vec<_> = all.filter_map(|make| make.run(())).collect();
+        if let Some(field) = left.first() {
             browser::focus(field);
         }
-        left.is_none()
+        left.is_empty()
     }
-}
-
-fn button_of(id: &str) -> String {
-    format!("call-make-{id}")
 }
 
 #[component]
@@ -160,43 +156,38 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
     let field = StoredValue::new(format!("call-who-{id}"));
     let actor = StoredValue::new(id.clone());
     let half = use_context::<HalfCalls>();
-    let note = move |field: Option<String>| {
+    let note = move |make: Option<Make>| {
         if let (Some(half), Some(id)) = (half, actor.try_get_value()) {
-            half.note(&id, field);
+            half.note(&id, make);
         }
     };
-    Effect::new(move |_| {
-        let is_named = who.with(|who| !who.trim().is_empty());
-        note(is_named.then(|| field.get_value()));
-    });
-    on_cleanup(move || note(None));
     let error = format!("call-who-{id}-error");
     let described_who = error.clone();
     let day = format!("call-day-{id}");
     let day_field = StoredValue::new(day.clone());
     let past_hint = format!("call-past-{id}");
     let described = past_hint.clone();
-    let button = button_of(&id);
     let list = format!("call-list-{id}");
-    let create = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let first = move |field: String| {
+        browser::focus(&field);
+        Some(field)
+    };
+    let make = Callback::new(move |()| {
         let caller = who.get_untracked().trim().to_owned();
         if caller.is_empty() {
             told.set(Some(words.call_missing));
-            return browser::focus(&field.get_value());
+            return first(field.get_value());
         }
         if untrack(move || same.is_asked()) {
             told.set(Some(calls.same_first));
-            note(Some(same.button()));
-            return browser::focus(&same.button());
+            return first(same.button());
         }
         told.set(None);
         if is_past.get_untracked()
             && past_said.with_untracked(|said| by.with_untracked(|by| said != by))
         {
             past_said.set(by.get_untracked());
-            note(Some(day_field.get_value()));
-            return browser::focus(&day_field.get_value());
+            return first(day_field.get_value());
         }
         let name = name.get_untracked();
         let task = (words.call_task)(&name);
@@ -210,7 +201,7 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
         let command = app
             .workspace
             .with_untracked(|workspace| call(workspace, &wanted, &mut |kind| app.new_id(kind)));
-        let Some((_, command)) = command else { return };
+        let (_, command) = command?;
         let (step, said) = match made.with_untracked(Option::is_some) {
             true => (Step::created(Kind::Action, &task), (words.call_planned)(&name)),
             false => (Step::created(Kind::Partnership, &name), (words.call_made)(&name)),
@@ -218,15 +209,26 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
         app.run_and_tell(step, command, said);
         note(None);
         browser::focus(&format!("call-made-{id}"));
+        None
+    });
+    Effect::new(move |_| {
+        let is_named = who.with(|who| !who.trim().is_empty());
+        note(is_named.then_some(make));
+    });
+    on_cleanup(move || note(None));
+    let send = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        make.run(());
     };
-    let make = move || if made.with(Option::is_some) { words.call_plan } else { words.call_make };
+    let name_of_button =
+        move || if made.with(Option::is_some) { words.call_plan } else { words.call_make };
     // A list of names is nothing for a wall.
     let staff = move || {
         let staff = if here.on_screen.get() { Vec::new() } else { staff.get() };
         staff.into_iter().map(|who| view! { <option value=who></option> }).collect_view()
     };
     view! {
-        <form class="mk-addline" on:submit=create>
+        <form class="mk-addline" on:submit=send>
             <div class="mk-field">
                 <label class="mk-field__label" for=field.get_value()>{move || (words.caller)(&name.get())}</label>
                 <FieldError id=error error=told />
@@ -246,7 +248,7 @@ fn Ask(id: String, name: Memo<String>, made: Memo<Option<String>>, same: Same) -
                     aria-describedby=move || is_past.get().then(|| described.clone())
                     prop:value=move || by.get() on:change=move |event| by.set(event_target_value(&event)) />
             </div>
-            <button class="mk-button mk-button--primary" type="submit" id=button>{make}</button>
+            <button class="mk-button mk-button--primary" type="submit">{name_of_button}</button>
         </form>
     }
 }
