@@ -43,6 +43,31 @@ fn what_is_added_for_those_who_hear_begins_with_no_mark() {
     }
 }
 
+/// Laid out as cards or lines a table is none any more for some readers of the screen, unless it says so itself.
+#[test]
+fn every_part_of_a_table_says_its_role() {
+    let roles = [
+        ("table", &["table"][..]),
+        ("thead", &["rowgroup"]),
+        ("tbody", &["rowgroup"]),
+        ("tr", &["row"]),
+        ("th", &["columnheader", "rowheader"]),
+        ("td", &["cell"]),
+    ];
+    let pages = files("src/ui", &["rs"]);
+    for (tag, roles) in roles {
+        let starts = [format!("<{tag} "), format!("<{tag}>")];
+        let tags = pages.iter().flat_map(|page| {
+            let at = starts.iter().flat_map(|start| page.match_indices(start.as_str()));
+            at.map(|(at, _)| page[at..].split('>').next().unwrap_or_default())
+        });
+        for own in tags {
+            let says = roles.iter().any(|role| own.contains(&format!("role=\"{role}\"")));
+            assert!(says, "{own}>");
+        }
+    }
+}
+
 #[test]
 fn nothing_is_excepted_without_need() {
     let style: BTreeSet<String> =

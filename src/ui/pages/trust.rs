@@ -144,10 +144,10 @@ fn Licences() -> impl IntoView {
         Some(Some(listed)) => {
             let rows = listed.packages.into_iter().map(|package| {
                 view! {
-                    <tr>
-                        <td>{package.name}</td>
-                        <td>{package.version}</td>
-                        <td>{package.licence}</td>
+                    <tr role="row">
+                        <td role="cell">{package.name}</td>
+                        <td role="cell">{package.version}</td>
+                        <td role="cell">{package.licence}</td>
                     </tr>
                 }
             });
@@ -155,15 +155,15 @@ fn Licences() -> impl IntoView {
                 view! { <pre class="mk-licence" lang="en">{text}</pre> }
             });
             view! {
-                <table class="mk-table mk-licences__table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.package}</th>
-                            <th scope="col">{words.version}</th>
-                            <th scope="col">{words.licence}</th>
+                <table role="table" class="mk-table mk-licences__table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{words.package}</th>
+                            <th role="columnheader" scope="col">{words.version}</th>
+                            <th role="columnheader" scope="col">{words.licence}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody role="rowgroup">{rows.collect_view()}</tbody>
                 </table>
                 <Disclosure class="mk-licences" summary=words.texts.into_any()>
                     {texts.collect_view()}

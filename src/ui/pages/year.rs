@@ -91,16 +91,16 @@ fn table_view(place: usize, table: YearTable) -> impl IntoView {
     let heads = table.heads.clone();
     let head = table.heads.into_iter().enumerate().map(|(column, head)| {
         let is_number = column > 0;
-        view! { <th scope="col" class:mk-table__number=is_number>{head}</th> }
+        view! { <th role="columnheader" scope="col" class:mk-table__number=is_number>{head}</th> }
     });
     let row = move |cells: Vec<String>| {
         let mut cells = cells.into_iter();
         let name = cells.next();
         let rest = cells.zip(heads.iter().copied().skip(1).collect::<Vec<_>>());
         let rest = rest.map(|(cell, head)| {
-            view! { <td class="mk-table__number" data-label=head>{cell}</td> }
+            view! { <td role="cell" class="mk-table__number" data-label=head>{cell}</td> }
         });
-        view! { <tr><th scope="row" class="mk-table__title">{name}</th>{rest.collect_view()}</tr> }
+        view! { <tr role="row"><th role="rowheader" scope="row" class="mk-table__title">{name}</th>{rest.collect_view()}</tr> }
     };
     let hint = (!table.hint.is_empty())
         .then(|| view! { <p class="mk-soft mk-small mk-measure">{table.hint}</p> });
@@ -109,9 +109,9 @@ fn table_view(place: usize, table: YearTable) -> impl IntoView {
             <h2 id=id>{table.title}</h2>
             {hint}
             <div class="mk-table-frame">
-                <table class="mk-table" aria-labelledby=labelled.clone()>
-                    <thead><tr>{head.collect_view()}</tr></thead>
-                    <tbody>{table.rows.into_iter().map(row).collect_view()}</tbody>
+                <table role="table" class="mk-table" aria-labelledby=labelled.clone()>
+                    <thead role="rowgroup"><tr role="row">{head.collect_view()}</tr></thead>
+                    <tbody role="rowgroup">{table.rows.into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
         </section>

@@ -97,18 +97,18 @@ fn table(
     let all: usize = columns.iter().map(|(_, share)| share).sum();
     let heads = columns.iter().map(|(name, share)| {
         let width = format!("{}%", share * 100 / all.max(1));
-        view! { <th scope="col" style:width=width>{*name}</th> }
+        view! { <th role="columnheader" scope="col" style:width=width>{*name}</th> }
     });
     let heads = heads.collect_view();
-    let cells = || columns.iter().map(|_| view! { <td></td> }).collect_view();
-    let rows = (0..rows).map(|_| view! { <tr>{cells()}</tr> }).collect_view();
+    let cells = || columns.iter().map(|_| view! { <td role="cell"></td> }).collect_view();
+    let rows = (0..rows).map(|_| view! { <tr role="row">{cells()}</tr> }).collect_view();
     view! {
         <section class="mk-blank__part">
             <h2>{name}</h2>
             <div class="mk-blank__scroll" tabindex="0" role="region" aria-label=name>
-                <table class="mk-blank__table">
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
+                <table role="table" class="mk-blank__table">
+                    <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         </section>
@@ -134,25 +134,25 @@ fn criteria(guide: &Guide) -> impl IntoView + use<> {
     let text = use_text();
     let rows = guide.criteria.iter().map(|criterion| {
         view! {
-            <tr>
-                <th scope="row">{text.lang.of(&criterion.words).clone()}</th>
-                <td class="mk-blank__ring">"0  1  2  3"</td>
-                <td></td>
+            <tr role="row">
+                <th role="rowheader" scope="row">{text.lang.of(&criterion.words).clone()}</th>
+                <td role="cell" class="mk-blank__ring">"0  1  2  3"</td>
+                <td role="cell"></td>
             </tr>
         }
     });
     view! {
         <section class="mk-blank__part">
             <h2>{text.choosing.screening}</h2>
-            <table class="mk-blank__table">
-                <thead>
-                    <tr>
-                        <td style:width="40%"></td>
-                        <th scope="col" style:width="18%">{text.choosing.points}</th>
-                        <th scope="col">{text.forms.why}</th>
+            <table role="table" class="mk-blank__table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell" style:width="40%"></td>
+                        <th role="columnheader" scope="col" style:width="18%">{text.choosing.points}</th>
+                        <th role="columnheader" scope="col">{text.forms.why}</th>
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody role="rowgroup">{rows.collect_view()}</tbody>
             </table>
         </section>
     }
@@ -163,10 +163,10 @@ fn no_questions(guide: &Guide) -> impl IntoView + use<> {
     let questions = guide.list(NO_LIST).into_iter().flat_map(|list| &list.items);
     let rows = questions.map(|question| {
         let answers =
-            text.forms.answers.map(|answer| view! { <td class="mk-blank__ring">{answer}</td> });
+            text.forms.answers.map(|answer| view! { <td role="cell" class="mk-blank__ring">{answer}</td> });
         view! {
-            <tr>
-                <th scope="row" style:width="61%">{text.lang.of(&question.words).text.clone()}</th>
+            <tr role="row">
+                <th role="rowheader" scope="row" style:width="61%">{text.lang.of(&question.words).text.clone()}</th>
                 {answers.collect_view()}
             </tr>
         }
@@ -174,7 +174,7 @@ fn no_questions(guide: &Guide) -> impl IntoView + use<> {
     view! {
         <section class="mk-blank__part">
             <h2>{text.choosing.no_list}</h2>
-            <table class="mk-blank__table"><tbody>{rows.collect_view()}</tbody></table>
+            <table role="table" class="mk-blank__table"><tbody role="rowgroup">{rows.collect_view()}</tbody></table>
         </section>
     }
 }

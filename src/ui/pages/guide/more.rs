@@ -41,28 +41,28 @@ pub fn messages(guide: &Guide) -> AnyView {
     let words = &text.strategy;
     let filled = words.plan_columns.len() - BLANK_COLUMNS;
     let heads = words.plan_columns.into_iter().enumerate().map(|(place, name)| {
-        view! { <th scope="col" class:mk-plan__blank={place >= filled}>{name}</th> }
+        view! { <th role="columnheader" scope="col" class:mk-plan__blank={place >= filled}>{name}</th> }
     });
     let [_, whom, what, how, ..] = words.plan_columns;
     let rows = guide.messages.iter().map(|message| {
         let said = text.lang.of(&message.words).clone();
         view! {
-            <tr>
-                <th scope="row">{said.when}</th>
-                <td data-label=whom>{said.whom}</td>
-                <td data-label=what>{said.message}</td>
-                <td data-label=how>{said.channel}</td>
-                <td class="mk-plan__blank"></td>
-                <td class="mk-plan__blank"></td>
-                <td class="mk-plan__blank"><span class="mk-box"></span></td>
+            <tr role="row">
+                <th role="rowheader" scope="row">{said.when}</th>
+                <td role="cell" data-label=whom>{said.whom}</td>
+                <td role="cell" data-label=what>{said.message}</td>
+                <td role="cell" data-label=how>{said.channel}</td>
+                <td role="cell" class="mk-plan__blank"></td>
+                <td role="cell" class="mk-plan__blank"></td>
+                <td role="cell" class="mk-plan__blank"><span class="mk-box"></span></td>
             </tr>
         }
     });
     view! {
         <div class="mk-table-frame">
-            <table class="mk-table mk-plan">
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+            <table role="table" class="mk-table mk-plan">
+                <thead role="rowgroup"><tr role="row">{heads.collect_view()}</tr></thead>
+                <tbody role="rowgroup">{rows.collect_view()}</tbody>
             </table>
         </div>
     }

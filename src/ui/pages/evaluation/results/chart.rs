@@ -144,7 +144,7 @@ fn Table() -> impl IntoView {
         let parties = if read.parties.len() > 1 { read.parties.clone() } else { Vec::new() };
         let has_earlier = earlier.with(Option::is_some);
         let heads = parties.iter().map(|party| {
-            view! { <th scope="col" class="mk-table__number mk-results__party"><span>{here.party(app, text, party)}</span></th> }
+            view! { <th role="columnheader" scope="col" class="mk-table__number mk-results__party"><span>{here.party(app, text, party)}</span></th> }
         });
         let heads = heads.collect_view();
         let rows = read.dimensions.iter().map(|own| {
@@ -152,7 +152,7 @@ fn Table() -> impl IntoView {
             let band = own.mean.map(|mean| (words.band)(mean.band()));
             let cells = parties.iter().map(|party| {
                 let mean = own.by_party.get(party).map_or("\u{2013}".to_owned(), |mean| tenths(text, *mean));
-                view! { <td class="mk-table__number" data-label=here.party(app, text, party)>{mean}</td> }
+                view! { <td role="cell" class="mk-table__number" data-label=here.party(app, text, party)>{mean}</td> }
             });
             let cells = cells.collect_view();
             let change = earlier.with(|earlier| {
@@ -160,32 +160,32 @@ fn Table() -> impl IntoView {
                 trend(own.mean, before).map(words.trend)
             });
             view! {
-                <tr>
-                    <th scope="row" class="mk-table__title">{said(&own.name, text)}</th>
-                    <td class="mk-table__number" data-label=words.mean>{mean}</td>
-                    <td class="mk-results__reads" data-label=words.reads>{band}</td>
-                    <td class="mk-table__number" data-label=words.n>{own.n}</td>
+                <tr role="row">
+                    <th role="rowheader" scope="row" class="mk-table__title">{said(&own.name, text)}</th>
+                    <td role="cell" class="mk-table__number" data-label=words.mean>{mean}</td>
+                    <td role="cell" class="mk-results__reads" data-label=words.reads>{band}</td>
+                    <td role="cell" class="mk-table__number" data-label=words.n>{own.n}</td>
                     {cells}
-                    {has_earlier.then(|| view! { <td data-label=words.since>{change}</td> })}
+                    {has_earlier.then(|| view! { <td role="cell" data-label=words.since>{change}</td> })}
                 </tr>
             }
         });
         let rows = rows.collect_view();
         view! {
             <NarrowFold name=words.as_table><div class="mk-table-frame">
-                <table class="mk-table">
+                <table role="table" class="mk-table">
                     <caption class="mk-table__caption">{words.dimensions_caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.dimension}</th>
-                            <th scope="col" class="mk-table__number">{words.mean}</th>
-                            <th scope="col">{words.reads}</th>
-                            <th scope="col" class="mk-table__number">{words.n}</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{words.dimension}</th>
+                            <th role="columnheader" scope="col" class="mk-table__number">{words.mean}</th>
+                            <th role="columnheader" scope="col">{words.reads}</th>
+                            <th role="columnheader" scope="col" class="mk-table__number">{words.n}</th>
                             {heads}
-                            {has_earlier.then(|| view! { <th scope="col">{words.since}</th> })}
+                            {has_earlier.then(|| view! { <th role="columnheader" scope="col">{words.since}</th> })}
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div></NarrowFold>
         }

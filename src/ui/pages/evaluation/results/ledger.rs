@@ -27,12 +27,12 @@ pub fn Ledger() -> impl IntoView {
                 None => "\u{2013}".to_owned(),
             };
             view! {
-                <tr>
-                    <th scope="row" class="mk-table__title">{here.party(app, text, &line.party)}</th>
-                    <td data-label=words.sort>{line.kind.map(|kind| kind.label(text.lang))}</td>
-                    <td class="mk-table__number" data-label=words.planned>{amount(line.planned)}</td>
-                    <td class="mk-table__number" data-label=words.actual>{amount(line.actual)}</td>
-                    <td class="mk-table__number" data-label=words.entries>{line.count}</td>
+                <tr role="row">
+                    <th role="rowheader" scope="row" class="mk-table__title">{here.party(app, text, &line.party)}</th>
+                    <td role="cell" data-label=words.sort>{line.kind.map(|kind| kind.label(text.lang))}</td>
+                    <td role="cell" class="mk-table__number" data-label=words.planned>{amount(line.planned)}</td>
+                    <td role="cell" class="mk-table__number" data-label=words.actual>{amount(line.actual)}</td>
+                    <td role="cell" class="mk-table__number" data-label=words.entries>{line.count}</td>
                 </tr>
             }
         });
@@ -50,18 +50,18 @@ pub fn Ledger() -> impl IntoView {
                 true => view! { <p class="mk-soft mk-measure">{words.ledger_empty}</p> }.into_any(),
                 false => view! {
                     <div class="mk-table-frame">
-                        <table class="mk-table">
+                        <table role="table" class="mk-table">
                             <caption class="mk-table__caption">{words.ledger_caption}</caption>
-                            <thead>
-                                <tr>
-                                    <th scope="col">{words.giver}</th>
-                                    <th scope="col">{words.sort}</th>
-                                    <th scope="col" class="mk-table__number">{words.planned}</th>
-                                    <th scope="col" class="mk-table__number">{words.actual}</th>
-                                    <th scope="col" class="mk-table__number">{words.entries}</th>
+                            <thead role="rowgroup">
+                                <tr role="row">
+                                    <th role="columnheader" scope="col">{words.giver}</th>
+                                    <th role="columnheader" scope="col">{words.sort}</th>
+                                    <th role="columnheader" scope="col" class="mk-table__number">{words.planned}</th>
+                                    <th role="columnheader" scope="col" class="mk-table__number">{words.actual}</th>
+                                    <th role="columnheader" scope="col" class="mk-table__number">{words.entries}</th>
                                 </tr>
                             </thead>
-                            <tbody>{rows}</tbody>
+                            <tbody role="rowgroup">{rows}</tbody>
                         </table>
                     </div>
                 }.into_any(),

@@ -21,7 +21,7 @@ pub fn Lights() -> impl IntoView {
                 Some(counts) => counts.into_iter().zip(SHAPES).zip(words.lights).map(|((count, shape), name)| {
                     let shapes = shape.repeat(count.min(12));
                     view! {
-                        <td data-label=name>
+                        <td role="cell" data-label=name>
                             {match count {
                                 0 => view! { <span class="mk-soft">"0"</span> }.into_any(),
                                 _ => view! {
@@ -39,36 +39,36 @@ pub fn Lights() -> impl IntoView {
                         None if line.is_withheld => words.withheld,
                         None => words.no_answer,
                     };
-                    vec![view! { <td colspan="3">{told}</td> }.into_any()]
+                    vec![view! { <td role="cell" colspan="3">{told}</td> }.into_any()]
                 }
             };
             view! {
-                <tr>
-                    <th scope="row" class="mk-table__title">{said(&line.asked.text, text)}</th>
+                <tr role="row">
+                    <th role="rowheader" scope="row" class="mk-table__title">{said(&line.asked.text, text)}</th>
                     {cells}
-                    <td class="mk-table__number" data-label=words.dont_know>{line.unknown}</td>
+                    <td role="cell" class="mk-table__number" data-label=words.dont_know>{line.unknown}</td>
                 </tr>
             }
         });
         rows.collect_view()
     };
     let heads = words.lights.into_iter().zip(SHAPES).map(|(name, shape)| {
-        view! { <th scope="col"><span class="mk-light" aria-hidden="true">{shape}</span>" "{name}</th> }
+        view! { <th role="columnheader" scope="col"><span class="mk-light" aria-hidden="true">{shape}</span>" "{name}</th> }
     });
     view! {
         <section class="mk-section" aria-labelledby="lights-title">
             <h2 id="lights-title">{words.lights_title}</h2>
             <div class="mk-table-frame">
-                <table class="mk-table">
+                <table role="table" class="mk-table">
                     <caption class="mk-table__caption">{words.lights_caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.side}</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{words.side}</th>
                             {heads.collect_view()}
-                            <th scope="col" class="mk-table__number">{words.dont_know}</th>
+                            <th role="columnheader" scope="col" class="mk-table__number">{words.dont_know}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         </section>

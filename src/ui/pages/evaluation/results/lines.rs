@@ -67,7 +67,7 @@ pub fn Spread() -> impl IntoView {
     let row = move |place: usize, line: Line, parties: &[String], has_range: bool| {
         let cells = parties.iter().map(|party| {
             let mean = party_bare(&line, party, text.lang).unwrap_or_else(|| "\u{2013}".into());
-            view! { <td class="mk-table__number" data-label=here.party(app, text, party)>{mean}</td> }
+            view! { <td role="cell" class="mk-table__number" data-label=here.party(app, text, party)>{mean}</td> }
         });
         let cells = cells.collect_view();
         let change = earlier.with(|earlier| {
@@ -83,14 +83,14 @@ pub fn Spread() -> impl IntoView {
         // None, or too few to tell how many.
         let count = if line.n == 0 { "\u{2013}".to_owned() } else { text.lang.count(line.n) };
         view! {
-            <tr class:mk-rest={place >= SHOWN}>
-                <th scope="row" class="mk-table__title">{said(&line.asked.text, text)}</th>
-                {has_range.then(|| view! { <td data-label=words.range>{range}</td> })}
-                <td class="mk-table__number" data-label=words.mean>{mean(text, &line)}</td>
+            <tr role="row" class:mk-rest={place >= SHOWN}>
+                <th role="rowheader" scope="row" class="mk-table__title">{said(&line.asked.text, text)}</th>
+                {has_range.then(|| view! { <td role="cell" data-label=words.range>{range}</td> })}
+                <td role="cell" class="mk-table__number" data-label=words.mean>{mean(text, &line)}</td>
                 {cells}
-                <td class="mk-table__number" data-label=words.n>{count}</td>
-                <td class:mk-table__number=!line.is_unknown data-label=unknown_head.get_value()>{unknown}</td>
-                {earlier.with(Option::is_some).then(|| view! { <td data-label=words.since>{change}</td> })}
+                <td role="cell" class="mk-table__number" data-label=words.n>{count}</td>
+                <td role="cell" class:mk-table__number=!line.is_unknown data-label=unknown_head.get_value()>{unknown}</td>
+                {earlier.with(Option::is_some).then(|| view! { <td role="cell" data-label=words.since>{change}</td> })}
             </tr>
         }
     };
@@ -112,7 +112,7 @@ pub fn Spread() -> impl IntoView {
         let hints = hints.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, hint)| hint);
         let hint = hints.collect::<Vec<_>>().join(" ");
         let heads = parties.iter().map(|party| {
-            view! { <th scope="col" class="mk-table__number mk-results__party"><span>{here.party(app, text, party)}</span></th> }
+            view! { <th role="columnheader" scope="col" class="mk-table__number mk-results__party"><span>{here.party(app, text, party)}</span></th> }
         });
         let heads = heads.collect_view();
         let title = if has_range { words.spread } else { words.by_mean };
@@ -131,20 +131,20 @@ pub fn Spread() -> impl IntoView {
                 <h2 id="spread-title">{title}</h2>
                 {(!hint.is_empty()).then(|| view! { <p class="mk-soft mk-measure">{hint}</p> })}
                 <NarrowFold name=words.as_table><div class="mk-table-frame">
-                    <table class="mk-table mk-table--questions" class:mk-table--first=move || !shows_all.get()>
+                    <table role="table" class="mk-table mk-table--questions" class:mk-table--first=move || !shows_all.get()>
                         <caption class="mk-table__caption">{words.spread_caption}</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{words.question}</th>
-                                {has_range.then(|| view! { <th scope="col">{words.range}</th> })}
-                                <th scope="col" class="mk-table__number">{words.mean}</th>
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th role="columnheader" scope="col">{words.question}</th>
+                                {has_range.then(|| view! { <th role="columnheader" scope="col">{words.range}</th> })}
+                                <th role="columnheader" scope="col" class="mk-table__number">{words.mean}</th>
                                 {heads}
-                                <th scope="col" class="mk-table__number">{words.n}</th>
-                                <th scope="col" class="mk-table__number">{unknown_head.get_value()}</th>
-                                {earlier.with(Option::is_some).then(|| view! { <th scope="col">{words.since}</th> })}
+                                <th role="columnheader" scope="col" class="mk-table__number">{words.n}</th>
+                                <th role="columnheader" scope="col" class="mk-table__number">{unknown_head.get_value()}</th>
+                                {earlier.with(Option::is_some).then(|| view! { <th role="columnheader" scope="col">{words.since}</th> })}
                             </tr>
                         </thead>
-                        <tbody>{rows}</tbody>
+                        <tbody role="rowgroup">{rows}</tbody>
                     </table>
                 </div>{more}</NarrowFold>
             </section>

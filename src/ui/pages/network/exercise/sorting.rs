@@ -260,7 +260,7 @@ pub fn Matrix() -> impl IntoView {
         let label =
             move || named.with_value(|(id, who)| format!("{}: {}", here.name(id), here.who(who)));
         view! {
-            <td>
+            <td role="cell">
                 <input class="mk-tick" type="checkbox" aria-label=label
                     prop:checked=move || is_known.get()
                     on:change=move |event| here.set(app, &id, &path, event_target_checked(&event).into()) />
@@ -270,14 +270,14 @@ pub fn Matrix() -> impl IntoView {
     view! {
         <AddStaff />
         <div class="mk-table-scroll" tabindex="0" role="region" aria-label=words.view_matrix>
-            <table class="mk-table mk-matrix">
-                <thead><tr><th scope="col">{words.name}</th>{head}</tr></thead>
-                <tbody>
+            <table role="table" class="mk-table mk-matrix">
+                <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.name}</th>{head}</tr></thead>
+                <tbody role="rowgroup">
                     <For each=shown key=Clone::clone children=move |id| {
                         let name = here.of(&id, |actor| actor.name.clone());
                         view! {
-                            <tr>
-                                <th scope="row">{move || name.get()}</th>
+                            <tr role="row">
+                                <th role="rowheader" scope="row">{move || name.get()}</th>
                                 {move || {
                                     let id = id.clone();
                                     staff.get().into_iter().map(move |who| cell(id.clone(), who)).collect_view()

@@ -241,10 +241,10 @@ fn Card(card: Memo<Scorecard>) -> impl IntoView {
                 view! { <span class="mk-score__cell" data-score=score_code(*score)></span> }
             });
             view! {
-                <tr>
-                    <th scope="row">{group_name(&group.id)}</th>
-                    <td><span class="mk-score" aria-hidden="true">{cells.collect_view()}</span></td>
-                    <td>{(words.done_of)(done, of)}</td>
+                <tr role="row">
+                    <th role="rowheader" scope="row">{group_name(&group.id)}</th>
+                    <td role="cell"><span class="mk-score" aria-hidden="true">{cells.collect_view()}</span></td>
+                    <td role="cell">{(words.done_of)(done, of)}</td>
                 </tr>
             }
         });
@@ -256,16 +256,16 @@ fn Card(card: Memo<Scorecard>) -> impl IntoView {
             <p class="mk-soft">
                 {move || card.with(|card| (words.covered)(card.covered(), card.groups.len()))}
             </p>
-            <table class="mk-table mk-score__table">
+            <table role="table" class="mk-table mk-score__table">
                 <caption class="mk-hidden">{words.title}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.group}</th>
-                        <th scope="col"><span class="mk-hidden">{words.picture}</span></th>
-                        <th scope="col">{words.in_place}</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{words.group}</th>
+                        <th role="columnheader" scope="col"><span class="mk-hidden">{words.picture}</span></th>
+                        <th role="columnheader" scope="col">{words.in_place}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </section>
     }

@@ -165,19 +165,21 @@ fn block_view(
         }
         Block::Table { head, rows } => {
             let names = head.clone();
-            let head = head.into_iter().map(|name| view! { <th scope="col">{name}</th> });
+            let head = head
+                .into_iter()
+                .map(|name| view! { <th role="columnheader" scope="col">{name}</th> });
             let rows = rows.into_iter().map(|row| {
                 let cells = row.into_iter().enumerate().map(|(place, cell)| {
                     let is_blank = cell.iter().all(|run| run.text().is_empty());
                     let cell = (!is_blank).then(|| said(cell));
-                    view! { <td data-label=names.get(place).cloned()>{cell}</td> }
+                    view! { <td role="cell" data-label=names.get(place).cloned()>{cell}</td> }
                 });
-                view! { <tr>{cells.collect_view()}</tr> }
+                view! { <tr role="row">{cells.collect_view()}</tr> }
             });
             view! {
-                <table class="mk-paper__table">
-                    <thead><tr>{head.collect_view()}</tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                <table role="table" class="mk-paper__table">
+                    <thead role="rowgroup"><tr role="row">{head.collect_view()}</tr></thead>
+                    <tbody role="rowgroup">{rows.collect_view()}</tbody>
                 </table>
             }
             .into_any()
