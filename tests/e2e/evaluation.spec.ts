@@ -139,7 +139,7 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await expect(page.getByText("Et svarark til Midtvejs: Læs for mig")).toBeVisible();
   await expect(page.getByText("Der er svaret for Sparekassen.")).toBeVisible();
   // Not even the plan tells what was answered.
-  await page.locator(".mk-plan summary").first().click();
+  await page.locator("section[aria-labelledby=plan-title] summary").first().click();
   await expect(page.getByText("Selve svarene vises i rundens resultat og ikke her.")).toBeVisible();
   await expect(page.getByText("Vi hører først om ændringer bagefter.")).toHaveCount(0);
   await page.getByRole("button", { name: "Flet" }).click();

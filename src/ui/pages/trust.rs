@@ -146,7 +146,7 @@ fn Licences() -> impl IntoView {
                 view! {
                     <tr role="row">
                         <td role="cell">{package.name}</td>
-                        <td role="cell">{package.version}</td>
+                        <td role="cell" data-column="version">{package.version}</td>
                         <td role="cell">{package.licence}</td>
                     </tr>
                 }

@@ -30,7 +30,7 @@ pub fn PlanCard() -> impl IntoView {
     let count = move || app.incoming.with(|incoming| incoming.files.len());
     view! {
         <h2 id="plan-title">{move || (words.title)(count())}</h2>
-        <section class="mk-card mk-plan" aria-labelledby="plan-title">
+        <section class="mk-card" aria-labelledby="plan-title">
             {move || app.incoming.with(|incoming| {
                 incoming.files.iter().map(file_line).collect_view()
             })}

@@ -35,13 +35,19 @@ pub fn organising(guide: &Guide) -> AnyView {
     .into_any()
 }
 
+/// The columns of the plan, for their style.
+const COLUMNS: [&str; 7] = ["when", "whom", "what", "how", "who", "approved_by", "done"];
+
 /// The plan as a form: what most need stands there, the rest is written by hand.
 pub fn messages(guide: &Guide) -> AnyView {
     let text = use_text();
     let words = &text.strategy;
     let filled = words.plan_columns.len() - BLANK_COLUMNS;
-    let heads = words.plan_columns.into_iter().enumerate().map(|(place, name)| {
-        view! { <th role="columnheader" scope="col" class:mk-plan__blank={place >= filled}>{name}</th> }
+    let heads = words.plan_columns.into_iter().zip(COLUMNS).enumerate();
+    let heads = heads.map(|(place, (name, column))| {
+        view! {
+            <th role="columnheader" scope="col" data-column=column class:mk-plan__blank={place >= filled}>{name}</th>
+        }
     });
     let [_, whom, what, how, ..] = words.plan_columns;
     let rows = guide.messages.iter().map(|message| {

@@ -59,7 +59,7 @@ pub fn sort_headers<C: Code + Send + Sync>(
             (sorting.column == *column).then_some(sorting.descending)
         };
         let press = move || sort(untrack(sorting).pressed(*column));
-        view! { <SortHeader name=name(*column) sorted=Signal::derive(sorted) press /> }
+        view! { <SortHeader column=column.code() name=name(*column) sorted=Signal::derive(sorted) press /> }
     };
     C::ALL.iter().map(header).collect_view().into_any()
 }
@@ -67,6 +67,8 @@ pub fn sort_headers<C: Code + Send + Sync>(
 /// One of them.
 #[component]
 pub fn SortHeader(
+    /// Which column it is, for its style.
+    column: &'static str,
     name: &'static str,
     /// `true` for descending; nothing when another column leads.
     #[prop(into)]
@@ -79,7 +81,7 @@ pub fn SortHeader(
         None => None,
     };
     view! {
-        <th role="columnheader" scope="col" aria-sort=direction>
+        <th role="columnheader" scope="col" data-column=column aria-sort=direction>
             <button class="mk-sort" type="button" on:click=move |_| press()>{name}</button>
         </th>
     }

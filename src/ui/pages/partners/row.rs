@@ -63,11 +63,11 @@ fn cells(row: PartnerRow, text: &'static Text) -> AnyView {
     };
     view! {
         <th role="rowheader" scope="row" class="mk-table__title">{title}</th>
-        <td role="cell" data-label=label(PartnerColumn::Sector)>
+        <td role="cell" data-column="sector" data-label=label(PartnerColumn::Sector)>
             {row.sector.map_or_else(|| nothing(text.shell.not_chosen), |sector: Sector| sector.label(text.lang).into_any())}
         </td>
-        <td role="cell" data-label=label(PartnerColumn::Contacts)>{contact}</td>
-        <td role="cell" data-label=label(PartnerColumn::Partnerships)>
+        <td role="cell" data-column="contacts" data-label=label(PartnerColumn::Contacts)>{contact}</td>
+        <td role="cell" data-column="partnerships" data-label=label(PartnerColumn::Partnerships)>
             {partnerships(row.partnerships, text)}
         </td>
         <td role="cell" data-label=label(PartnerColumn::LastContact) class="mk-table__date">

@@ -83,11 +83,11 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
         </th>
         <td role="cell" data-label=label(Column::Status)>{tag_of(row.status)}</td>
         <td role="cell" data-label=label(Column::Phase)>{phase}</td>
-        <td role="cell" data-label=label(Column::Owner)>
+        <td role="cell" data-column="owner" data-label=label(Column::Owner)>
             {if row.owner.is_empty() { nothing(text.shell.none).into_any() } else { row.owner.into_any() }}
         </td>
-        <td role="cell" data-label=label(Column::Partners)>{partners}</td>
-        <td role="cell" data-label=label(Column::Next)><div>{next}{fold}</div></td>
+        <td role="cell" data-column="partners" data-label=label(Column::Partners)>{partners}</td>
+        <td role="cell" data-column="next" data-label=label(Column::Next)><div>{next}{fold}</div></td>
         <td role="cell" data-label=label(Column::LastContact) class="mk-table__date">
             <a class="mk-table__quiet" href=log>
                 {row.last_contact.map_or(words.never.to_owned(), |day| text.lang.date(day))}

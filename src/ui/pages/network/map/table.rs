@@ -60,7 +60,7 @@ pub fn ActorTable() -> impl IntoView {
             });
             here.said.set(untrack(caption));
         };
-        view! { <SortHeader name=name_of(column) sorted=Signal::derive(sorted) press /> }
+        view! { <SortHeader column=column.code() name=name_of(column) sorted=Signal::derive(sorted) press /> }
     };
     let heads = Column::ALL.iter().filter(|own| **own != Column::Votes).map(|own| head(*own));
     let has_dots = here.has_dots();
@@ -69,9 +69,9 @@ pub fn ActorTable() -> impl IntoView {
         here.graph.with(|graph| {
             let any = |has: fn(&Node) -> bool| graph.actors.iter().any(has);
             let columns = [
-                ("known", here.is_told_on_paper.get() && any(|actor| !actor.known_by.0.is_empty())),
+                ("known_by", here.is_told_on_paper.get() && any(|actor| !actor.known_by.0.is_empty())),
                 ("influence", any(|actor| actor.influence.is_some())),
-                ("fit", any(|actor| actor.goal_fit.is_some())),
+                ("goal_fit", any(|actor| actor.goal_fit.is_some())),
                 ("ties", !graph.ties.is_empty()),
             ];
             let lacking = columns.into_iter().filter(|(_, has)| !has).map(|(column, _)| column);
@@ -254,12 +254,12 @@ fn ActorRow(id: String, options: Options, has_dots: Memo<bool>) -> impl IntoView
                     <span class="mk-map-table__said">{more.clone()}</span>
                 }))}
             </th>
-            <td role="cell" data-label=head("sector")>
+            <td role="cell" data-column="sector" data-label=head("sector")>
                 <Select class="mk-input mk-input--medium" label=(words.sector_of)(&given) options=sectors chosen=sector none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.sector), text_or_null(code)) />
                 <span class="mk-only-print">{move || Sector::parse(&sector.get()).map(words.wedge)}</span>
             </td>
-            <td role="cell" data-label=head("ring")>
+            <td role="cell" data-column="ring" data-label=head("ring")>
                 <Select class="mk-input mk-input--medium" label=(words.ring_of)(&given) options=rings chosen=ring none=text.shell.not_chosen
                     choose=move |code| {
                         set(field!(Node.ring), number_or_null(&code));
@@ -268,20 +268,20 @@ fn ActorRow(id: String, options: Options, has_dots: Memo<bool>) -> impl IntoView
                     } />
                 <span class="mk-only-print">{said(rings, ring)}</span>
             </td>
-            <td role="cell" data-label=head("known_by")>
+            <td role="cell" data-column="known_by" data-label=head("known_by")>
                 {move || listed(known.get().iter().map(|who| here.who(who)).collect())}
             </td>
-            <td role="cell" data-label=head("influence")>
+            <td role="cell" data-column="influence" data-label=head("influence")>
                 <Select class="mk-input mk-input--medium" label=(words.influence_of)(&given) options=towers chosen=influence none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.influence), number_or_null(&code)) />
             </td>
-            <td role="cell" data-label=head("goal_fit")>
+            <td role="cell" data-column="goal_fit" data-label=head("goal_fit")>
                 <Select class="mk-input mk-input--medium" label=(words.fit_of)(&given) options=fits chosen=fit none=text.shell.not_chosen
                     choose=move |code| set(field!(Node.goal_fit), number_or_null(&code)) />
                 <span class="mk-only-print">{said(fits, fit)}</span>
             </td>
-            <td role="cell" data-label=words.ties>{move || listed(ties.get())}</td>
-            {move || has_dots.get().then(|| view! { <td role="cell" data-label=dots_head>{move || own_dots.get()}</td> })}
+            <td role="cell" data-column="ties" data-label=words.ties>{move || listed(ties.get())}</td>
+            {move || has_dots.get().then(|| view! { <td role="cell" data-column="votes" data-label=dots_head>{move || own_dots.get()}</td> })}
             <td role="cell" class="mk-table__act mk-no-print">
                 <button class="mk-button mk-button--quiet mk-button--small mk-button--icon mk-map-table__open" type="button"
                     aria-expanded=move || is_open.get().to_string() on:click=toggle>

@@ -310,12 +310,12 @@ fn Answers(card: Memo<Scorecard>) -> impl IntoView {
             view! {
                 <tr role="row">
                     <th role="rowheader" scope="row">{title}</th>
-                    <td role="cell">{choice}</td>
-                    <td role="cell">
+                    <td role="cell" data-column="chosen">{choice}</td>
+                    <td role="cell" data-column="stands">
                         <span class="mk-score__cell" data-score=score_code(score) aria-hidden="true"></span>
                         " " {(words.score)(score)}
                     </td>
-                    <td role="cell">
+                    <td role="cell" data-column="change">
                         <button class="mk-link-button" type="button"
                             on:click=move |_| desk.go(step.clone(), None)>
                             <Icon glyph=Glyph::Edit />
