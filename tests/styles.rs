@@ -30,6 +30,23 @@ fn every_class_has_a_rule_and_every_rule_a_class() {
     assert!(bare.is_empty(), "style/ has no rule for these classes: {bare:?}");
 }
 
+/// Few, and the same in every file; `style/10-tokens.css` says what each is.
+#[test]
+fn windows_are_told_apart_by_the_same_widths_everywhere() {
+    const WIDTHS: &[&str] = &["16", "21", "25", "40", "48", "64", "70", "75"];
+    for css in files("style", &["css"]) {
+        for rule in css.split("@media").skip(1) {
+            let asked = rule.split('{').next().unwrap_or_default();
+            assert!(!asked.contains("min-") && !asked.contains("max-"), "@media{asked}");
+            let conditions = asked.split('(').filter(|own| own.contains("width"));
+            let words = conditions.flat_map(|own| own.split([' ', ')']));
+            for width in words.filter_map(|word| word.strip_suffix("rem")) {
+                assert!(WIDTHS.contains(&width), "@media{asked}");
+            }
+        }
+    }
+}
+
 /// It is laid out apart, so that a browser puts a space before it: `Ret : Ring til skolen`.
 #[test]
 fn what_is_added_for_those_who_hear_begins_with_no_mark() {

@@ -69,7 +69,10 @@ pub fn ActorTable() -> impl IntoView {
         here.graph.with(|graph| {
             let any = |has: fn(&Node) -> bool| graph.actors.iter().any(has);
             let columns = [
-                ("known_by", here.is_told_on_paper.get() && any(|actor| !actor.known_by.0.is_empty())),
+                (
+                    "known_by",
+                    here.is_told_on_paper.get() && any(|actor| !actor.known_by.0.is_empty()),
+                ),
                 ("influence", any(|actor| actor.influence.is_some())),
                 ("goal_fit", any(|actor| actor.goal_fit.is_some())),
                 ("ties", !graph.ties.is_empty()),
