@@ -249,7 +249,7 @@ async function measureChecklist(rate) {
   const app = await context.newPage();
   await app.goto(`${site.url}#/partnerskaber/${firstPartnership()}/tjekliste`);
   await app.getByLabel("Spor", { exact: true }).selectOption("F");
-  await app.getByRole("button", { name: "Alle faser" }).click();
+  await app.getByRole("radio", { name: "Alle faser" }).click();
   await app.waitForFunction(() => document.querySelectorAll(".mk-checklist__item").length >= 135);
   await app.evaluate(() => document.querySelectorAll("details.mk-group").forEach((group) => (group.open = true)));
   const plain = await context.newPage();

@@ -63,9 +63,9 @@ const valueIs = (browser, css, value) =>
 
 /** Presses the button that is called so, as a finger does. */
 async function press(browser, name) {
-  await browser.until(`the button ${name}`, (name) => {
+  await browser.until(`the button or choice ${name}`, (name) => {
     document.querySelector("[data-pressed]")?.removeAttribute("data-pressed");
-    const found = [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === name && one.offsetParent);
+    const found = [...document.querySelectorAll("button, label")].find((one) => one.textContent.trim() === name && one.offsetParent);
     found?.setAttribute("data-pressed", "");
     return !!found;
   }, name);
