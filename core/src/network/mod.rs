@@ -37,6 +37,7 @@ mod placing;
 mod quadrants;
 mod reach;
 mod readable;
+mod name_sides;
 mod ring_names;
 mod rows;
 mod shared_ids;

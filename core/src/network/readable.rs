@@ -4,11 +4,10 @@
 
 use super::{
     Graph,
-    layout::{LINE, Room, Spot, on_circle, words_within},
+    layout::{LINE, Room, Spot, on_circle},
     letters::{SPARED, circle, name},
-    picture::{Label, Mark, Picture, Side},
+    picture::{Label, Mark, Picture},
 };
-use crate::{domain::Node, order::OrderBy};
 
 /// How high letters have to be, in points of the screen.
 pub const READABLE: f64 = 12.0;
@@ -25,12 +24,12 @@ const STEPS_ON_WALL: u32 = 24;
 const MARGIN: f64 = 10.0;
 /// Letters to a line of a sector's name.
 const FOLD: usize = 12;
-/// A name that has no room is cut: letters to a line, and lines.
-const CUTS: [(usize, usize); 3] = [(13, 3), (12, 2), (11, 1)];
 /// Of so many names one may be missing before the map is rather seen in parts.
 const ONE_OF: usize = 5;
 /// Of so many one may be cut before letters grow no more on a wall.
 const ONE_OF_ON_WALL: usize = 6;
+/// To that share of their height letters may be smaller on a wall, so that nobody stands without a name.
+const WORTH: f64 = 0.75;
 
 /// How it is looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,7 +67,8 @@ impl Picture {
             true => (READABLE_ON_WALL, STEPS_ON_WALL),
             false => (READABLE, STEPS),
         };
-        let mut best: Option<Seen> = None;
+        // The largest where nobody stands without a name.
+        let (mut best, mut named_all) = (None::<Seen>, None::<Seen>);
         for step in 0..steps {
             let letters = 1.0 + STEP * f64::from(step);
             let picture = self.with_letters(graph, letters);
@@ -90,12 +90,17 @@ impl Picture {
             let is_whole = space.is_whole || space.is_wall;
             let across = if is_whole { whole } else { whole.max(needed(READABLE)) };
             let is_enough = whole >= needed(wanted);
-            best = Some(Seen { picture, letters, across, shortened });
+            let seen = Seen { picture, letters, across, shortened };
+            if space.is_wall && missing == 0 && step > 0 && seen.is_readable() {
+                named_all = Some(seen.clone());
+            }
+            best = Some(seen);
             if is_enough {
                 break;
             }
         }
-        best.unwrap_or_default()
+        let best = best.unwrap_or_default();
+        named_all.filter(|own| own.height() >= WORTH * best.height()).unwrap_or(best)
     }
 
     fn with_letters(&self, graph: &Graph, letters: f64) -> Self {
@@ -125,52 +130,6 @@ impl Picture {
             let found = outs.map(at).find(is_free);
             wedge.label = found.unwrap_or_else(|| at(16.0));
             taken.push(sector_room(&wedge.label, letters));
-        }
-    }
-
-    /// The library's first, then who was chosen, then from the middle outwards.
-    fn choose_names(&mut self, graph: &Graph, letters: f64) {
-        let rank = |place: usize| {
-            let actor = graph.actor(place);
-            let is_own = actor.is_some_and(Node::is_own);
-            let is_chosen = actor.is_some_and(|actor| graph.map.shortlist.0.contains(&actor.id));
-            let ring = actor.and_then(Node::ring_place).unwrap_or(usize::MAX);
-            (!is_own, !is_chosen, ring, place)
-        };
-        let mut order: Vec<usize> = (0..self.marks.len()).collect();
-        order.order_by_key(|place| rank(*place));
-        let circles: Vec<Room> = self.marks.iter().map(circle).collect();
-        let mut taken: Vec<Room> =
-            self.wedges.iter().map(|wedge| sector_room(&wedge.label, letters)).collect();
-        for place in order {
-            let Some(mark) = self.marks.get(place).filter(|mark| !mark.name.is_empty()) else {
-                continue;
-            };
-            let whole = graph.name(mark.place);
-            let set = |name: Vec<String>, side| Mark { name, side, ..mark.clone() };
-            let wholes = Side::ALL.map(|side| set(mark.name.clone(), side));
-            let cuts = CUTS.into_iter().flat_map(|(letters, lines)| {
-                let name = words_within(whole, letters, lines).lines;
-                Side::ALL.map(|side| set(name.clone(), side))
-            });
-            let others: Vec<&Room> = circles
-                .iter()
-                .enumerate()
-                .filter_map(|(other, room)| (other != place).then_some(room))
-                .chain(&taken)
-                .collect();
-            let is_free = |mark: &&Mark| {
-                let own = name(mark, letters);
-                !others.iter().any(|other| other.overlaps(&own))
-            };
-            let found = wholes.into_iter().chain(cuts).find(|own| is_free(&own));
-            let found = found.unwrap_or_else(|| set(Vec::new(), Side::Below));
-            if !found.name.is_empty() {
-                taken.push(name(&found, letters));
-            }
-            if let Some(mark) = self.marks.get_mut(place) {
-                *mark = found;
-            }
         }
     }
 
@@ -209,7 +168,12 @@ impl Seen {
 
     /// Whether its letters are as high as they have to be.
     fn is_readable(&self) -> bool {
-        LETTER * self.letters * self.across >= READABLE * self.picture.width
+        self.height() >= READABLE
+    }
+
+    /// Of its letters, in points of the screen.
+    fn height(&self) -> f64 {
+        LETTER * self.letters * self.across / self.picture.width.max(1.0)
     }
 }
 

@@ -53,7 +53,13 @@ impl Picture {
             })
             .collect();
         let spoke = ways.iter().find(|turns| {
-            rings.iter().all(|(radius, wide)| is_free(spot(*radius, **turns), *wide, &[]))
+            let mut named: Vec<Room> = Vec::new();
+            rings.iter().all(|(radius, wide)| {
+                let spot = spot(*radius, **turns);
+                let is_free = is_free(spot, *wide, &named);
+                named.push(room(spot, *wide));
+                is_free
+            })
         });
         let mut named: Vec<Room> = Vec::new();
         rings

@@ -4,6 +4,7 @@
 use super::{
     Graph,
     layout::{LINE, Spot, unfolded, widest, words_within},
+    letters::WIDTHS,
     picture::{Picture, Side},
     readable::sector_room,
 };
@@ -28,7 +29,9 @@ impl Picture {
         let mut moved = false;
         for mark in self.marks.iter_mut().filter(|mark| mark.spot.y >= tray) {
             let whole = graph.name(mark.place);
-            let lines = unfolded(whole, LETTERS).filter(|lines| lines.len() <= LINES);
+            // Here a long word costs no more than a wider row.
+            let mut lines = WIDTHS.into_iter().filter_map(|letters| unfolded(whole, letters));
+            let lines = lines.find(|lines| lines.len() <= LINES);
             mark.name = lines.unwrap_or_else(|| words_within(whole, LETTERS, LINES).lines);
             mark.side = Side::Below;
             let wide = (widest(&mark.name) * letters).max(2.0 * mark.radius) + APART;
