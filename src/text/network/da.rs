@@ -339,7 +339,7 @@ pub const DA: Network = Network {
     },
     legend_alone: "Stiplet kant: kendes kun af én kollega",
     rings: [
-        "Midten",
+        "Midten: vores nærmeste, dem vi altid regner med",
         "Tæt på: vi arbejder sammen",
         "Af og til",
         "Yderst: vi ved, de findes",

@@ -341,7 +341,7 @@ pub const EN: Network = Network {
     },
     legend_alone: "Dashed edge: known by one colleague only",
     rings: [
-        "The middle",
+        "The middle: our closest, whom we always count on",
         "Close: we work together",
         "Now and then",
         "The edge: we know they exist",

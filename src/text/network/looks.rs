@@ -55,6 +55,8 @@ pub struct Looks {
     pub ways: [&'static str; 4],
     /// What a hand does on the map beside a step: pulls actors, or presses two.
     pub pull: &'static str,
+    /// The same while somebody has no ring yet.
+    pub pull_up: &'static str,
     /// Takes all from where hands have put them on the rings.
     pub spread_anew: &'static str,
     pub spread: &'static str,
@@ -148,6 +150,7 @@ pub const DA: Looks = Looks {
     move_actor: "Flyt aktøren",
     ways: ["til venstre", "op", "ned", "til højre"],
     pull: "Træk aktørerne på plads på kortet, eller vælg i listen.",
+    pull_up: "De nederste har ingen ring endnu. Træk dem op på kortet, eller vælg i listen.",
     spread_anew: "Fordel aktørerne igen",
     spread: "Aktørerne er fordelt igen i deres ringe.",
     press_two: "Tryk på to aktører på kortet: så står de i »Fra« og »Til«.",
@@ -241,6 +244,7 @@ pub const EN: Looks = Looks {
     move_actor: "Move the actor",
     ways: ["left", "up", "down", "right"],
     pull: "Drag the actors into place on the map, or choose in the list.",
+    pull_up: "Those at the bottom have no ring yet. Drag them up on the map, or choose in the list.",
     spread_anew: "Spread the actors again",
     spread: "The actors are spread over their rings again.",
     press_two: "Press two actors on the map: they then stand in “From” and “To”.",

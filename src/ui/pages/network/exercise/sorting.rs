@@ -87,7 +87,11 @@ pub fn Rings() -> impl IntoView {
         }
         .into_any()
     };
-    let legend = words.rings.iter().map(|ring| view! { <li>{*ring}</li> }).collect_view();
+    let legend = words.rings.iter().map(|ring| {
+        let (name, told) = ring.split_once(':').unwrap_or((ring, ""));
+        view! { <li><strong>{name}</strong>":"{told}</li> }
+    });
+    let legend = legend.collect_view();
     view! {
         <ul class="mk-soft mk-small mk-step__legend">{legend}</ul>
         <ActorRows control />

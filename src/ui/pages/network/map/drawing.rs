@@ -81,8 +81,10 @@ pub fn PictureOf(
     });
     let is_moved = !is_small || use_of == Use::Place;
     let pointer = Pointer::new(hand, sight, is_moved && !here.is_lent);
-    let hint = match use_of {
+    let is_any_below = Memo::new(move |_| picture.with(|picture| picture.below().next().is_some()));
+    let hint = move || match use_of {
         Use::Look => None,
+        Use::Place if is_any_below.get() => Some(text.lang.looks().pull_up),
         Use::Place => Some(text.lang.looks().pull),
         Use::Tie => Some(text.lang.looks().press_two),
     };
@@ -150,7 +152,7 @@ pub fn PictureOf(
         <figure class="mk-picture" class:mk-picture--small=is_small>
             {(!is_small).then(|| view! { <Zoom sight /> })}
             {(drawing == Drawing::Rings && is_moved && !here.is_lent).then(|| view! { <SpreadAnew /> })}
-            {hint.map(|hint| view! { <p class="mk-soft mk-small mk-no-print">{hint}</p> })}
+            {move || hint().map(|hint| view! { <p class="mk-soft mk-small mk-no-print">{hint}</p> })}
             <Below sight picture />
             <div class="mk-map-frame" node_ref=sight.holder
                 style:--mk-map-across=move || sight.seen.with(|seen| (seen.across > 0.0).then(|| format!("{:.0}px", seen.across)))
