@@ -21,7 +21,7 @@ pub const DA: Network = Network {
     created: |name| format!("Oprettede kortet »{name}«", name = brief(name)),
     maps: "Kort",
     none_title: "Ingen kort endnu",
-    none: "Et kort viser, hvem I kender, hvor tæt de er, og hvem der mangler. Tyve minutter er nok til det første.",
+    none: "Et kort viser, hvem I kender, hvor tæt de er, og hvem der mangler. Det første tager 20 minutter alene, 45 sammen.",
     the_library: "Biblioteket",
     go_on: "Fortsæt øvelsen",
     run: "Kør øvelsen",
@@ -341,7 +341,7 @@ pub const DA: Network = Network {
     rings: [
         "Midten: vores nærmeste, dem vi altid regner med",
         "Tæt på: vi arbejder sammen",
-        "Af og til",
+        "Af og til: vi gør noget sammen en gang imellem",
         "Yderst: vi ved, de findes",
         "Udenfor: dem, vi gerne vil kende",
     ],

@@ -21,7 +21,7 @@ pub const EN: Network = Network {
     created: |name| format!("Created the map “{name}”", name = brief(name)),
     maps: "Maps",
     none_title: "No maps yet",
-    none: "A map shows whom you know, how close they are, and who is missing. Twenty minutes are enough for the first.",
+    none: "A map shows whom you know, how close they are, and who is missing. The first takes 20 minutes alone, 45 together.",
     the_library: "The library",
     go_on: "Go on with the exercise",
     run: "Run the exercise",
@@ -343,7 +343,7 @@ pub const EN: Network = Network {
     rings: [
         "The middle: our closest, whom we always count on",
         "Close: we work together",
-        "Now and then",
+        "Now and then: we do something together once in a while",
         "The edge: we know they exist",
         "Outside: those we would like to know",
     ],

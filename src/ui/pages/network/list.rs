@@ -53,14 +53,14 @@ pub fn Maps() -> impl IntoView {
             browser::follow_here(&event, || browser::go_to(&example, LENT.into()));
         }
     };
+    let is_none = Memo::new(move |_| rows.with(Vec::is_empty));
     view! {
         <PageHeader title=text.frame.nav.network lead=words.lead />
-        <div class="mk-split">
+        // Where there is no map yet, the first one is what the page is about.
+        <div class="mk-maps__all" class:mk-split=move || !is_none.get()>
             <section class="mk-section" aria-labelledby="maps-title">
                 <h2 id="maps-title" tabindex="-1">{words.maps}</h2>
-                {move || rows.with(Vec::is_empty).then(|| view! {
-                    <Empty title=words.none_title text=words.none />
-                })}
+                {move || is_none.get().then(|| view! { <Empty title=words.none_title text=words.none /> })}
                 <p class="mk-no-print">
                     <a href=example.href() on:click=to_example>{words.lent_see}</a>
                 </p>
