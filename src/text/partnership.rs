@@ -38,6 +38,8 @@ pub struct Head {
     pub edit_title: &'static str,
     pub log_call: &'static str,
     pub with_partners: fn(&[String]) -> String,
+    /// The way to whom to call.
+    pub contacts: fn(usize) -> String,
     pub led_by: fn(&str) -> String,
     pub on_track: fn(&str) -> String,
     pub deleted_text: &'static str,

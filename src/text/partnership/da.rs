@@ -27,6 +27,10 @@ pub const DA: Partnership = Partnership {
             [one, other] => format!("{one} og {other}"),
             [one, rest @ ..] => format!("{one} og {} andre", rest.len()),
         },
+        contacts: |count| match count {
+            1 => "1 kontakt".into(),
+            count => format!("{count} kontakter"),
+        },
         led_by: |owner| match owner.trim() {
             "" => "Ingen tovholder endnu".into(),
             owner => format!("Tovholder {owner}"),

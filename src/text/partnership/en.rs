@@ -27,6 +27,10 @@ pub const EN: Partnership = Partnership {
             [one, other] => format!("{one} and {other}"),
             [one, rest @ ..] => format!("{one} and {} others", rest.len()),
         },
+        contacts: |count| match count {
+            1 => "1 contact".into(),
+            count => format!("{count} contacts"),
+        },
         led_by: |owner| match owner.trim() {
             "" => "No lead yet".into(),
             owner => format!("Led by {owner}"),

@@ -2,7 +2,9 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{again::AgainOffer, here::use_here, offered::Offered, print::PrintDialog};
+use super::{
+    again::AgainOffer, here::use_here, offered::Offered, people::PEOPLE, print::PrintDialog,
+};
 use crate::{
     app::{App, browser, use_app, use_text},
     field,
@@ -162,6 +164,22 @@ fn Meta() -> impl IntoView {
         let names: Vec<String> = here.partners().into_iter().map(|(_, name)| name).collect();
         (words.with_partners)(&names)
     };
+    let way = move |place: String, said: String, class: &'static str| {
+        let home = Route::partnership(&here.id());
+        let href = home.href();
+        let go = move |event: ev::MouseEvent| {
+            browser::follow_here(&event, || browser::go_to(&home, place.clone()));
+        };
+        view! { <a class=class href=href on:click=go>{said}</a> }
+    };
+    let contacts = Memo::new(move |_| {
+        here.circle.with(|circle| circle.iter().map(|(_, contacts)| contacts.len()).sum::<usize>())
+    });
+    // Whoever comes to call somebody is there with one press, however long the page.
+    let to_people = move || {
+        let count = contacts.get();
+        (count > 0).then(|| way(PEOPLE.into(), (words.contacts)(count), "mk-no-print"))
+    };
     let owner = Memo::new(move |_| here.record.with(|record| record.owner.clone()));
     // Nobody yet: the way to where a name is written.
     let led = move || {
@@ -170,13 +188,8 @@ fn Meta() -> impl IntoView {
         match owner.trim().is_empty() {
             false => view! { <span>{said}</span> }.into_any(),
             true => {
-                let home = Route::partnership(&here.id());
                 let field = format!("{}-{}", here.id(), field!(Partnership.owner));
-                let href = home.href();
-                let to_field = move |event: ev::MouseEvent| {
-                    browser::follow_here(&event, || browser::go_to(&home, field.clone()));
-                };
-                view! { <a href=href on:click=to_field>{said}</a> }.into_any()
+                way(field, said, "").into_any()
             }
         }
     };
@@ -188,6 +201,7 @@ fn Meta() -> impl IntoView {
         <div class="mk-page-header__meta">
             {move || status.get().map(tag_of)}
             <span>{partners}</span>
+            {to_people}
             {led}
             {move || track().map(|track| view! { <span>{track}</span> })}
         </div>

@@ -12,6 +12,9 @@ use crate::{
     workspace::{mail_link, phone_link},
 };
 
+/// Its heading, for whoever is led here.
+pub const PEOPLE: &str = "people";
+
 #[component]
 pub fn People() -> impl IntoView {
     let here = use_here();
@@ -31,8 +34,8 @@ pub fn People() -> impl IntoView {
     };
     let is_empty = move || here.circle.with(Vec::is_empty);
     view! {
-        <section class="mk-section" aria-labelledby="people">
-            <h2 id="people">{words.people}</h2>
+        <section class="mk-section" aria-labelledby=PEOPLE>
+            <h2 id=PEOPLE tabindex="-1">{words.people}</h2>
             {move || match is_empty() {
                 true => view! { <p class="mk-soft mk-small">{words.nobody}</p> }.into_any(),
                 false => view! { <ul class="mk-people">{people}</ul> }.into_any(),

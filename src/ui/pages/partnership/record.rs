@@ -21,6 +21,9 @@ use crate::{
     },
 };
 
+/// Where the style sheet sets two columns beside each other (`mk-split`).
+const BESIDE: &str = "(min-width: 64rem)";
+
 #[component]
 pub fn RecordTab() -> impl IntoView {
     let app = use_app();
@@ -64,8 +67,16 @@ pub fn RecordTab() -> impl IntoView {
         }
         before.set_value(Some(now));
     };
+    // Whom to call stands at the side where there is room, and else before everything that is long.
+    let is_beside = RwSignal::new(true);
+    browser::follow_media(BESIDE, move |holds| is_beside.set(holds));
+    let people = move |where_beside: bool| {
+        (is_beside.get() == where_beside)
+            .then(|| view! { <aside class="mk-aside"><People /></aside> })
+    };
     view! {
         <div class="mk-split">
+            {move || people(false)}
             <div class="mk-groups">
                 <Group level=2 id="group-why" title=words.why hint=words.why_hint is_open=true>
                     <FromMap />
@@ -108,9 +119,7 @@ pub fn RecordTab() -> impl IntoView {
                         parts=vec![("", sections::internal())] />
                 })}
             </div>
-            <aside class="mk-aside">
-                <People />
-            </aside>
+            {move || people(true)}
         </div>
     }
 }
