@@ -56,6 +56,8 @@ pub struct Phases {
     pub label: &'static str,
     pub none: &'static str,
     pub choose: &'static str,
+    /// Of the row of phases.
+    pub choose_one: &'static str,
     /// `Fase 8 af 12, trin 4: Aftal`.
     pub of: fn(usize, usize, &str) -> String,
     pub since: fn(&str) -> String,

@@ -51,6 +51,7 @@ pub const DA: Partnership = Partnership {
         label: "Faser",
         none: "Ingen fase valgt endnu",
         choose: "Vælg den fase, I er i. I kan altid gå frem eller tilbage.",
+        choose_one: "Vælg fase",
         of: |phase, step, name| format!("Fase {phase} af 12, trin {step}: {name}"),
         since: |day| format!(", siden {day}"),
         behind: |state| match state {

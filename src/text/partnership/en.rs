@@ -51,6 +51,7 @@ pub const EN: Partnership = Partnership {
         label: "Phases",
         none: "No phase chosen yet",
         choose: "Choose the phase you are in. You can always go forward or back.",
+        choose_one: "Choose a phase",
         of: |phase, step, name| format!("Phase {phase} of 12, step {step}: {name}"),
         since: |day| format!(", since {day}"),
         behind: |state| match state {

@@ -1,6 +1,6 @@
 //! The way from idea to goodbye: twelve phases in six steps. Choosing one goes there.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use serde_json::Value;
 
 use super::{
@@ -8,7 +8,7 @@ use super::{
     here::use_here,
 };
 use crate::{
-    app::{GUIDE, use_app, use_text},
+    app::{GUIDE, browser, use_app, use_text},
     domain::{Code, Day, EndingReason, Kind, Partnership, Phase, Status},
     field,
     guide::{Behind, Checklist, Facts, behind},
@@ -63,7 +63,12 @@ pub fn Phases() -> impl IntoView {
     let choosing = Callback::new(move |status| app.choose(&here.id(), STATUS, status));
     // What has ended is in no phase, wherever it was.
     let now = Memo::new(move |_| phase.get().filter(|_| ended.with(Option::is_none)));
-    let steps = (1..=6_usize).map(|step| view! { <Step step phase now passed /> }).collect_view();
+    let came_to = RwSignal::new(None::<Phase>);
+    // Of the whole row one is a stop for the tab key.
+    let stop = Memo::new(move |_| came_to.get().or(phase.get()).unwrap_or(Phase::P01));
+    let steps = (1..=6_usize)
+        .map(|step| view! { <Step step phase now passed came_to stop /> })
+        .collect_view();
     view! {
         <section class="mk-phases" aria-label=words.label>
             <div class="mk-phases__now">
@@ -79,7 +84,9 @@ pub fn Phases() -> impl IntoView {
                     None => view! { <strong>{words.none}</strong> }.into_any(),
                 }}
             </div>
-            <ol class="mk-phases__steps">{steps}</ol>
+            <div role="toolbar" aria-label=words.choose_one on:keydown=move |event| go_along(&event, stop)>
+                <ol class="mk-phases__steps">{steps}</ol>
+            </div>
             <Skipped passed />
             <div class="mk-phases__foot">
                 <p class="mk-phases__intro">
@@ -94,6 +101,28 @@ pub fn Phases() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// Leads the focus from phase to phase; an arrow chooses nothing.
+fn go_along(event: &ev::KeyboardEvent, stop: Memo<Phase>) {
+    let is_other = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    let (place, last) = (stop.get_untracked() as usize, Phase::ALL.len() - 1);
+    let next = match event.key().as_str() {
+        _ if is_other => return,
+        "ArrowRight" => (place + 1).min(last),
+        "ArrowLeft" => place.saturating_sub(1),
+        "Home" => 0,
+        "End" => last,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(phase) = Phase::ALL.get(next) {
+        browser::focus(&button_of(*phase));
+    }
+}
+
+fn button_of(phase: Phase) -> String {
+    format!("phase-{}", phase.code())
 }
 
 /// The day and the reason, where somebody has just said that it is over.
@@ -171,6 +200,8 @@ fn Step(
     /// The same while it goes on.
     now: Memo<Option<Phase>>,
     passed: Passed,
+    came_to: RwSignal<Option<Phase>>,
+    stop: Memo<Phase>,
 ) -> impl IntoView {
     let text = use_text();
     let own = Phase::ALL.iter().copied().filter(move |phase| phase.step() == step);
@@ -181,7 +212,7 @@ fn Step(
                 {step}<span class="mk-phases__title">" "{step_label(step, text.lang)}</span>
             </span>
             <ol class="mk-phases__pair">
-                {own.map(|own| view! { <PhaseButton own phase now passed /> }).collect_view()}
+                {own.map(|own| view! { <PhaseButton own phase now passed came_to stop /> }).collect_view()}
             </ol>
         </li>
     }
@@ -193,6 +224,9 @@ fn PhaseButton(
     phase: Memo<Option<Phase>>,
     now: Memo<Option<Phase>>,
     passed: Passed,
+    /// Which of them has or had the focus, and which the tab key comes to.
+    came_to: RwSignal<Option<Phase>>,
+    stop: Memo<Phase>,
 ) -> impl IntoView {
     let app = use_app();
     let here = use_here();
@@ -202,7 +236,9 @@ fn PhaseButton(
         passed
             .with(|passed| passed.iter().find(|(phase, _)| *phase == own).map(|(_, state)| *state))
     });
-    let is_passed = move || phase.get().is_some_and(|now| own < now) && !is_skipped(behind.get());
+    // Filled only where nothing is open: behind is not done.
+    let is_done = move || matches!(behind.get(), Some(Behind::Done | Behind::Passed));
+    let is_open = move || matches!(behind.get(), Some(Behind::Left { .. } | Behind::Begun { .. }));
     let is_now = move || now.get() == Some(own);
     let state = move || match behind.get() {
         _ if is_now() => words.now.to_owned(),
@@ -227,10 +263,13 @@ fn PhaseButton(
     };
     view! {
         <li>
-            <button class="mk-phases__phase" type="button" title=title
-                class:mk-phases__phase--done=is_passed
+            <button class="mk-phases__phase" type="button" id=button_of(own) title=title
+                class:mk-phases__phase--done=is_done
+                class:mk-phases__phase--open=is_open
                 class:mk-phases__phase--skipped=move || is_skipped(behind.get())
-                aria-current=move || is_now().then_some("step") on:click=choose>
+                aria-current=move || is_now().then_some("step")
+                tabindex=move || if stop.get() == own { "0" } else { "-1" }
+                on:focus=move |_| came_to.set(Some(own)) on:click=choose>
                 <span class="mk-phases__label">
                     {own.label(text.lang)}<span class="mk-hidden">" "{state}</span>
                 </span>
