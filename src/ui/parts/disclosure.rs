@@ -15,6 +15,9 @@ pub fn Disclosure(
     /// The line's, for whoever is led to it or names something by it.
     #[prop(optional, into)]
     summary_id: Option<String>,
+    /// Told where the pointer rests on the line: for one whose words are not to be seen.
+    #[prop(optional)]
+    pointed_at: Option<&'static str>,
     /// Every class of the whole.
     #[prop(default = "mk-disclosure")]
     class: &'static str,
@@ -39,7 +42,7 @@ pub fn Disclosure(
     });
     view! {
         <details class=class id=id prop:open=is_open on:toggle=toggle>
-            <summary class=summary_class id=summary_id>{title}{summary}</summary>
+            <summary class=summary_class id=summary_id title=pointed_at>{title}{summary}</summary>
             {children()}
         </details>
     }

@@ -87,7 +87,9 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
             {if row.owner.is_empty() { nothing(text.shell.none).into_any() } else { row.owner.into_any() }}
         </td>
         <td role="cell" data-column="partners" data-label=label(Column::Partners)>{partners}</td>
-        <td role="cell" data-column="next" data-label=label(Column::Next)><div>{next}{fold}</div></td>
+        <td role="cell" data-column="next" data-label=label(Column::Next)>
+            <div class="mk-table__next"><div>{next}</div>{fold}</div>
+        </td>
         <td role="cell" data-label=label(Column::LastContact) class="mk-table__date">
             <a class="mk-table__quiet" href=log>
                 {row.last_contact.map_or(words.never.to_owned(), |day| text.lang.date(day))}
