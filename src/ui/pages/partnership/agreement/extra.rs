@@ -22,7 +22,7 @@ use crate::{
         pages::partnership::{choosing::Reasons, here::use_here, join::AddPartner},
         parts::{Glyph, Icon, Tick},
     },
-    workspace::{Command, IdOrder, discretion::unnamed_in, set},
+    workspace::{Command, IdOrder, set},
 };
 
 /// Climbing or descending loses nothing.
@@ -82,11 +82,11 @@ pub fn PartiesStep() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = &use_text().agreement.desk;
     let partners = here.follow(|workspace, id| {
-        let quiet = unnamed_in(workspace, id);
         let mut all: Vec<&Partner> = workspace.partners_of(id).collect();
         all.order_by_key(|own| IdOrder::of(&own.id));
         let all = all.into_iter();
-        all.map(|own| (own.id.clone(), own.name.clone(), quiet.contains(&own.id)))
+        // Whoever signs what is not told of at all knows who the others are: only a party's own wish is said.
+        all.map(|own| (own.id.clone(), own.name.clone(), workspace.is_silent(&own.id)))
             .collect::<Vec<_>>()
     });
     let gone = Memo::new(move |_| {
