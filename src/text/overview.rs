@@ -23,6 +23,8 @@ pub struct Overview {
     pub undated: &'static str,
     pub nothing: &'static str,
     pub nothing_text: &'static str,
+    /// The way to where it is written.
+    pub next_of: fn(&str) -> String,
     /// So many open steps of partnerships that have ended.
     pub left: fn(usize) -> String,
     pub nobody: &'static str,
@@ -104,6 +106,7 @@ pub const DA: Overview = Overview {
     undated: "Uden dato",
     nothing: "Intet på listen",
     nothing_text: "Skriv et næste skridt på et partnerskab, så står det her, når tiden kommer.",
+    next_of: |title| format!("Næste skridt for {}", brief(title)),
     left: |count| match count {
         1 => "1 åbent skridt i samarbejder, der er slut:".into(),
         count => format!("{} åbne skridt i samarbejder, der er slut:", da(count)),
@@ -202,6 +205,7 @@ pub const EN: Overview = Overview {
     undated: "Without a date",
     nothing: "Nothing on the list",
     nothing_text: "Write a next step on a partnership, and it stands here when its time comes.",
+    next_of: |title| format!("Next step for {}", brief(title)),
     left: |count| match count {
         1 => "1 open step in partnerships that have ended:".into(),
         count => format!("{} open steps in partnerships that have ended:", en(count)),

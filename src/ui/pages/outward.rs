@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Everything that a librarian may want in the calendar, of what the page is about; where it has no
-/// date, that.
+/// date, that. Over all partnerships the list below says so itself.
 #[component]
 pub fn ToCalendar(
     scope: Scope,
@@ -34,8 +34,9 @@ pub fn ToCalendar(
     let app = use_app();
     let words = &use_text().outward;
     let none = match scope {
-        Scope::Meeting(_) => words.no_day,
-        Scope::All | Scope::Partnership(_) => words.no_dates,
+        Scope::All => None,
+        Scope::Meeting(_) => Some(words.no_day),
+        Scope::Partnership(_) => Some(words.no_dates),
     };
     let scope = StoredValue::new(scope);
     // Lines of the checklist have their words in the guide.
@@ -78,7 +79,10 @@ pub fn ToCalendar(
         }
     };
     move || match has_any.get() {
-        false => view! { <span class="mk-soft mk-no-print" class:mk-small=!is_link>{none}</span> }
+        false => none
+            .map(|none| {
+                view! { <span class="mk-soft mk-no-print" class:mk-small=!is_link>{none}</span> }
+            })
             .into_any(),
         true => view! {
             <button class="mk-no-print" class:mk-link-button=is_link class:mk-button=!is_link

@@ -4,6 +4,7 @@ mod chosen;
 mod comments;
 mod exercises;
 mod todos;
+mod without_step;
 mod silent;
 mod numbers;
 mod room;

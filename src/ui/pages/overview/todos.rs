@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::chosen::Chosen;
+use super::{chosen::Chosen, without_step::WithoutStep};
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Partnership, danish_order, each_name_once},
@@ -50,7 +50,15 @@ pub fn Todos(
         .map(|(place, name)| view! { <Group place name shown /> })
         .collect_view();
     let body = move || match shown.with(Vec::is_empty) {
-        true => view! { <Empty title=words.nothing text=words.nothing_text /> }.into_any(),
+        true => {
+            let is_all = who.with(String::is_empty);
+            view! {
+                <Empty title=words.nothing text=words.nothing_text>
+                    {is_all.then(|| view! { <WithoutStep /> })}
+                </Empty>
+            }
+            .into_any()
+        }
         false => ().into_any(),
     };
     view! {
