@@ -26,11 +26,14 @@ pub fn NextFold(
     let is_open = RwSignal::new(browser::stands_open(&own));
     let id = StoredValue::new(partnership);
     let render = move |guide| view! { <Links partnership=id.get_value() guide /> }.into_any();
-    let summary =
-        view! { <span class="mk-next-fold__word">{words.next}</span> <span class="mk-hidden">" "{move || title.get()}</span> }.into_any();
+    let summary = view! {
+        <span class="mk-next-fold__word">{words.next}</span>
+        <span class="mk-hidden">" "{move || title.get()}</span>
+    }
+    .into_any();
     view! {
         <Disclosure class="mk-next-fold mk-no-print" summary_class="mk-checklist__fold" id=own summary
-            pointed_at=words.next             is_open toggled=move |now| is_open.set(now)>
+            pointed_at=words.next is_open toggled=move |now| is_open.set(now)>
             {move || is_open.get().then(|| view! { <WithGuide render /> })}
         </Disclosure>
     }
