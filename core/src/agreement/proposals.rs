@@ -14,7 +14,7 @@ use crate::{
     domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind, Whose},
     field,
     guide::Facts,
-    workspace::{Command, fields_of, set},
+    workspace::{Command, Write, fields_of, set},
 };
 
 /// Something for the record.
@@ -203,16 +203,11 @@ fn accept_one(
             let known = contact.map(|own| &own.id).or_else(|| made.get(&partner));
             let write = match known {
                 Some(contact) => Command::edit(contact, [said]),
-                // Whom the agreement names is somebody new: whoever stands there stays.
                 None => {
-                    let name = party.and_then(|party| party.named.clone()).unwrap_or_default();
                     let id = new_id(Kind::Contact);
                     made.insert(partner.clone(), id.clone());
-                    let new = Contact { partner, name, ..Contact::written_on(facts.today) };
-                    let (kind, mut fields) = (Kind::Contact, fields_of(&new));
-                    fields.retain(|(own, _)| own != field);
-                    fields.push(said);
-                    Command::Create { id, kind, fields }
+                    let name = party.and_then(|party| party.named.clone()).unwrap_or_default();
+                    named(id, Contact { partner, name, ..Contact::written_on(facts.today) }, said)
                 }
             };
             // Without a name of its own the agreement would name the usual contact again.
@@ -223,6 +218,14 @@ fn accept_one(
         }
     };
     Some(Command::Batch(commands))
+}
+
+/// Whom the agreement names is somebody new, whatever else is said of them: whoever stands there stays.
+fn named(id: String, contact: Contact, said: Write) -> Command {
+    let mut fields = fields_of(&contact);
+    fields.retain(|(own, _)| *own != said.0);
+    fields.push(said);
+    Command::Create { id, kind: Kind::Contact, fields }
 }
 
 /// Whether a clause that the variable belongs to is in the text.

@@ -8,8 +8,8 @@ use crate::{
     field,
 };
 
-fn has_option(standing: &Standing, option: &String) -> bool {
-    standing.answered.options.contains(option)
+fn has_option(standing: &Standing, option: &str) -> bool {
+    standing.answered.options.iter().any(|own| own == option)
 }
 
 /// Choices that hold together only where an option says what each is about.

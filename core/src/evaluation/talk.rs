@@ -99,7 +99,7 @@ pub fn talk_cards(results: &Results) -> Vec<Card> {
     let cards = far.into_iter().map(|(_, line)| {
         let means = line.by_party.iter().map(|(party, mean)| (party.clone(), Tenths::of(*mean)));
         let mut parties: Vec<(String, Tenths)> = means.collect();
-        parties.order_by_key(|(party, mean)| (*mean, party.clone()));
+        parties.order_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
         Card { id: line.asked.id.clone(), parties }
     });
     cards.collect()
