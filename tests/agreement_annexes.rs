@@ -182,6 +182,16 @@ fn dates_are_the_agreements_own_where_it_has_its_own() {
     assert!(place("fest") < place("Samarbejdet slutter"), "{agreed:?}");
     assert!(place("Samarbejdet slutter") < place("farvel"), "the next January: {agreed:?}");
     assert!(place("farvel") < place("ro"), "{agreed:?}");
+    // The colon of a time of day ends nothing.
+    let timed = own.agree(&[(
+        "values/milestones",
+        json!(["3. maj 2027: møde", "1. marts 2027 kl. 10:30: åbning", "Fest kl. 19:30 på torvet"]),
+    )]);
+    let agreed = lines(&timed, "timeline");
+    let place = |what: &str| agreed.iter().position(|own| own == what).unwrap();
+    assert_eq!(before(&agreed, "åbning"), ["1. marts 2027 kl. 10:30"]);
+    assert!(place("åbning") < place("møde"), "{agreed:?}");
+    assert!(agreed.contains(&"Fest kl. 19:30 på torvet".to_owned()), "{agreed:?}");
 }
 
 #[test]

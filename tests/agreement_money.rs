@@ -213,3 +213,37 @@ fn what_was_agreed_on_before_is_still_that() {
     workspace.apply(&command, &Actor::parse("anne").unwrap()).unwrap();
     assert_eq!(workspace.get::<Version>("av-1").unwrap().basis, "a484210be426c6e4");
 }
+
+#[test]
+fn what_comes_each_year_or_in_other_money_is_not_added_up() {
+    for gift in ["5.000 kr. årligt", "2.000 kr. til hver af 5 skoler", "500 EUR", "op til 500 kr."]
+    {
+        let fields = [
+            ("values/library.gives", list(&["Penge, 12 500 kr."])),
+            ("values/partner.gives/case-kmd-pa1", list(&[gift])),
+        ];
+        let rows = budget(&with_budget(Lang::Da, &fields).build(LEVEL, Lang::Da));
+        assert!(has(&rows, &["Greve Bibliotek", "Penge, 12 500 kr.", "12.500 kr."]), "{rows:?}");
+        assert!(rows.iter().any(|row| row[1..] == [gift.to_owned(), String::new()]), "{rows:?}");
+        assert!(!rows.iter().any(|row| row[0] == "I alt"), "{rows:?}");
+    }
+}
+
+#[test]
+fn an_amount_with_a_space_in_it_is_the_whole_amount() {
+    let fields = |gift: &str| {
+        vec![
+            ("values/partner.name/case-kmd-pa1", json!("KMD A/S")),
+            ("values/partner.gives/case-kmd-pa1", list(&[gift])),
+            ("clause/c11/choice/C", json!(true)),
+            ("clause/c11/vars/payer", json!("KMD A/S")),
+        ]
+    };
+    let built = case(Lang::Da, &fields("Penge, 12 500 kr.")).build(LEVEL, Lang::Da);
+    assert!(!lacks(&built, "amount"));
+    let point = built.document.sections.iter().find(|own| own.id == "c11").unwrap();
+    let said = format!("{:?}", point.blocks);
+    assert!(said.contains("12.500"), "{said}");
+    let each = case(Lang::Da, &fields("5.000 kr. årligt")).build(LEVEL, Lang::Da);
+    assert!(lacks(&each, "amount"), "what comes each year is asked about");
+}

@@ -5,7 +5,7 @@ use super::{
     Draft, Party, Standing, Value, Values,
     annexes::table_of,
     drawn::stands,
-    sums,
+    sums::{self, Money},
     template::{self, Scope},
     told::of_library,
     values::answered,
@@ -15,7 +15,8 @@ use crate::{
     domain::LibraryFact,
 };
 
-/// A line with its sum, where it has one; a sum that nobody has written yet is missing.
+/// A line with its sum, where it has one; a sum that nobody has written yet is missing, and one that cannot be
+/// added up stands in the line's own words.
 struct Line {
     cells: Vec<Runs>,
     sum: Sum,
@@ -25,6 +26,7 @@ struct Line {
 enum Sum {
     None,
     Of(f64),
+    Unclear,
     Missing(&'static str),
 }
 
@@ -84,7 +86,11 @@ fn given(draft: &Draft, scope: &Scope, standings: &[Standing]) -> Vec<Line> {
     let each = std::iter::once((library, gifts(scope.values, None))).chain(parties);
     let line = |name: &str, gift: &str| Line {
         cells: vec![cell(name), cell(gift)],
-        sum: sums::find(gift).map_or(Sum::None, |(sum, _)| Sum::Of(sum)),
+        sum: match sums::find(gift) {
+            Money::None => Sum::None,
+            Money::Sum(sum, _) => Sum::Of(sum),
+            Money::Unclear => Sum::Unclear,
+        },
     };
     let mut lines: Vec<Line> = each
         .flat_map(|(name, gifts)| gifts.iter().map(|gift| line(&name, gift)).collect::<Vec<_>>())
@@ -94,7 +100,7 @@ fn given(draft: &Draft, scope: &Scope, standings: &[Standing]) -> Vec<Line> {
         ("C", "payer", "amount", words.annexes.amount),
         ("E", "fund", "grant", words.annexes.grant),
     ] {
-        let sum = said(of).and_then(|own| sums::find(&own)).map(|(sum, _)| sum);
+        let sum = said(of).and_then(|own| sums::find(&own).sum());
         let sum = sum.map_or(Sum::Missing(of), Sum::Of);
         // What a party gives may be that very sum.
         let name = said(who).unwrap_or_default();
@@ -110,7 +116,7 @@ fn given(draft: &Draft, scope: &Scope, standings: &[Standing]) -> Vec<Line> {
 /// What the parties wrote themselves: `Trykning: 4.000 kr.`
 fn spent(draft: &Draft) -> Vec<Line> {
     let line = |own: String| match sums::behind_colon(&own) {
-        Some((sum, place)) => {
+        Money::Sum(sum, place) => {
             let what =
                 [own.get(..place.start), own.get(place.end..)].map(Option::unwrap_or_default);
             let what =
@@ -118,20 +124,22 @@ fn spent(draft: &Draft) -> Vec<Line> {
             let what = what.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
             Line { cells: vec![cell(&what.join(", "))], sum: Sum::Of(sum) }
         }
-        None => Line { cells: vec![cell(&own)], sum: Sum::Missing(EXPENSES) },
+        Money::None | Money::Unclear => {
+            Line { cells: vec![cell(&own)], sum: Sum::Missing(EXPENSES) }
+        }
     };
     answered(draft, EXPENSES, None).into_iter().map(line).collect()
 }
 
-/// With all of it together below, where no sum is missing.
+/// With all of it together below, where every sum is known.
 fn table(head: &[&str], lines: Vec<Line>, scope: &Scope) -> Block {
     let words = scope.wording;
     let known = lines.iter().filter_map(|line| match line.sum {
         Sum::Of(sum) => Some(sum),
-        Sum::None | Sum::Missing(_) => None,
+        Sum::None | Sum::Unclear | Sum::Missing(_) => None,
     });
     let known: Vec<f64> = known.collect();
-    let is_whole = !lines.iter().any(|line| matches!(line.sum, Sum::Missing(_)));
+    let is_whole = !lines.iter().any(|line| matches!(line.sum, Sum::Unclear | Sum::Missing(_)));
     let total = (is_whole && !known.is_empty()).then(|| {
         let mut cells = vec![cell(words.annexes.total)];
         cells.resize(head.len().saturating_sub(1), Runs::new());
@@ -140,7 +148,7 @@ fn table(head: &[&str], lines: Vec<Line>, scope: &Scope) -> Block {
     });
     let rows = lines.into_iter().map(|line| {
         let sum = match line.sum {
-            Sum::None => Runs::new(),
+            Sum::None | Sum::Unclear => Runs::new(),
             Sum::Of(sum) => cell(&(words.money)(sum)),
             Sum::Missing(of) => missing(of, scope),
         };

@@ -78,9 +78,17 @@ fn written(draft: &Draft, text: &str, what: &str) -> Row {
     match Day::parse_iso(text).or_else(|| (draft.wording.read_date)(text)) {
         Some(day) => dated(draft, day, what),
         None => {
-            Row { day: None, near: without_year(draft, text), said: text.into(), what: what.into() }
+            let day = day_before_time(text);
+            let near = (draft.wording.read_date)(day).or_else(|| without_year(draft, day));
+            Row { day: None, near, said: text.into(), what: what.into() }
         }
     }
+}
+
+/// `1. marts` of `1. marts kl. 10:30` and of `1. marts at 10`.
+fn day_before_time(text: &str) -> &str {
+    let cut = [" kl", " at ", ","].into_iter().find_map(|mark| text.split_once(mark));
+    cut.map_or(text, |(day, _)| day)
 }
 
 /// `1. marts`: its day is the first one from the beginning on.
@@ -113,7 +121,7 @@ fn milestones(draft: &Draft) -> Vec<Row> {
         let open = goals.filter(|goal| goal.state != Some(GoalState::Dropped));
         return open.filter_map(|goal| Some(dated(draft, goal.due?, &goal.text))).collect();
     }
-    let rows = own.iter().map(|line| match line.split_once(':') {
+    let rows = own.iter().map(|line| match at_colon(line) {
         // A day, or words for one; a longer beginning is a sentence with a colon in it.
         Some((when, what)) if when.chars().count() <= 24 && !what.trim().is_empty() => {
             written(draft, when.trim(), what.trim())
@@ -124,4 +132,18 @@ fn milestones(draft: &Draft) -> Vec<Row> {
         },
     });
     rows.collect()
+}
+
+/// What stands before and behind a line's first colon, but for that of `kl. 10:30`.
+fn at_colon(line: &str) -> Option<(&str, &str)> {
+    line.match_indices(':').map(|(at, _)| line.split_at(at)).find_map(|(before, after)| {
+        let after = after.strip_prefix(':')?;
+        (!is_time(before, after)).then_some((before, after))
+    })
+}
+
+/// Whether the colon between these is that of a time of day, or of a result.
+pub(super) fn is_time(before: &str, after: &str) -> bool {
+    let is_digit = |own: char| own.is_ascii_digit();
+    before.ends_with(is_digit) && after.starts_with(is_digit)
 }

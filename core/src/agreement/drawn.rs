@@ -1,7 +1,10 @@
 //! What one answer says of another: asked once, it is offered where it is asked again, and told where
 //! two answers say different sums of one party.
 
-use super::{Draft, Party, Snag, Standing, Value, Values, Wording, sums};
+use super::{
+    Draft, Party, Snag, Standing, Value, Values, Wording,
+    sums::{self, Money},
+};
 use crate::{
     domain::{MemberRole, same_name_key},
     guide::Facts,
@@ -52,7 +55,7 @@ pub(super) fn differing(
     parties: &[Party],
 ) -> Vec<Snag> {
     let wording = draft.wording;
-    let sum_of = |id: &str| sums::find(&values.get(id)?.inline(wording)).map(|(sum, _)| sum);
+    let sum_of = |id: &str| sums::find(&values.get(id)?.inline(wording)).sum();
     let is_in = |clause: &str| standings.iter().any(|own| own.clause == clause && is_guides(own));
     let paid = sum_of("amount").filter(|_| stands(standings, "c11", "C"));
     let payer = values.get("payer").map(|own| own.inline(wording)).unwrap_or_default();
@@ -73,7 +76,7 @@ pub(super) fn differing(
     };
     let beside_gifts = |id: &str, sum: Option<f64>, gives: Option<String>| {
         let (sum, gives) = (sum?, gives?);
-        let all = all_sums(values, &gives);
+        let all = all_sums(values, &gives)?;
         let is_told = all.is_empty() || all.contains(&sum) || all.iter().sum::<f64>() == sum;
         (!is_told).then(|| said(id, sum, "c06", gives, &all))
     };
@@ -138,13 +141,15 @@ fn gives_of(name: &str, values: &Values, parties: &[Party], wording: &Wording) -
     }
 }
 
-fn all_sums(values: &Values, key: &str) -> Vec<f64> {
+/// The sums of these lines, where none is unclear.
+fn all_sums(values: &Values, key: &str) -> Option<Vec<f64>> {
     let items = values.get(key).map(Value::items).unwrap_or_default();
-    items.iter().filter_map(|item| sums::find(item)).map(|(sum, _)| sum).collect()
+    let money = items.iter().map(|item| sums::find(item)).filter(|own| *own != Money::None);
+    money.map(|own| own.sum()).collect()
 }
 
 fn only_sum(values: &Values, key: &str) -> Option<f64> {
-    match all_sums(values, key).as_slice() {
+    match all_sums(values, key)?.as_slice() {
         [only] => Some(*only),
         _ => None,
     }
