@@ -6,7 +6,7 @@ mod snag_support;
 
 use agreement_support::{clauses, example};
 use makkerskab::{
-    agreement::{Built, with_titles},
+    agreement::{Built, with_titles, with_titles_of},
     document::{Document, from_lines, to_lines},
     domain::{AgreementLevel, Code},
     export::section_text,
@@ -118,6 +118,23 @@ fn the_number_of_a_clause_of_the_parties_own_stands_as_it_was_written() {
     let theirs = format!("Se punkt {}.", own.number.unwrap());
     let wording = &text(Lang::Da).agreement.wording;
     assert_eq!(with_titles(&theirs, &built.document, &clauses(), wording), theirs);
+}
+
+#[test]
+fn a_reply_names_points_of_other_contracts_by_their_numbers() {
+    let built = case(Lang::Da, &everything()).build(AgreementLevel::Contract, Lang::Da);
+    let wording = &text(Lang::Da).agreement.wording;
+    let mut all = built.document.sections.iter().filter_map(|own| Some((own.number?, &own.title)));
+    let (Some((one, title)), Some((other, _))) = (all.next(), all.next()) else {
+        panic!("{built:?}")
+    };
+    let ours = format!("Som i punkt {one}.");
+    let theirs = format!("Som i punkt {one} og punkt {other} i databehandleraftalen.");
+    assert_eq!(
+        with_titles_of(&ours, &theirs, &built.document, &clauses(), wording),
+        format!("Som i [punkt {title}] og punkt {other} i databehandleraftalen.")
+    );
+    assert_eq!(with_titles_of("", &theirs, &built.document, &clauses(), wording), theirs);
 }
 
 /// Whatever is frozen is read back as it was: else an unchanged text would look changed.

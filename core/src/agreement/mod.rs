@@ -53,7 +53,7 @@ pub use left_out::{LeftOut, WhyOut};
 pub use missing::Missing;
 pub use not_held::{can_be_held, holding, not_held};
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
-pub use own_words::with_titles;
+pub use own_words::{with_titles, with_titles_of};
 pub use parties::{Party, parties};
 pub use points::{ANNEXES, CONTACTS, Point, SIGNING, points};
 pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};

@@ -1,6 +1,8 @@
 //! A clause in the parties' own words, begun from the guide's: what was missing stays missing there, and
 //! other clauses go by their titles, so that their numbers stay right.
 
+use std::collections::BTreeSet;
+
 use super::{
     Standing, Wording,
     own::{OwnClause, written},
@@ -21,12 +23,41 @@ pub fn with_titles(
     clauses: &Clauses,
     wording: &Wording,
 ) -> String {
+    titled(text, document, clauses, wording, &|_| true)
+}
+
+/// The same for what came back in place of `ours`, where both name that point. What else has a number there may
+/// be a point of another contract, or of an older text: it stands as it was written.
+pub fn with_titles_of(
+    ours: &str,
+    theirs: &str,
+    document: &Document,
+    clauses: &Clauses,
+    wording: &Wording,
+) -> String {
+    let named = ours.split(wording.clause).skip(1).filter_map(number_at);
+    let named: BTreeSet<usize> = named.collect();
+    titled(theirs, document, clauses, wording, &|number| named.contains(&number))
+}
+
+fn number_at(text: &str) -> Option<usize> {
+    let digits = text.len() - text.trim_start_matches(|own: char| own.is_ascii_digit()).len();
+    text.get(..digits)?.parse().ok()
+}
+
+fn titled(
+    text: &str,
+    document: &Document,
+    clauses: &Clauses,
+    wording: &Wording,
+    is_meant: &dyn Fn(usize) -> bool,
+) -> String {
     let mut told = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(wording.clause) {
         let digits = after.len() - after.trim_start_matches(|own: char| own.is_ascii_digit()).len();
         let (number, behind) = after.split_at(digits);
-        let parsed: Option<usize> = number.parse().ok();
+        let parsed = number_at(after).filter(|own| is_meant(*own));
         // A clause of the parties' own has no title that stays.
         let is_it = |own: &&Section| own.number == parsed && clauses.clause(&own.id).is_some();
         let section = document.sections.iter().find(is_it);

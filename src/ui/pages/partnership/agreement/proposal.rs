@@ -9,7 +9,7 @@ use super::{
     talk::{WhoSays, only_party},
 };
 use crate::{
-    agreement::{Comment, new_comment, take_proposal, with_titles},
+    agreement::{Comment, new_comment, take_proposal, with_titles_of},
     app::{browser, use_app, use_text},
     compare,
     domain::Kind,
@@ -47,11 +47,11 @@ fn difference(desk: Desk, ours: Memo<String>, theirs: Signal<String>) -> impl In
 }
 
 /// Other clauses go by their titles, so that their numbers stay right.
-fn by_titles(desk: Desk, theirs: &str) -> String {
+fn by_titles(desk: Desk, ours: &str, theirs: &str) -> String {
     let text = use_text();
     desk.built.with_untracked(|built| {
         let wording = &words_for(&built.document, text).agreement.wording;
-        with_titles(theirs.trim(), &built.document, desk.clauses, wording)
+        with_titles_of(ours, theirs.trim(), &built.document, desk.clauses, wording)
     })
 }
 
@@ -75,7 +75,7 @@ pub fn Counter(clause: String) -> impl IntoView {
     let has_parties = desk.built.with_untracked(|built| !built.parties.is_empty());
     let asks_who = is_answer && has_parties && party.with_untracked(String::is_empty);
     let take = move |_| {
-        let taken = by_titles(desk, &theirs.get_untracked());
+        let taken = ours.with_untracked(|ours| by_titles(desk, ours, &theirs.get_untracked()));
         // Which of several parties it is, nobody but they can say.
         if asks_who && party.with_untracked(String::is_empty) {
             error.set(Some(words.who_first));
@@ -137,7 +137,7 @@ pub fn Proposed(comment: StoredValue<Comment>) -> impl IntoView {
     let words = &use_text().agreement.talk;
     let clause = StoredValue::new(comment.with_value(|own| own.clause.clone()));
     let ours = ours(desk, clause);
-    let ours = Memo::new(move |_| by_titles(desk, &ours.get()));
+    let ours = Memo::new(move |_| ours.with(|ours| by_titles(desk, ours, ours)));
     let theirs = Signal::derive(move || comment.with_value(|own| own.text.clone()));
     let take = move |_| {
         desk.write(app, comment.with_value(take_proposal));
