@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{state::App, theme::Theme};
 use crate::{
     crdt::Actor,
-    domain::{Day, Kind, MOST_CHANGED, backup_age},
+    domain::{Day, Kind, LastBackup, MOST_CHANGED},
     store::{Preferences, read_preferences},
     text::Lang,
     workspace::{Command, Step, Verb, set},
@@ -97,10 +97,9 @@ impl Settings {
 }
 
 impl App {
-    /// The day of the last backup, and how many days ago that was, as far as that can be told.
-    pub fn last_backup(self) -> Option<(Day, i64)> {
+    pub fn last_backup(self) -> LastBackup {
         let last = self.settings.with(|settings| Day::parse_iso(&settings.last_copy));
-        Some((last?, backup_age(last, self.today.get())?))
+        LastBackup::of(last, self.today.get())
     }
 
     /// Speaks and looks as the settings have it.

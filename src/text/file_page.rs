@@ -7,7 +7,7 @@ mod en;
 
 use super::Lang;
 use crate::{
-    domain::{Code, Kind},
+    domain::{Code, Kind, LastBackup},
     exchange::{Counts, FileKind},
     store::CodecError,
     workspace::Contents,
@@ -154,7 +154,7 @@ pub struct Conflict {
 pub struct Save {
     pub title: &'static str,
     /// The day of the last copy with its age in days, and the records that have changed since.
-    pub last_copy: fn(Option<(String, i64)>, usize) -> String,
+    pub last_copy: fn(LastBackup, usize) -> String,
     pub everything: &'static str,
     pub everything_hint: &'static str,
     pub everything_subject: &'static str,
@@ -343,8 +343,8 @@ mod tests {
         assert_eq!((DA.contents)(&Contents::default()), "");
         let alone = Contents { by_kind: [(Kind::Member, 1)].into(), ..Contents::default() };
         assert_eq!((DA.contents)(&alone), "1 kobling mellem partner og partnerskab");
-        assert!((DA.save.last_copy)(None, 1).ends_with("1 ting er ny eller ændret."));
-        assert!((DA.save.last_copy)(None, 2).ends_with("2 ting er nye eller ændret."));
+        assert!((DA.save.last_copy)(LastBackup::Never, 1).ends_with("1 ting er ny eller ændret."));
+        assert!((DA.save.last_copy)(LastBackup::Never, 2).ends_with("2 ting er nye eller ændret."));
         let mut map =
             Contents { by_kind: [(Kind::Map, 1)].into(), own_marks: 1, ..Contents::default() };
         assert_eq!((EN.contents)(&map), "1 network map, the library itself");

@@ -54,6 +54,8 @@ pub struct Overview {
     pub copy: &'static str,
     pub copy_never: &'static str,
     pub copy_days: fn(i64) -> String,
+    /// The clock was set back since.
+    pub copy_ahead: fn(day: &str) -> String,
     pub copy_changed: fn(usize) -> String,
     pub copy_save: &'static str,
     pub numbers: &'static str,
@@ -137,6 +139,11 @@ pub const DA: Overview = Overview {
     see_all: |count| format!("Se alle {count}", count = da(count)),
     copy: "Sikkerhedskopi",
     copy_never: "I har ikke gemt en sikkerhedskopi endnu. Alt ligger kun i denne browser.",
+    copy_ahead: |day| {
+        format!(
+            "Sidste sikkerhedskopi: {day}. Den dag er ikke kommet endnu, så computerens ur er stillet tilbage."
+        )
+    },
     copy_days: |days| match days {
         0 => "I gemte en sikkerhedskopi i dag.".into(),
         1 => "I gemte en sikkerhedskopi i går.".into(),
@@ -236,6 +243,11 @@ pub const EN: Overview = Overview {
     see_all: |count| format!("See all {count}", count = en(count)),
     copy: "Backup",
     copy_never: "You have not saved a backup yet. Everything is in this browser only.",
+    copy_ahead: |day| {
+        format!(
+            "Last backup: {day}. That day has not come yet: the clock of this computer was set back."
+        )
+    },
     copy_days: |days| match days {
         0 => "You saved a backup today.".into(),
         1 => "You saved a backup yesterday.".into(),

@@ -4,7 +4,7 @@ mod shortcuts;
 
 use super::{Lang, brief};
 use crate::{
-    domain::Kind,
+    domain::{Kind, LastBackup},
     text::Label,
     workspace::{Step, Urgency, Verb},
 };
@@ -72,7 +72,7 @@ pub struct Shell {
     pub deleted: fn(&Step) -> String,
     /// In a share copy what others wrote stays.
     pub not_yours: &'static str,
-    pub copy_age: fn(Option<i64>) -> String,
+    pub copy_age: fn(LastBackup) -> String,
     /// Since the last copy, or since ever.
     pub changed_since: fn(usize, bool) -> String,
 }
@@ -152,11 +152,12 @@ pub static DA: Shell = Shell {
         let since = if has_copy { " siden" } else { "" };
         format!("{} ting ændret{since}", Lang::Da.changed(changed))
     },
-    copy_age: |days| match days {
-        None => "Ingen sikkerhedskopi endnu".into(),
-        Some(0) => "Sikkerhedskopi fra i dag".into(),
-        Some(1) => "Sikkerhedskopi fra i går".into(),
-        Some(days) => format!("{days} dage siden sidste sikkerhedskopi"),
+    copy_age: |last| match last {
+        LastBackup::Never => "Ingen sikkerhedskopi endnu".into(),
+        LastBackup::Ago { days: 0, .. } => "Sikkerhedskopi fra i dag".into(),
+        LastBackup::Ago { days: 1, .. } => "Sikkerhedskopi fra i går".into(),
+        LastBackup::Ago { days, .. } => format!("{days} dage siden sidste sikkerhedskopi"),
+        LastBackup::Ahead { day } => format!("Sikkerhedskopi fra {}", Lang::Da.date(day)),
     },
 };
 
@@ -236,11 +237,12 @@ pub static EN: Shell = Shell {
         let things = if changed == 1 { "thing" } else { "things" };
         format!("{} {things} changed{since}", Lang::En.changed(changed))
     },
-    copy_age: |days| match days {
-        None => "No backup yet".into(),
-        Some(0) => "Backup from today".into(),
-        Some(1) => "Backup from yesterday".into(),
-        Some(days) => format!("{days} days since the last backup"),
+    copy_age: |last| match last {
+        LastBackup::Never => "No backup yet".into(),
+        LastBackup::Ago { days: 0, .. } => "Backup from today".into(),
+        LastBackup::Ago { days: 1, .. } => "Backup from yesterday".into(),
+        LastBackup::Ago { days, .. } => format!("{days} days since the last backup"),
+        LastBackup::Ahead { day } => format!("Backup from {}", Lang::En.date(day)),
     },
 };
 

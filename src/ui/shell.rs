@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     app::{App, SaveState, browser, use_app, use_frame, use_text},
+    domain::LastBackup,
     route::Route,
     store::StoreError,
     workspace::History,
@@ -136,17 +137,21 @@ fn Status() -> impl IntoView {
             ((share.status_apart)(is_kept), false)
         }
         // Edits that no longer wait have gone into a file.
-        SaveState::Apart { .. } if app.last_backup().is_some() => (share.status_saved, false),
+        SaveState::Apart { .. } if app.last_backup() != LastBackup::Never => {
+            (share.status_saved, false)
+        }
         SaveState::Apart { .. } => (share.status_unchanged, false),
         SaveState::Failed(_) | SaveState::MemoryOnly => (words.not_saved, true),
     });
     let is_alarming = Memo::new(move |_| save.get().1);
     let copy_age = move || {
         let last = app.last_backup();
-        let age = (words.copy_age)(last.map(|(_, days)| days));
+        let age = (words.copy_age)(last);
         match app.settings.with(|settings| settings.changed()) {
             0 => age,
-            changed => format!("{age} · {}", (words.changed_since)(changed, last.is_some())),
+            changed => {
+                format!("{age} · {}", (words.changed_since)(changed, last != LastBackup::Never))
+            }
         }
     };
     // Nothing here and nothing changed: there is nothing to copy.

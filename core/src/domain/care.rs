@@ -41,17 +41,35 @@ pub const OLD_COPY_DAYS: i64 = 7;
 /// they are many.
 pub const MOST_CHANGED: usize = 2_000;
 
-/// How many days ago the last file was saved. `None` where there is none, or where it lies in the
-/// future: a clock was set back, and nobody knows how old it is. A journey may cost a day.
-pub fn backup_age(last: Option<Day>, today: Day) -> Option<i64> {
-    let days = today.days_since(last?);
-    (days >= -1).then_some(days.max(0))
+/// When the last file was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LastBackup {
+    Never,
+    Ago {
+        day: Day,
+        days: i64,
+    },
+    /// A clock was set back: nobody knows how old it is.
+    Ahead {
+        day: Day,
+    },
+}
+
+impl LastBackup {
+    pub fn of(last: Option<Day>, today: Day) -> Self {
+        let Some(day) = last else { return Self::Never };
+        match today.days_since(day) {
+            // A journey may cost a day.
+            days @ -1.. => Self::Ago { day, days: days.max(0) },
+            _ => Self::Ahead { day },
+        }
+    }
 }
 
 /// Whether so much has been written since the last file that leaving should be asked about.
-/// `age` is that of the last file in days.
-pub fn backup_is_due(age: Option<i64>, edits: u32) -> bool {
-    edits >= MANY_EDITS && age.is_none_or(|days| days >= OLD_COPY_DAYS)
+pub fn backup_is_due(last: LastBackup, edits: u32) -> bool {
+    let is_fresh = matches!(last, LastBackup::Ago { days, .. } if days < OLD_COPY_DAYS);
+    edits >= MANY_EDITS && !is_fresh
 }
 
 #[cfg(test)]
@@ -61,28 +79,27 @@ mod tests {
 
     #[test]
     fn leaving_is_asked_about_when_much_was_written_and_no_file_is_fresh() {
-        for (age, edits, is_due) in [
-            (None, 9, false),
-            (None, 10, true),
-            (Some(0), 500, false),
-            (Some(6), 500, false),
-            (Some(7), 9, false),
-            (Some(7), 10, true),
-        ] {
-            assert_eq!(backup_is_due(age, edits), is_due, "{age:?} {edits}");
-        }
         let day = |text| Day::parse_iso(text).unwrap();
-        for (last, age, is_due) in [
-            (None, None, true),
-            (Some("2026-11-22"), Some(0), false),
-            (Some("2026-11-02"), Some(20), true),
-            (Some("2026-11-23"), Some(0), false),
+        for (last, age, edits, is_due) in [
+            (None, None, 9, false),
+            (None, None, 10, true),
+            (Some("2026-11-22"), Some(0), 500, false),
+            (Some("2026-11-16"), Some(6), 500, false),
+            (Some("2026-11-15"), Some(7), 9, false),
+            (Some("2026-11-15"), Some(7), 10, true),
+            (Some("2026-11-23"), Some(0), 500, false),
             // A clock that was set back.
-            (Some("2027-05-28"), None, true),
+            (Some("2027-05-28"), None, 10, true),
         ] {
-            let found = backup_age(last.map(day), day("2026-11-22"));
-            assert_eq!((found, backup_is_due(found, 10)), (age, is_due), "{last:?}");
+            let found = LastBackup::of(last.map(day), day("2026-11-22"));
+            let told = match found {
+                LastBackup::Ago { days, .. } => Some(days),
+                LastBackup::Never | LastBackup::Ahead { .. } => None,
+            };
+            assert_eq!((told, backup_is_due(found, edits)), (age, is_due), "{last:?}");
         }
+        let ahead = LastBackup::of(Some(day("2027-05-28")), day("2026-11-22"));
+        assert_eq!(ahead, LastBackup::Ahead { day: day("2027-05-28") });
     }
 
     #[test]

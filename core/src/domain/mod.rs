@@ -26,7 +26,7 @@ mod whose;
 
 pub use agreement::{Agreement, Answers, LibraryFact, Round, Version};
 pub use care::{
-    Care, DEFAULT_RHYTHM_DAYS, MOST_CHANGED, OLD_COPY_DAYS, backup_age, backup_is_due, care,
+    Care, DEFAULT_RHYTHM_DAYS, LastBackup, MOST_CHANGED, OLD_COPY_DAYS, backup_is_due, care,
 };
 pub(crate) use code::codes;
 pub use code::{Code, spoken};

@@ -45,12 +45,11 @@ impl App {
         }
         let (edits, is_shared) =
             self.settings.with(|settings| (settings.edits_since_copy, settings.shared_computer));
-        let age = self.last_backup().map(|(_, days)| days);
         match self.save.get() {
             SaveState::Apart { .. } | SaveState::MemoryOnly | SaveState::Failed(_) => edits > 0,
             SaveState::Saving | SaveState::Saved | SaveState::Secured => {
                 let has_any = self.workspace.with(|all| !all.records().is_empty());
-                (is_shared && has_any) || backup_is_due(age, edits)
+                (is_shared && has_any) || backup_is_due(self.last_backup(), edits)
             }
         }
     }

@@ -6,8 +6,14 @@ use super::{
 use crate::text::{
     format::{brief, da},
     network::listed,
+    overview,
 };
-use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
+use crate::{
+    domain::{Kind, LastBackup},
+    exchange::FileKind,
+    store::CodecError,
+    text::Lang,
+};
 
 pub const WORDS: FilePage = FilePage {
     title: "Filer",
@@ -232,12 +238,20 @@ const CONFLICT: Conflict = Conflict {
 const SAVE: Save = Save {
     title: "Gem",
     last_copy: |last, changed| {
-        let is_first = last.is_none();
+        let is_first = last == LastBackup::Never;
         let when = match last {
-            None => "I har ikke gemt en sikkerhedskopi fra denne browser endnu.".to_owned(),
-            Some((day, 0)) => format!("Sidste sikkerhedskopi: {day}, i dag."),
-            Some((day, 1)) => format!("Sidste sikkerhedskopi: {day}, i går."),
-            Some((day, days)) => format!("Sidste sikkerhedskopi: {day}, for {days} dage siden."),
+            LastBackup::Never => {
+                "I har ikke gemt en sikkerhedskopi fra denne browser endnu.".to_owned()
+            }
+            LastBackup::Ahead { day } => (overview::DA.copy_ahead)(&Lang::Da.date(day)),
+            LastBackup::Ago { day, days } => {
+                let ago = match days {
+                    0 => "i dag".to_owned(),
+                    1 => "i går".to_owned(),
+                    days => format!("for {days} dage siden"),
+                };
+                format!("Sidste sikkerhedskopi: {}, {ago}.", Lang::Da.date(day))
+            }
         };
         let news = if changed == 1 { "ny eller ændret" } else { "nye eller ændret" };
         let told = Lang::Da.changed(changed);

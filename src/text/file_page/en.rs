@@ -6,8 +6,14 @@ use super::{
 use crate::text::{
     format::{brief, en},
     network::listed,
+    overview,
 };
-use crate::{domain::Kind, exchange::FileKind, store::CodecError, text::Lang};
+use crate::{
+    domain::{Kind, LastBackup},
+    exchange::FileKind,
+    store::CodecError,
+    text::Lang,
+};
 
 pub const WORDS: FilePage = FilePage {
     title: "Files",
@@ -228,12 +234,18 @@ const CONFLICT: Conflict = Conflict {
 const SAVE: Save = Save {
     title: "Save",
     last_copy: |last, changed| {
-        let is_first = last.is_none();
+        let is_first = last == LastBackup::Never;
         let when = match last {
-            None => "No backup has been saved from this browser yet.".to_owned(),
-            Some((day, 0)) => format!("Last backup: {day}, today."),
-            Some((day, 1)) => format!("Last backup: {day}, yesterday."),
-            Some((day, days)) => format!("Last backup: {day}, {days} days ago."),
+            LastBackup::Never => "No backup has been saved from this browser yet.".to_owned(),
+            LastBackup::Ahead { day } => (overview::EN.copy_ahead)(&Lang::En.date(day)),
+            LastBackup::Ago { day, days } => {
+                let ago = match days {
+                    0 => "today".to_owned(),
+                    1 => "yesterday".to_owned(),
+                    days => format!("{days} days ago"),
+                };
+                format!("Last backup: {}, {ago}.", Lang::En.date(day))
+            }
         };
         let records = if changed == 1 { "thing is" } else { "things are" };
         let told = Lang::En.changed(changed);

@@ -16,8 +16,7 @@ pub fn Backup() -> impl IntoView {
     let saved = RwSignal::new(None);
     let last = move || {
         let changed = app.settings.with(Settings::changed);
-        let last = app.last_backup().map(|(day, days)| (text.lang.date(day), days));
-        (words.last_copy)(last, changed)
+        (words.last_copy)(app.last_backup(), changed)
     };
     let contents = Memo::new(move |_| {
         app.workspace.with(|workspace| Contents::of(workspace.records().values()))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Settings, use_app, use_text},
-    domain::OLD_COPY_DAYS,
+    domain::{LastBackup, OLD_COPY_DAYS},
     route::Route,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
@@ -12,18 +12,18 @@ use crate::{
 #[component]
 pub fn Copy() -> impl IntoView {
     let app = use_app();
-    let words = &use_text().overview;
-    let age = move || app.last_backup().map(|(_, days)| days);
+    let text = use_text();
+    let words = &text.overview;
     let changed = Memo::new(move |_| app.settings.with(Settings::changed));
-    let tone = move || match (age(), changed.get()) {
-        (None, _) => NoticeTone::Warning,
-        (_, 0) => NoticeTone::Ok,
-        (Some(days), _) if days < OLD_COPY_DAYS => NoticeTone::Info,
+    let tone = move || match (app.last_backup(), changed.get()) {
+        (LastBackup::Ago { .. }, 0) => NoticeTone::Ok,
+        (LastBackup::Ago { days, .. }, _) if days < OLD_COPY_DAYS => NoticeTone::Info,
         _ => NoticeTone::Warning,
     };
-    let sentence = move || match age() {
-        None => words.copy_never.to_owned(),
-        Some(days) => {
+    let sentence = move || match app.last_backup() {
+        LastBackup::Never => words.copy_never.to_owned(),
+        LastBackup::Ahead { day } => (words.copy_ahead)(&text.lang.date(day)),
+        LastBackup::Ago { days, .. } => {
             format!("{} {}", (words.copy_days)(days), (words.copy_changed)(changed.get()))
         }
     };
