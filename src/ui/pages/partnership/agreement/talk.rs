@@ -73,6 +73,8 @@ pub fn Comments(clause: String) -> impl IntoView {
         };
         desk.write(app, new_comment(&comment));
         said.set(String::new());
+        // What leaves the house is said for each.
+        is_internal.set(!is_answer);
         input.with_value(|input| browser::focus(input));
     };
     view! {

@@ -102,8 +102,11 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
     };
     let told = move || from_record.get().or_else(|| drawn.get()).unwrap_or_default();
     let is_own = move || written.with(|value| !plain(value).trim().is_empty());
+    // What was emptied stays empty under the hand: what the record says comes back when it is left.
+    let is_emptied = RwSignal::new(false);
     let shown = move || match written.with(plain) {
         own if !own.is_empty() => own,
+        _ if is_emptied.get() => String::new(),
         _ => told(),
     };
     let edit = move |value: Value| key.with_value(|key| desk.edit(app, key, value));
@@ -111,9 +114,11 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
         Box::new(move |value, begun| key.with_value(|key| desk.leave(app, key, value, begun)));
     // What is the same as on the record is not written twice.
     let write = move |typed: String| {
+        is_emptied.set(typed.trim().is_empty());
         let same = typed.trim() == untrack(told).trim();
         edit(if same { Value::Null } else { typed.into() });
     };
+    let leave_empty = move |_: ev::FocusEvent| is_emptied.set(false);
     let pause = move |_: ev::Event| app.history.update(|history| history.pause());
     let hint_id = format!("{input}-hint");
     let hint = name.hint;
@@ -171,7 +176,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
                 <textarea class="mk-input" id=input.clone() rows="2" lang=lang aria-describedby=described
                     prop:value=shown
                     on:input=move |event| write(event_target_value(&event))
-                    on:change=pause></textarea>
+                    on:change=pause on:blur=leave_empty></textarea>
             </div>
         }
         .into_any(),
@@ -179,7 +184,7 @@ fn One(variable: Variable, party: Option<(String, String)>, many: bool) -> impl 
             <input class="mk-input" id=input.clone() autocomplete="off" lang=lang aria-describedby=described
                 prop:value=shown
                 on:input=move |event| write(event_target_value(&event))
-                on:change=pause />
+                on:change=pause on:blur=leave_empty />
         }
         .into_any(),
     };
