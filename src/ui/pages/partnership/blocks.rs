@@ -26,6 +26,7 @@ use crate::{
         Workspace,
         conversation::newest_first,
         dossier::{Gift, gifts_by_party},
+        has_left,
         held::internal,
     },
 };
@@ -152,6 +153,7 @@ pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {
         let mut people: Vec<&Contact> = chosen.collect();
         if people.is_empty() {
             people = workspace.in_order::<Contact>(&partner.id);
+            people.retain(|contact| !has_left(contact));
         }
         let people = people
             .into_iter()
