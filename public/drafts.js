@@ -44,13 +44,24 @@
     return isApart() ? OF_COPY : DRAFTS;
   }
 
+  // Full storage has no room for it: then they go with the tab alone.
+  function mark() {
+    var of = window.localStorage.getItem(BROWSER);
+    try {
+      if (!of) window.localStorage.setItem(BROWSER, of = String(Math.random()));
+      return of;
+    } catch (_) {
+      return null;
+    }
+  }
+
   function read() {
     var at = name();
     if (unkept[at]) return unkept[at];
     try {
       var kept = JSON.parse(window.sessionStorage.getItem(at));
       if (!kept) return {};
-      if (isApart() || kept.of === window.localStorage.getItem(BROWSER)) return kept.drafts;
+      if (isApart() || kept.of === null || kept.of === window.localStorage.getItem(BROWSER)) return kept.drafts;
       window.sessionStorage.removeItem(at);
     } catch (_) {
       unkept[at] = {};
@@ -64,9 +75,7 @@
     delete unkept[at];
     try {
       if (!hasAny) return window.sessionStorage.removeItem(at);
-      var of = isApart() || window.localStorage.getItem(BROWSER);
-      if (!of) window.localStorage.setItem(BROWSER, of = String(Math.random()));
-      window.sessionStorage.setItem(at, JSON.stringify({ of: of, drafts: drafts }));
+      window.sessionStorage.setItem(at, JSON.stringify({ of: isApart() || mark(), drafts: drafts }));
     } catch (_) {
       unkept[at] = drafts;
     }
@@ -356,6 +365,10 @@
 
   // For offline.js.
   window.makkerskabHoldsDraft = holds;
+  // For a form that grows as it is written in: how many rows it had.
+  window.makkerskabHasDraftOf = function (id) {
+    return Object.prototype.hasOwnProperty.call(read()[here] || {}, id);
+  };
   // What was too long to outlive a reload is no longer there to be asked about.
   function begin() {
     Object.keys(read()).forEach(function (at) {

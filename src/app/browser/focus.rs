@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlInputElement};
 
 use super::{go, sight::scroll_nearest};
-use crate::route::Route;
+use crate::{route::Route, store::units_in};
 
 /// Fields of words.
 const WORDS: &str = "textarea, input:not([type=checkbox], [type=radio])";
@@ -97,6 +97,14 @@ pub fn select(id: &str) {
         let _ = field.focus();
         field.select();
     }
+}
+
+/// Puts a text in place of what is marked in a field, or where its caret stands, and the caret behind it.
+pub fn write_at_caret(field: &HtmlInputElement, text: &str) {
+    let at = field.selection_start().ok().flatten().unwrap_or_default();
+    let end = at + u32::try_from(units_in(text)).unwrap_or_default();
+    let _ = field.set_range_text(text);
+    let _ = field.set_selection_range(end, end);
 }
 
 /// The focus there, where it went with what was taken away. Who has gone on by then is left alone.

@@ -16,14 +16,14 @@ pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, shara
 pub use focus::{
     focus, focus_at_top, focus_back, focus_from_map, focus_heading, focus_one_of,
     focus_unless_elsewhere, focused, follow_here, go_along, go_to, is_written_in, keep_form_clear,
-    leave_field, opens_here, select, stay_near, stay_near_press, stays_within,
+    leave_field, opens_here, select, stay_near, stay_near_press, stays_within, write_at_caret,
 };
 pub use frames::{after_frame, frames_later, pause};
 pub use hearing::{hear_first, tell};
 use leptos::prelude::*;
 pub use paper::{Clean, cover_names_on_paper};
 pub use printing::{follow_printing, on_print, print, print_when_drawn, print_words};
-pub use session::{forget_copy, forget_tab, remember, remembered};
+pub use session::{forget_copy, forget_tab, has_draft, remember, remembered};
 pub use sight::{
     follow_media, is_unfolded, keep_in_sight, matches, scroll_to_top, scroll_within, stands_open,
     stay_in_place, window_height,

@@ -2,7 +2,9 @@
 //!
 //! Invariant: what it remembers by name is never what somebody wrote.
 
+use js_sys::{Function, Reflect};
 use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::store::PREFIX;
 
@@ -10,6 +12,14 @@ const PLACE: &str = "makkerskab/place/";
 
 pub fn remembered(what: &str) -> Option<String> {
     window().session_storage().ok()??.get_item(&format!("{PLACE}{what}")).ok()?
+}
+
+/// Whether something is half written in the field with that id, which may not be drawn yet (`public/drafts.js`).
+pub fn has_draft(id: &str) -> bool {
+    let ask = Reflect::get(&window(), &"makkerskabHasDraftOf".into()).ok();
+    let ask = ask.and_then(|ask| ask.dyn_into::<Function>().ok());
+    let told = ask.and_then(|ask| ask.call1(&JsValue::NULL, &id.into()).ok());
+    told.is_some_and(|told| told.is_truthy())
 }
 
 /// A browser that keeps nothing forgets it, and no harm is done.

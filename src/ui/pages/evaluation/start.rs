@@ -18,6 +18,8 @@ use crate::{
 
 /// Days that people get to answer.
 pub const DAYS: u64 = 14;
+/// Rows of own questions that are looked for where somebody comes back.
+const MOST_ROWS: usize = 50;
 
 #[component]
 pub fn StartRound(partnership: String) -> impl IntoView {
@@ -59,7 +61,7 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
     let kind = RwSignal::new(first);
     let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
     let mode = RwSignal::new(mode_of(first));
-    let own = RwSignal::new(questions(first));
+    let own = RwSignal::new(with_half_written(questions(first)));
     let error = RwSignal::new(None::<&'static str>);
     let choose = {
         Callback::new(move |chosen| {
@@ -203,6 +205,15 @@ fn OwnQuestions(
             </div>
         </Group>
     }
+}
+
+/// With a row for each question that is half written: `public/drafts.js` brings back what its field holds.
+fn with_half_written(mut own: Vec<OwnQuestion>) -> Vec<OwnQuestion> {
+    let is_begun = |place: &usize| browser::has_draft(&format!("own-question-{place}"));
+    if let Some(last) = (own.len()..MOST_ROWS).rev().find(is_begun) {
+        own.resize_with(last + 1, OwnQuestion::blank);
+    }
+    own
 }
 
 fn own_row(own: RwSignal<Vec<OwnQuestion>>, place: usize) -> AnyView {

@@ -169,8 +169,10 @@ fn NewMeeting() -> impl IntoView {
         due.unwrap_or_else(|| app.today.get())
     };
     let at = RwSignal::new(untrack(proposed).to_string());
-    app.keep_today(at, || false);
     let time = RwSignal::new(String::new());
+    app.keep_today(at, move || {
+        !time.get().trim().is_empty() || kind.with(|kind| kind != likely.code())
+    });
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let kind = MeetingKind::parse(&kind.get_untracked());

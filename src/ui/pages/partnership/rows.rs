@@ -2,6 +2,7 @@
 //! field to add another.
 
 use leptos::{ev, prelude::*};
+use web_sys::HtmlInputElement;
 
 use crate::{
     app::{browser, use_app, use_text},
@@ -102,7 +103,11 @@ pub fn AddLine(
             // A line as it is.
             [] | [_] if !pasted.contains('\t') => return,
             [] => {}
-            [one] => typed.update(|typed| typed.push_str(one)),
+            [one] => {
+                let field = event_target::<HtmlInputElement>(&event);
+                browser::write_at_caret(&field, one);
+                typed.set(field.value());
+            }
             many if many.len() > MOST => {
                 app.tell((text.partnership.record.too_many)(many.len(), MOST))
             }
