@@ -96,6 +96,7 @@ pub fn Group(
         summary: Some(summary),
         id,
         summary_id,
+        pointed_at: None,
         class,
         summary_class: "mk-group__summary",
         is_open,
