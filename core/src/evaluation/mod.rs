@@ -23,7 +23,8 @@ pub use given::{DONT_KNOW, Given, Sheet, given, missing, progress, sheets};
 pub use goals::{GoalLine, goals};
 pub use ledger::{Balance, ledger};
 pub use results::{
-    Dimension, Line, Quote, Results, Texts, Trend, before, lights, results, results_of, trend,
+    Dimension, Line, Quote, Results, Texts, Trend, before, lights, results, results_among,
+    results_of, trend,
 };
 pub use rows::{CsvWords, csv};
 pub use score::{Band, Figure, LEAST, Overall, Tenths};
@@ -32,4 +33,6 @@ pub use start::{
     parties_of, with_story,
 };
 pub use suggest::{Suggestion, Why, first_choice, suggest};
-pub use talk::{Card, Gate, Weak, gate, is_far_apart, talk_cards, to_talk_about, weak};
+pub use talk::{
+    Card, Gate, Weak, gate, is_far_apart, talk_cards, talked_about, to_talk_about, weak,
+};

@@ -1,6 +1,8 @@
 //! From figures to a conversation: what to talk about first, what is weak, and who may look.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeSet};
+
+use serde_json::Value;
 
 use super::{Band, Line, Results, Tenths};
 use crate::{
@@ -78,6 +80,21 @@ impl Results {
 /// The three questions to talk about: the largest disagreement, or where all agree, the lowest.
 pub fn to_talk_about(results: &Results) -> Vec<String> {
     results.by_spread().into_iter().take(FEW).map(|line| line.asked.id.clone()).collect()
+}
+
+/// The questions of the talk: those that were picked, or that suggest themselves while none is, and each that
+/// something was said of. The largest spread first, what has none last.
+pub fn talked_about(results: &Results, round: &Round) -> Vec<String> {
+    let is_said = |said: &Value| said.as_str().is_some_and(|said| !said.trim().is_empty());
+    let said = round.notes.0.iter().filter(|(_, said)| is_said(said)).map(|(id, _)| id);
+    let mut left: BTreeSet<String> = said.chain(&round.picked.0).cloned().collect();
+    if round.picked.0.is_empty() {
+        left.extend(to_talk_about(results));
+    }
+    let spread = results.by_spread().into_iter().map(|line| line.asked.id.clone());
+    let mut ids: Vec<String> = spread.filter(|id| left.remove(id)).collect();
+    ids.extend(left);
+    ids
 }
 
 /// The parties see it so differently, over all statements, that their common mean says nothing: on average

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::super::here::use_here;
 use crate::{
     app::{use_app, use_text},
-    evaluation::{Line, to_talk_about},
+    evaluation::{Line, talked_about, to_talk_about},
     text::evaluation::{ends_said, mean_said, party_said},
     ui::parts::Tick,
     workspace::{Command, Verb, set},
@@ -72,17 +72,12 @@ pub fn TalkAbout() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.evaluation;
-    let ids = Memo::new(move |_| {
-        let picked: Vec<String> = here.round.with(|round| round.picked.0.iter().cloned().collect());
-        match picked.is_empty() {
-            true => here.results.with(to_talk_about),
-            false => {
-                let order = here.results.with(|read| {
-                    read.by_spread().iter().map(|line| line.asked.id.clone()).collect::<Vec<_>>()
-                });
-                order.into_iter().filter(|id| picked.contains(id)).collect()
-            }
-        }
+    // What stands here stays under the hand, also where its note is emptied.
+    let ids = Memo::new(move |before: Option<&Vec<String>>| {
+        let mut ids = here.results.with(|read| here.round.with(|round| talked_about(read, round)));
+        let stood: Vec<String> = before.into_iter().flatten().cloned().collect();
+        ids.extend(stood.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>());
+        ids
     });
     let card = move |id: String| {
         let own = id.clone();
