@@ -31,13 +31,19 @@ fn percent(goal: &Goal) -> Option<i64> {
     (way != 0.0).then(|| ((now - from) / way * 100.0).round() as i64)
 }
 
-/// The first number in a text, as Danes write it: `1.200 børn` is 1200, `3,5` is 3.5. `1,200` may
-/// be an Englishman's 1200, and is neither.
+/// The one number in a text, as Danes write it: `1.200 børn` and `1 200 børn` are 1200, `3,5` is 3.5. `1,200` may
+/// be an Englishman's 1200, and is neither; of `20 af 40` and `5 mio.` nobody knows.
 fn number(text: &str) -> Option<f64> {
     let start = text.find(|letter: char| letter.is_ascii_digit())?;
     let (ahead, rest) = text.split_at(start);
-    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
-    let found = rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(['.', ',']);
+    let (found, after) = rest.split_at(length_of_number(rest));
+    let word = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_scaled = SCALES.contains(&word.to_lowercase().as_str());
+    if is_scaled || after.contains(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let found: String = found.chars().filter(|own| !own.is_whitespace()).collect();
+    let found = found.trim_end_matches(['.', ',']);
     let is_thousands = |sign: char| {
         let groups: Vec<&str> = found.split(sign).collect();
         let (first, others) = (groups.first()?, groups.get(1..)?);
@@ -59,8 +65,38 @@ fn number(text: &str) -> Option<f64> {
         (false, false) => found.to_owned(),
     };
     let number: f64 = plain.parse().ok()?;
-    let is_negative = ahead.ends_with(['-', '\u{2212}']);
+    let is_negative = ahead.ends_with(['-', '–', '\u{2212}']);
     Some(if is_negative { -number } else { number })
+}
+
+/// Words behind a number that make it another one.
+const SCALES: [&str; 10] = [
+    "mio",
+    "mia",
+    "mill",
+    "million",
+    "millioner",
+    "milliard",
+    "milliarder",
+    "tusind",
+    "tusinde",
+    "thousand",
+];
+
+/// How long the number is that a text begins with; a space stands only before three digits of it.
+fn length_of_number(text: &str) -> usize {
+    let goes_on = |at: usize, letter: char| {
+        let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        let digits = rest.chars().take_while(char::is_ascii_digit).count();
+        // A year is not the beginning of a number: `2027 500`.
+        let before = text.get(..at).unwrap_or_default();
+        let group = before.chars().rev().take_while(char::is_ascii_digit).count();
+        letter.is_whitespace() && digits == 3 && group <= 3
+    };
+    let end = text.char_indices().find(|(at, letter)| {
+        !letter.is_ascii_digit() && !matches!(letter, '.' | ',') && !goes_on(*at, *letter)
+    });
+    end.map_or(text.len(), |(at, _)| at)
 }
 
 #[cfg(test)]
@@ -82,6 +118,16 @@ mod tests {
             ("0.125", Some(0.125)),
             ("1,25", Some(1.25)),
             ("-2 grader", Some(-2.0)),
+            ("–5", Some(-5.0)),
+            ("1 200", Some(1200.0)),
+            ("ca. 1\u{a0}200,5 børn", Some(1200.5)),
+            ("75 % af eleverne", Some(75.0)),
+            ("5 mio.", None),
+            ("20 tusind", None),
+            ("2026: 20 børn", None),
+            ("Uge 48: 75", None),
+            ("20 af 40", None),
+            ("10–15", None),
             ("ingen", None),
             ("", None),
         ] {
