@@ -154,6 +154,18 @@ fn the_short_edition_shares_its_ticks() {
     desk.write(set_hand("p02-03", Some(CheckState::NotRelevant), today()));
     assert!(line(&desk).is_done(), "what is not relevant is not missing");
     desk.write(set_short(&line(&desk), false, today()));
+    assert_eq!(
+        line(&desk).missing,
+        ["p02-02"],
+        "neither what the record knows nor what was set aside"
+    );
+    assert_eq!(desk.state("p02-03"), CheckState::NotRelevant);
+    // Where nobody ticked, the record is overruled; where all was set aside, it matters again.
+    desk.write(set_hand("p02-02", Some(CheckState::NotRelevant), today()));
+    desk.write(set_short(&line(&desk), false, today()));
+    assert_eq!(line(&desk).missing, ["p02-01"]);
+    desk.write(set_hand("p02-01", Some(CheckState::NotRelevant), today()));
+    desk.write(set_short(&line(&desk), false, today()));
     assert_eq!(line(&desk).missing, ["p02-01", "p02-02", "p02-03"]);
 }
 

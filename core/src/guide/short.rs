@@ -19,6 +19,9 @@ pub struct ShortLine {
     pub covers: Vec<String>,
     /// Of these, the ones that are not done and not set aside.
     pub missing: Vec<String>,
+    /// What is missing again once the line is taken back: what was ticked by hand, or else what the record knows, or
+    /// else all that was set aside.
+    pub done: Vec<String>,
 }
 
 impl ShortLine {
@@ -40,14 +43,33 @@ fn short_line(guide: &Guide, facts: &Facts, line: &ListItem) -> ShortLine {
         })
     };
     let missing = line.covers.iter().filter(is_missing).cloned().collect();
-    ShortLine { id: line.id.clone(), covers: line.covers.clone(), missing }
+    ShortLine {
+        id: line.id.clone(),
+        covers: line.covers.clone(),
+        missing,
+        done: done(guide, facts, line),
+    }
 }
 
-/// Ticks what is missing; taken back, all of it is missing again.
+fn done(guide: &Guide, facts: &Facts, line: &ListItem) -> Vec<String> {
+    let (mut by_hand, mut by_record) = (Vec::new(), Vec::new());
+    for item in line.covers.iter().filter_map(|id| guide.item(id)) {
+        let standing = standing(item, facts);
+        match (standing.state, standing.hand.state) {
+            (CheckState::Done, Some(_)) => by_hand.push(item.id.clone()),
+            (CheckState::Done, None) => by_record.push(item.id.clone()),
+            _ => {}
+        }
+    }
+    let all = [by_hand, by_record, line.covers.clone()];
+    all.into_iter().find(|ids| !ids.is_empty()).unwrap_or_default()
+}
+
+/// Ticks what is missing, or takes the line back.
 pub fn set_short(line: &ShortLine, is_done: bool, today: Day) -> Vec<Write> {
     let (ids, state) = match is_done {
         true => (&line.missing, CheckState::Done),
-        false => (&line.covers, CheckState::Todo),
+        false => (&line.done, CheckState::Todo),
     };
     ids.iter().flat_map(|id| set_hand(id, Some(state), today)).collect()
 }
