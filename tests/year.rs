@@ -189,6 +189,11 @@ fn a_mean_stands_only_where_it_may_and_says_something_alone() {
     assert_eq!(mean("open", &[("library", 4, day)]), asked(1, None));
     assert_eq!(mean("open", &[("library", 5, day), ("pa-1", 1, day)]), asked(2, None));
     assert_eq!(mean("open", &[("library", 4, other), ("pa-1", 3, other)]), None);
+    // A mean is of the answers that stand beside it, and counted together of all or none.
+    assert_eq!(mean("open", &[("library", 4, day), ("pa-1", 3, other)]), asked(1, None));
+    let three = [("library", 4, day), ("library", 3, day), ("library", 5, day)];
+    let late = [&three[..], &[("library", 1, other)]].concat();
+    assert_eq!(mean("pooled", &late), asked(3, None));
 }
 
 #[test]

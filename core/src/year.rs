@@ -10,9 +10,9 @@ use crate::{
     content::Evaluation,
     domain::{
         Agreement, AgreementState, Answers, Day, EndingReason, Entry, EntryKind, Meeting,
-        Partnership, Period, Round, RoundKind, Status, Version,
+        Partnership, Period, Round, RoundKind, RoundMode, Status, Version,
     },
-    evaluation::{Results, Tenths, is_far_apart, results_of},
+    evaluation::{Results, Tenths, is_far_apart, results_among},
     workspace::{
         Workspace,
         again::{self, begun, declined, ended, over},
@@ -192,15 +192,20 @@ impl Year {
             // Those that others asked this library to answer are theirs to count.
             let is_own = workspace.get::<Partnership>(&round.partnership).is_some();
             let Some(kind) = round.kind().filter(|_| is_own) else { continue };
-            let sent = workspace.of::<Answers>(&round.id).filter_map(|own| own.submitted_at);
-            let answers = sent.filter(|day| within(day)).count();
+            let is_of_year = |own: &Answers| own.submitted_at.is_some_and(|day| within(&day));
+            let sent =
+                || workspace.of::<Answers>(&round.id).filter(|own| own.submitted_at.is_some());
+            let answers = sent().filter(|own| is_of_year(own)).count();
             if answers == 0 {
                 continue;
             }
             let asked = self.evaluations.entry(kind).or_default();
             asked.rounds += 1;
             asked.answers += answers;
-            let shown = content.and_then(|content| mean(&results_of(workspace, content, round)));
+            // Counted together, some of the answers would tell what the others were.
+            let is_told = round.mode() != RoundMode::Pooled || sent().all(is_of_year);
+            let among = |content| mean(&results_among(workspace, content, round, is_of_year));
+            let shown = content.filter(|_| is_told).and_then(among);
             means.entry(kind).or_default().extend(shown);
         }
         for (kind, means) in means {

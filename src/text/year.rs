@@ -137,27 +137,27 @@ impl YearWords {
         ]
     }
 
-    /// What the sums are made of; without what there is nothing of.
-    pub fn tables(&self, year: &Year, lang: Lang) -> Vec<YearTable> {
+    /// What the sums are made of; without what there is nothing of. Figures may be written as in another language.
+    pub fn tables(&self, year: &Year, lang: Lang, figures: Lang) -> Vec<YearTable> {
         let pair = || vec![self.what, self.count];
         let reasons = year.reasons.iter().map(|(reason, count)| {
             let said = reason.map_or(self.no_reason, |reason| reason.label(lang));
-            vec![said.to_owned(), lang.count(*count)]
+            vec![said.to_owned(), figures.count(*count)]
         });
         let kinds = year
             .contacts
             .iter()
-            .map(|(kind, count)| vec![kind.label(lang).to_owned(), lang.count(*count)]);
+            .map(|(kind, count)| vec![kind.label(lang).to_owned(), figures.count(*count)]);
         let rounds = year.evaluations.iter().map(|(kind, asked)| {
             let mean = asked.mean.map(|(mean, count)| {
-                let mean = decimal(mean, lang);
+                let mean = decimal(mean, figures);
                 if count == asked.rounds {
                     mean
                 } else {
                     (self.mean_of)(&mean, count, asked.rounds)
                 }
             });
-            let counts = [lang.count(asked.rounds), lang.count(asked.answers)];
+            let counts = [figures.count(asked.rounds), figures.count(asked.answers)];
             let name = kind.label(lang).to_owned();
             [name].into_iter().chain(counts).chain([mean.unwrap_or_else(|| "–".into())]).collect()
         });
@@ -171,7 +171,7 @@ impl YearWords {
             undated.agreed,
         ];
         let undated = self.undated_rows.iter().zip(counts).filter(|(_, count)| *count > 0);
-        let undated = undated.map(|(said, count)| vec![(*said).to_owned(), lang.count(count)]);
+        let undated = undated.map(|(said, count)| vec![(*said).to_owned(), figures.count(count)]);
         let evaluated = vec![self.what, self.rounds, self.answers, self.mean];
         let tables = [
             YearTable { title: self.reasons, hint: "", heads: pair(), rows: reasons.collect() },
@@ -192,12 +192,12 @@ impl YearWords {
         tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
     }
 
-    /// All of it for a spreadsheet.
+    /// All of it for a spreadsheet, where figures are written as in Danish (`csv::table`).
     pub fn sheet(&self, year: &Year, lang: Lang) -> String {
         let mut lines = vec![vec![self.title.to_owned(), year.year.to_string()]];
         let sum = |(said, count): (&str, usize)| vec![said.to_owned(), count.to_string()];
         lines.extend(self.sums(year).map(sum));
-        for table in self.tables(year, lang) {
+        for table in self.tables(year, lang, Lang::Da) {
             let said = [table.title, table.hint].into_iter().filter(|text| !text.is_empty());
             lines.push(Vec::new());
             lines.push(said.map(str::to_owned).collect());

@@ -93,8 +93,18 @@ pub enum Trend {
 
 /// The results of a round as the workspace holds it.
 pub fn results_of(workspace: &Workspace, content: &Evaluation, round: &Round) -> Results {
+    results_among(workspace, content, round, |_| true)
+}
+
+/// The same from some of the answers.
+pub fn results_among(
+    workspace: &Workspace,
+    content: &Evaluation,
+    round: &Round,
+    is_counted: impl Fn(&Answers) -> bool,
+) -> Results {
     let form = form_of(content, round);
-    let sheets = sheets(&form, workspace.of::<Answers>(&round.id));
+    let sheets = sheets(&form, workspace.of::<Answers>(&round.id).filter(|own| is_counted(own)));
     results(&form, round.mode(), &sheets)
 }
 

@@ -67,7 +67,7 @@ pub fn YearPage() -> impl IntoView {
             <dl class="mk-stats">{move || found.with(|found| words.sums(found).map(stat).collect_view())}</dl>
             <div class="mk-year">
                 {move || found.with(|found: &Year| {
-                    let tables = words.tables(found, text.lang).into_iter();
+                    let tables = words.tables(found, text.lang, text.lang).into_iter();
                     tables.enumerate().map(|(place, table)| table_view(place, table)).collect_view()
                 })}
             </div>

@@ -8,7 +8,10 @@ use crate::{
     app::{use_app, use_text},
     domain::RoundMode,
     evaluation::{CsvWords, csv},
-    text::evaluation::{Report, report},
+    text::{
+        Lang,
+        evaluation::{Report, report},
+    },
     ui::parts::{Glyph, Group, Icon, Outward, OutwardWords},
     workspace::{
         discretion::{Names, occurring, withheld, without_names},
@@ -79,7 +82,8 @@ pub fn Out() -> impl IntoView {
                         mean: words.mean,
                         unknown: words.dont_know,
                         dont_know: words.dont_know,
-                        number: &|number| text.lang.number(number),
+                        // As Danish spreadsheets read them, whatever the language of the page.
+                        number: &|number| Lang::Da.number(number),
                         name: &|party| here.party(app, text, party),
                         text: &|asked| said(&asked.text, text),
                         clean: &|cell| names.without(cell, words.unnamed),
