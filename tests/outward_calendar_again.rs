@@ -160,6 +160,9 @@ fn a_day_that_was_taken_out_is_cancelled_wherever_it_stood() {
         ("rk-9", "due", json!(null), "rk-9-due"),
         ("me-2", "at", json!(null), "me-2-meeting"),
         ("me-2", "next_at", json!(null), "me-2-next"),
+        // Moved to a day that has passed, where no calendar is told of it.
+        ("me-2", "at", json!("2020-01-06"), "me-2-meeting"),
+        ("me-2", "next_at", json!("2020-01-06"), "me-2-next"),
         ("ag-1", "valid_to", json!(null), "ag-1-end"),
         ("ps-1", "check/p05-07/due", json!(null), "ps-1-p05-07-due"),
         ("ps-1", "review_dates/2027-02-28", json!(false), "ps-1-review-2027-02-28"),

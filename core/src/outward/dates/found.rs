@@ -127,8 +127,14 @@ impl<'a> Found<'a> {
         if own.at.is_some_and(|at| at >= self.today) {
             self.meeting(own);
         }
-        let next = agreed_next(self.workspace, own);
-        if let Some(next) = next.filter(|next| *next >= self.today) {
+        if let Some(next) = agreed_next(self.workspace, own) {
+            self.next_meeting(own, next);
+        }
+    }
+
+    /// The day that one has agreed on for the meeting after this.
+    pub fn next_meeting(&mut self, own: &Meeting, next: Day) {
+        if next >= self.today {
             let told = self.told(&own.id, &own.partnership, Purpose::NextMeeting, next, "");
             self.push(&own.partnership, Dated { place: own.place.clone(), ..told });
         }

@@ -3,9 +3,9 @@
 
 use super::{Scope, below, found::Found};
 use crate::{
-    domain::{Action, Ask, Day, Entity, Goal, Message},
+    domain::{Action, Ask, Day, Entity, Goal, Meeting, Message},
     guide::reminders,
-    workspace::{Reminder, Workspace},
+    workspace::{Reminder, Workspace, meetings::agreed_next},
 };
 
 /// Finds them as they stood while they waited.
@@ -16,6 +16,7 @@ pub(super) fn settled(found: &mut Found, workspace: &Workspace, scope: &Scope, t
     of::<Goal>(workspace, home, today).for_each(|own| found.goal(&own.waiting()));
     of::<Ask>(workspace, home, today).for_each(|own| found.ask(&own.waiting()));
     of::<Message>(workspace, home, today).for_each(|own| found.message(&own.waiting()));
+    next_made(workspace, home, today).for_each(|(own, next)| found.next_meeting(own, next));
 }
 
 pub(super) fn has_settled(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
@@ -25,6 +26,7 @@ pub(super) fn has_settled(workspace: &Workspace, scope: &Scope, today: Day) -> b
             || of::<Goal>(workspace, home, today).next().is_some()
             || of::<Ask>(workspace, home, today).next().is_some()
             || of::<Message>(workspace, home, today).next().is_some()
+            || next_made(workspace, home, today).next().is_some()
     })
 }
 
@@ -35,6 +37,20 @@ fn home(scope: &Scope) -> Option<Option<&str>> {
         Scope::Partnership(id) => Some(Some(id)),
         Scope::Meeting(_) => None,
     }
+}
+
+/// Meetings whose next one stands by itself since: the day that was agreed on is told no more.
+fn next_made<'a>(
+    workspace: &'a Workspace,
+    home: Option<&'a str>,
+    today: Day,
+) -> impl Iterator<Item = (&'a Meeting, Day)> {
+    let is_here = move |own: &&Meeting| home.is_none_or(|home| own.partnership == home);
+    let ahead = move |own: &'a Meeting| {
+        let next = own.next_at.filter(|next| *next >= today && workspace.is_at_home(&own.id))?;
+        agreed_next(workspace, own).is_none().then_some((own, next))
+    };
+    workspace.all::<Meeting>().filter(is_here).filter_map(ahead)
 }
 
 fn lines_and_risks(

@@ -1,7 +1,8 @@
 //! Days that somebody has taken out again: a calendar may hold them still.
 //!
-//! Each is a member of a set in its record (`cleared/due/2026-12-31`), written when the day goes
-//! and at no other time, so that nobody's two days ever disagree and no other record grows.
+//! Each is a member of a set in its record (`cleared/due/2026-12-31`), written when the day goes or makes way for
+//! an earlier one, which may have passed when a calendar next asks, and at no other time, so that nobody's two days
+//! ever disagree and no other record grows.
 
 use serde_json::Value;
 
@@ -51,13 +52,20 @@ fn has_day(kind: Kind, field: &str) -> bool {
 /// What has to be written along with these fields: the days that they take out.
 pub(super) fn taken_out(record: &Record, fields: &[Write]) -> Vec<Write> {
     let Some(kind) = Kind::parse(&record.kind) else { return Vec::new() };
-    let gone =
-        fields.iter().filter(|(field, values)| values.iter().all(is_blank) && has_day(kind, field));
-    let days = gone.flat_map(|(field, _)| {
-        let stood = record.values(field);
-        let days: Vec<Day> = stood.into_iter().filter_map(day_of).collect();
-        days.into_iter().map(move |day| set(format!("{CLEARED}/{field}/{day}"), true))
-    });
+    // Of these no calendar is told once their day is past: on an earlier one they may never be told again.
+    let passes = matches!(kind, Kind::Meeting | Kind::Round | Kind::Agreement | Kind::Partnership);
+    let days =
+        fields.iter().filter(|(field, _)| has_day(kind, field)).flat_map(|(field, values)| {
+            let goes = |day: &Day| {
+                values.iter().all(|new| match day_of(new) {
+                    Some(new) => passes && new < *day,
+                    None => is_blank(new),
+                })
+            };
+            let stood = record.values(field);
+            let days: Vec<Day> = stood.into_iter().filter_map(day_of).filter(goes).collect();
+            days.into_iter().map(move |day| set(format!("{CLEARED}/{field}/{day}"), true))
+        });
     days.collect()
 }
 
@@ -123,7 +131,7 @@ impl Workspace {
     }
 }
 
-/// What would put the days to come back that were taken out of the record, and nothing stands for.
+/// What would put the days to come back that were taken out of the record, and nothing to come stands for.
 pub fn cleared(record: &Record, today: Day) -> impl Iterator<Item = Write> {
     let marked = record.under(CLEARED).filter(|(_, register)| is_in(register));
     let marked = marked.filter_map(|(member, _)| {
@@ -136,7 +144,10 @@ pub fn cleared(record: &Record, today: Day) -> impl Iterator<Item = Write> {
     });
     let to_come = marked.chain(reviews).filter(move |(_, day, _)| *day >= today);
     to_come
-        .filter(|(field, ..)| is_blank(record.get(field)))
+        .filter(move |(field, ..)| {
+            let stands = record.get(field);
+            is_blank(stands) || day_of(stands).is_some_and(|day| day < today)
+        })
         .map(|(field, _, value)| set(field, value))
 }
 
