@@ -109,32 +109,25 @@ pub fn write_at_caret(field: &HtmlInputElement, text: &str) {
 
 /// The focus there, where it went with what was taken away. Who has gone on by then is left alone.
 pub fn focus_unless_elsewhere(id: String) {
-    once_there(
-        1,
-        move || by_id(&id),
-        |element| {
-            if is_nowhere() {
-                take(element);
-            }
-        },
-    );
+    let take_lost = |element| {
+        if is_nowhere() {
+            take(element);
+        }
+    };
+    once_there(1, move || by_id(&id), take_lost);
 }
 
 /// The same once what was just changed is drawn, from another place of the map too: a button that was
 /// pressed, or a list, keeps it.
 pub fn focus_from_map(id: String) {
-    once_there(
-        STAYS,
-        move || by_id(&id),
-        |element| {
-            let active = document().active_element();
-            let is_in_map =
-                active.is_some_and(|own| own.closest(".mk-map").ok().flatten().is_some());
-            if is_in_map || is_nowhere() {
-                take(element);
-            }
-        },
-    );
+    let take_here = |element| {
+        let active = document().active_element();
+        let is_in_map = active.is_some_and(|own| own.closest(".mk-map").ok().flatten().is_some());
+        if is_in_map || is_nowhere() {
+            take(element);
+        }
+    };
+    once_there(STAYS, move || by_id(&id), take_here);
 }
 
 /// The focus to the first of these that is on the page, once what was just changed is drawn.
@@ -145,14 +138,11 @@ pub fn focus_one_of(ids: Vec<String>) {
 /// The same for something that may be longer than the window: it is read from its beginning.
 pub fn focus_at_top(id: &str) {
     let id = id.to_owned();
-    once_there(
-        1,
-        move || by_id(&id),
-        |element| {
-            take(element.clone());
-            element.scroll_into_view();
-        },
-    );
+    let read = |element: Element| {
+        take(element.clone());
+        element.scroll_into_view();
+    };
+    once_there(1, move || by_id(&id), read);
 }
 
 /// The form that somebody writes in comes out from under what was just put over the foot of the

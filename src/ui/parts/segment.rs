@@ -1,8 +1,8 @@
 //! One of a few as a row: an answer, a setting, what a page shows. For keys and readers it is a group of radio buttons.
 
-use std::cell::Cell;
+use std::{cell::Cell, rc::Rc};
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 thread_local! {
     static GROUPS: Cell<u32> = const { Cell::new(0) };
@@ -44,10 +44,23 @@ fn radio(
     choose: Box<dyn Fn()>,
     take_back: Option<Box<dyn Fn()>>,
 ) -> AnyView {
-    // A press on what is chosen changes nothing by itself, and is told as a click alone.
-    let click = move |_| {
-        if let (true, Some(take_back)) = (is_chosen.get_untracked(), &take_back) {
+    // A press on what is chosen changes nothing by itself: by mouse it is told as a click alone, by the space bar not at
+    // all.
+    let take_back = Rc::new(move || match (is_chosen.get_untracked(), &take_back) {
+        (true, Some(take_back)) => {
             take_back();
+            true
+        }
+        _ => false,
+    });
+    let by_click = take_back.clone();
+    let click = move |_| {
+        by_click();
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        // A key that is held down does no more.
+        if event.key() == " " && (event.repeat() || take_back()) {
+            event.prevent_default();
         }
     };
     let change = move |event| {
@@ -59,7 +72,7 @@ fn radio(
         <label class="mk-segment__item">
             <input class="mk-segment__input" type="radio" name=group autocomplete="off"
                 id=move || id.clone().filter(|_| is_chosen.get())
-                prop:checked=move || is_chosen.get() on:click=click on:change=change />
+                prop:checked=move || is_chosen.get() on:click=click on:keydown=key on:change=change />
             {name}
         </label>
     }
