@@ -102,7 +102,7 @@ test("one colleague is one, no call is left behind, and what was agreed stands o
   await expect(page.getByRole("toolbar", { name: "Hvem kender Museet?" }).getByRole("button")).toHaveCount(2);
   // Goal fit has its colour and its sign in the figure of its own step, and in no other.
   await step(page, "Indflydelse og mål");
-  await press(page, "button", "Imod");
+  await press(page, "radio", "Imod");
   const sign = page.locator(".mk-map__sign", { hasText: "-2" });
   await expect(sign).toBeVisible();
   await expect(page.getByText("Tallet i cirklen: fra -2 (imod målet) til +2 (samme mål)")).toBeVisible();

@@ -146,7 +146,7 @@ test("with the partner: two in the middle, a chain, and calls, in Danish", async
   await expect(page.getByRole("link", { name: /Ældre Sagen/ })).toBeFocused();
   await press(page, "button", words.done);
   await expect(page.getByRole("button", { name: /^Plejehjemmet Solgården, Midten/ })).toBeVisible();
-  await press(page, "button", words.approvals);
+  await press(page, "radio", words.approvals);
   await expect(page.getByText("Områdelederen → Plejehjemmet Solgården").first()).toBeVisible();
   await saved(page);
   await visit(page, "");

@@ -33,7 +33,7 @@ pub fn NextFold(
     .into_any();
     view! {
         <Disclosure class="mk-next-fold mk-no-print" summary_class="mk-checklist__fold" id=own summary
-            pointed_at=words.next is_open toggled=move |now| is_open.set(now)>
+            pointed_at=words.next toggled=move |now| is_open.set(now)>
             {move || is_open.get().then(|| view! { <WithGuide render /> })}
         </Disclosure>
     }
