@@ -183,7 +183,7 @@ fn dates_are_the_agreements_own_where_it_has_its_own() {
     assert!(place("Samarbejdet slutter") < place("farvel"), "the next January: {agreed:?}");
     assert!(place("farvel") < place("ro"), "{agreed:?}");
     // The colon of a time of day ends nothing.
-    let timed = own.agree(&[(
+    let timed = yearless.agree(&[(
         "values/milestones",
         json!(["3. maj 2027: møde", "1. marts 2027 kl. 10:30: åbning", "Fest kl. 19:30 på torvet"]),
     )]);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use expect_test::expect;
 use makkerskab::{
-    domain::{Code, Kind},
+    domain::{Code, Kind, LastBackup},
     exchange::Counts,
     guide::{Charge, HandOver},
     text::{Lang, Text, text},
@@ -71,7 +71,7 @@ fn all(text: &'static Text) -> Vec<Count> {
         "in_trash": |n| (files.plan.in_trash)(n),
         "conflicts": |n| (files.conflict.title)(n),
         "all_decided": |n| (files.conflict.all_decided)(n),
-        "last_copy, changed": |n| (files.save.last_copy)(None, n),
+        "last_copy, changed": |n| (files.save.last_copy)(LastBackup::Never, n),
         "chosen_subject": |n| (files.save.chosen_subject)(n),
         "deleted_too": |n| (files.save.deleted_too)(n),
         "personal": |n| (files.save.personal)(n, 0),
