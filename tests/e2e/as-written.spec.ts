@@ -27,8 +27,9 @@ for (const lang of ["da", "en"] as const) {
     en: { more: "Add a question", begin: "Begin the round" },
   }[lang];
   test(`a fourth question of one's own comes back, and is asked: ${lang}`, async ({ browser }) => {
-    const page = await open(browser, "", { lang });
+    const page = await open(browser);
     await merge(page, HOME);
+    if (lang === "en") await page.locator("#other-language").click();
     await visit(page, "partnerskaber/ps-1/evaluering");
     await unfold(page);
     const field = (place: number) => page.locator(`#own-question-${place}`);
@@ -102,6 +103,7 @@ test("a spreadsheet's row that is pasted takes the place of what is marked", asy
   const page = await open(browser);
   await merge(page, HOME);
   await visit(page, "partnerskaber/ps-1");
+  await unfold(page);
   const field = page.locator("#add-goal");
   const paste = (text: string) => field.evaluate((field, text) => {
     const held = new DataTransfer();

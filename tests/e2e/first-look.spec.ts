@@ -131,7 +131,7 @@ test("the first map has the page's room, and the rings say what they mean where 
   // Who stands below the rings has none yet: said until everybody has one.
   const below = page.getByText(/^De nederste har ingen ring endnu\./);
   await expect(below).toBeVisible();
-  await pressOn(page.getByRole("toolbar", { name: "Ring for Museet" }).getByRole("button", { name: "Tæt på" }));
+  await pressOn(page.getByRole("radiogroup", { name: "Ring for Museet" }).getByRole("radio", { name: "Tæt på" }), " ");
   await expect(below).toHaveCount(0);
   await expect(page.getByText("Træk aktørerne på plads på kortet, eller vælg i listen.")).toBeVisible();
   await saved(page);
