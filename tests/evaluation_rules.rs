@@ -7,7 +7,7 @@ use makkerskab::{
     domain::{Answers, Day, Paths, Round, RoundMode, Whose},
     evaluation::{
         Band, Form, Gate, Overall, Results, Tenths, Trend, form_of, gate, lights, progress,
-        results, sheets, talk_cards, talked_about, to_talk_about, trend, weak,
+        results, sheets, talk_cards, to_talk_about, trend, weak,
     },
     text::{
         Lang,
@@ -384,50 +384,4 @@ fn an_answer_in_words_is_read_in_words_and_a_mean_with_its_scale() {
     assert_eq!(mean_said(line, Lang::Da).as_deref(), Some("1,0 af 5 (1 er nej, 5 er ja)"));
     let few = read("pulse", RoundMode::Pooled, &three[..2]);
     assert_eq!(mean_said(few.line("e-p-2").unwrap(), Lang::Da), None);
-}
-
-#[test]
-fn what_something_was_said_of_stays_among_what_is_talked_about() {
-    let all = [
-        answers(
-            "an-1",
-            "library",
-            &[
-                ("e-env-1", json!(1)),
-                ("e-mem-1", json!(2)),
-                ("e-mem-2", json!(3)),
-                ("e-pro-1", json!(4)),
-            ],
-        ),
-        answers(
-            "an-2",
-            "pa-1",
-            &[
-                ("e-env-1", json!(5)),
-                ("e-mem-1", json!(4)),
-                ("e-mem-2", json!(4)),
-                ("e-pro-1", json!(4)),
-            ],
-        ),
-    ];
-    let found = read("mid", RoundMode::Open, &all);
-    let suggested = to_talk_about(&found);
-    assert_eq!(talked_about(&found, &Round::default()), suggested);
-    let said = |ids: &[&str], picked: &[&str]| {
-        let mut round = Round::default();
-        round.notes.0.extend(ids.iter().map(|id| ((*id).to_owned(), json!("Sagt"))));
-        round.notes.0.insert("e-env-1".into(), json!(" "));
-        round.picked.0.extend(picked.iter().map(|id| (*id).to_owned()));
-        talked_about(&found, &round)
-    };
-    assert_eq!(said(&["e-pro-1"], &["e-mem-1"]), ["e-mem-1", "e-pro-1"]);
-    assert_eq!(
-        said(&["own/x1"], &["e-mem-1"]),
-        ["e-mem-1", "own/x1"],
-        "without a spread it comes last"
-    );
-    assert!(
-        said(&["e-pro-1"], &[]).len() > suggested.len()
-            || suggested.contains(&"e-pro-1".to_owned())
-    );
 }
