@@ -6,7 +6,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::{
     parts::{Glyph, Icon, follow, is_shut, marked},
-    place::{element_of, route_of},
+    place::{place_of, route_of},
 };
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, use_app, use_text},
@@ -22,7 +22,7 @@ use crate::{
     workspace::{
         Named, Workspace,
         again::{Over, over},
-        home_of, title_of,
+        field_with, home_of, title_of,
     },
 };
 
@@ -223,6 +223,7 @@ fn of_records(workspace: &Workspace, text: &Text, named: &Named, query: &str) ->
     let found = hits.into_iter().filter_map(|hit| {
         let record = workspace.record(&hit.id)?;
         let is_canvas = hit.kind == Kind::Library;
+        let (route, place) = place_of(workspace, record, field_with(record, query))?;
         Some(Found {
             // What the library's own record says stands on its strategy canvas.
             title: match is_canvas {
@@ -232,8 +233,8 @@ fn of_records(workspace: &Workspace, text: &Text, named: &Named, query: &str) ->
             danish: String::new(),
             kind: if is_canvas { text.guide.own_sheet } else { hit.kind.label(text.lang) }.into(),
             context: home_of(workspace, record).map(title_of).unwrap_or_default(),
-            route: route(&hit.id)?,
-            place: element_of(workspace, record),
+            route,
+            place,
             glyph: glyph(hit.kind),
         })
     });

@@ -296,7 +296,7 @@ test("a meeting's answer belongs to the question that is shown, whatever sort of
     expect(Number(at), kind).toBeLessThanOrEqual(Number(count));
     await expect(question.locator("#question")).not.toBeEmpty();
   }
-  await page.locator("#answer").fill("De binder sig ikke før foråret");
+  await page.getByRole("textbox", { name: "Svar" }).fill("De binder sig ikke før foråret");
   await secured(page);
   expect(await everything(page)).not.toContain('"notes/"');
 });

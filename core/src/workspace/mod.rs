@@ -53,7 +53,7 @@ pub use reminder::{Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
 pub use restore::{Later, TakingBack, going_back, sparing, taking_back};
 pub use same_partner::{Alike, alike, count_pointing, two_partners};
-pub use search::{Hit, Named, TITLES, title_of};
+pub use search::{Hit, Named, TITLES, field_with, title_of};
 pub use shape::{Shape, shape};
 pub use state::Workspace;
 pub use stranded::{Stranded, is_stranded, stranded};

@@ -292,8 +292,23 @@ pub fn follow_here(event: &ev::MouseEvent, go: impl FnOnce()) {
     }
 }
 
+thread_local! {
+    /// The element that somebody is on the way to.
+    static SOUGHT: ArcRwSignal<String> = ArcRwSignal::new(String::new());
+}
+
+/// What stands behind `prefix` in the id of the element that somebody is on the way to, told once, to whoever has
+/// to bring it out first. Tracks.
+pub fn sought(prefix: &str) -> Option<String> {
+    let sought = SOUGHT.with(Clone::clone);
+    let own = sought.with(|id| id.strip_prefix(prefix).map(str::to_owned))?;
+    sought.set(String::new());
+    Some(own)
+}
+
 /// Goes to a page and, once it is there, to the element with that id, opening what it is folded in.
 pub fn go_to(route: &Route, id: String) {
+    SOUGHT.with(|sought| sought.set(id.clone()));
     go(route);
     // A new page gives the focus to its heading first.
     once_there(

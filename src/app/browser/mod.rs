@@ -16,7 +16,8 @@ pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, shara
 pub use focus::{
     focus, focus_at_top, focus_back, focus_from_map, focus_heading, focus_one_of,
     focus_unless_elsewhere, focused, follow_here, go_along, go_to, is_written_in, keep_form_clear,
-    leave_field, opens_here, select, stay_near, stay_near_press, stays_within, write_at_caret,
+    leave_field, opens_here, select, sought, stay_near, stay_near_press, stays_within,
+    write_at_caret,
 };
 pub use frames::{after_frame, frames_later, pause};
 pub use hearing::{hear_first, tell};

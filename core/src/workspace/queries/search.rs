@@ -1,6 +1,7 @@
 //! Finding anything by what is written in it.
 
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     sync::OnceLock,
 };
@@ -8,10 +9,10 @@ use std::{
 use serde_json::Value;
 
 use crate::{
-    crdt::Record,
+    crdt::{Record, Register},
     domain::{Code, Kind, fold},
     order::{OrderBy, collect},
-    workspace::{Workspace, state::is_listed},
+    workspace::{Workspace, queries::slip::begins, state::is_listed},
 };
 
 /// Folded text of the shown records, made when it is first looked for: most page loads never search.
@@ -160,13 +161,7 @@ impl Entry {
         let kind = Kind::parse(&record.kind)?;
         let mut text = String::new();
         for (field, register) in record.fields() {
-            // A set of words has them as the names of its fields.
-            let word =
-                kind.written_word(field).filter(|_| register.primary() == Some(&Value::Bool(true)));
-            word.inspect(|word| append_text(word, &mut text));
-            for value in register.values() {
-                append(value, &mut text);
-            }
+            append_field(kind, field, register, &mut text);
         }
         Some(Self { kind, title: fold(&title_of(record)), text: fold(&text) })
     }
@@ -212,39 +207,6 @@ impl Entry {
     }
 }
 
-/// Whether the wanted word is nearly the word, or nearly its beginning.
-fn begins(wanted: &[u8], word: &[u8]) -> bool {
-    // One slip leaves one of the first two letters, or both swapped, in sight: most words end here.
-    let near = |at: usize| {
-        let letter = word.get(at);
-        letter == wanted.first() || letter == wanted.get(1)
-    };
-    if !near(0) && !near(1) {
-        return false;
-    }
-    let lengths = wanted.len().saturating_sub(1)..=wanted.len() + 1;
-    nearly(wanted, word)
-        || wanted.len() > 4
-            && lengths.filter_map(|length| word.get(..length)).any(|start| nearly(wanted, start))
-}
-
-/// Whether two words differ by at most one letter inserted, left out, replaced or swapped with
-/// its neighbour (Damerau 1964). Short words have to be right.
-fn nearly(a: &[u8], b: &[u8]) -> bool {
-    if a.len() < 4 || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let longest = a.len().max(b.len());
-    let shared = (start + end).min(a.len().min(b.len()));
-    if longest - shared <= 1 {
-        return true;
-    }
-    let swapped = (a.get(start), a.get(start + 1)) == (b.get(start + 1), b.get(start));
-    a.len() == b.len() && longest - shared == 2 && swapped
-}
-
 /// What people look for first.
 fn order(kind: Kind) -> u8 {
     match kind {
@@ -271,6 +233,31 @@ fn order(kind: Kind) -> u8 {
     }
 }
 
+fn append_field(kind: Kind, field: &str, register: &Register, text: &mut String) {
+    // A set of words has them as the names of its fields.
+    let word = kind.written_word(field).filter(|_| register.primary() == Some(&Value::Bool(true)));
+    word.inspect(|word| append_text(word, text));
+    for value in register.values() {
+        append(value, text);
+    }
+}
+
+/// The field that holds most of the words of a query that the name of a record does not hold, the first of
+/// them: `check/p-1/note`. `None` where the name holds them all, or no field holds one as it was typed.
+pub fn field_with<'a>(record: &'a Record, query: &str) -> Option<&'a str> {
+    let kind = Kind::parse(&record.kind)?;
+    let (name, folded) = (fold(&title_of(record)), fold(query));
+    let words: Vec<&str> = folded.split_whitespace().filter(|word| !name.contains(word)).collect();
+    let held = record.fields().map(|(field, register)| {
+        let mut text = String::new();
+        append_field(kind, field, register, &mut text);
+        let text = fold(&text);
+        (words.iter().filter(|word| text.contains(**word)).count(), Reverse(field))
+    });
+    let (_, Reverse(field)) = held.filter(|(count, _)| *count > 0).max()?;
+    Some(field)
+}
+
 fn append_text(part: &str, text: &mut String) {
     text.push_str(part);
     text.push('\n');
@@ -290,29 +277,33 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::{crdt::Actor, workspace::queries::slip::nearly};
 
     #[test]
-    fn one_letter_may_be_wrong() {
-        for (a, b) in [
-            ("sokolen", "skolen"),
-            ("aabenra", "aabenraa"),
-            ("bibliotke", "bibliotek"),
-            ("kmdx", "kmd"),
+    fn a_field_holds_what_the_name_does_not() {
+        let page = Actor::parse("a").unwrap();
+        let mut own = Record::new("pa_1", Kind::Partnership.code());
+        for (field, value) in [
+            ("title", "Læsehunde på biblioteket"),
+            ("check/p-1/note", "Karen har nøglen"),
+            ("check/p-2/note", "Karen ringer om nøglen i maj"),
+            ("notes", "Karen"),
         ] {
-            assert!(nearly(a.as_bytes(), b.as_bytes()), "{a} {b}");
+            own.set(&page, field, value.into());
         }
-        for (a, b) in [("skole", "sodavand"), ("kor", "kort"), ("abcd", "badc")] {
-            assert!(!nearly(a.as_bytes(), b.as_bytes()), "{a} {b}");
+        own.set(&page, "themes/lektier", true.into());
+        own.set(&page, "themes/chokolade", false.into());
+        for (query, field) in [
+            ("læsehunde", None),
+            ("LÆSEHUNDE karen", Some("check/p-1/note")),
+            ("nøglen maj", Some("check/p-2/note")),
+            ("lektier", Some("themes/lektier")),
+            ("chokolade", None),
+            ("nøgeln", None),
+            ("", None),
+        ] {
+            assert_eq!(field_with(&own, query), field, "{query}");
         }
-    }
-
-    #[test]
-    fn a_beginning_with_a_slip_is_found() {
-        let begins = |a: &str, b: &str| begins(a.as_bytes(), b.as_bytes());
-        assert!(begins("biblioetk", "biblioteket"));
-        assert!(begins("foraldre", "foraeldreforening"));
-        assert!(!begins("banan", "biblioteket"));
-        assert!(!begins("skolebestyrelse", "skole"));
     }
 
     proptest! {

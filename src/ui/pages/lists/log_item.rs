@@ -6,7 +6,10 @@ use crate::{
     app::{use_app, use_text},
     domain::{Code, Entry, EntryKind},
     text::Label,
-    ui::parts::{Icon, Tag, Tone, glyph_of, tag_of},
+    ui::{
+        parts::{Icon, Tag, Tone, glyph_of, tag_of},
+        place,
+    },
 };
 
 /// The place that an entry belongs to.
@@ -32,7 +35,7 @@ pub fn log_item(entry: Entry, is_internal: bool, home: Option<Home>) -> impl Int
     view! {
         <li class="mk-log__item" class:mk-no-print=is_internal>
             <span class="mk-log__sign"><Icon glyph=glyph_of(kind) /></span>
-            <article class="mk-log__body">
+            <article class="mk-log__body" id=place::entry(&entry.id) tabindex="-1">
                 <div class="mk-log__head">
                     <h3 class="mk-log__kind">{kind.label(text.lang)}</h3>
                     {entry.outcome.map(tag_of)}

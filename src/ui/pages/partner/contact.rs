@@ -12,6 +12,7 @@ use crate::{
     ui::{
         pages::outward::SaveCard,
         parts::{Disclosure, Editor, Glyph, Icon, Tag, Tone, fields},
+        place,
     },
     workspace::{Verb, has_left, mail_link, phone_link},
 };
@@ -24,8 +25,9 @@ pub fn Person(id: String) -> impl IntoView {
     let contact = Memo::new(move |_| app.workspace.with(|w| w.get::<Contact>(&own).cloned()));
     let whose = move || contact.get().map(|contact| named(&contact, text));
     let whose = view! { <span class="mk-hidden">{whose}</span> }.into_any();
+    let place = place::person(&id);
     view! {
-        <li class="mk-card mk-card--tight mk-person">
+        <li class="mk-card mk-card--tight mk-person" id=place tabindex="-1">
             {move || contact.get().map(|contact| face(contact, text))}
             <CallFirst id=id.clone() contact />
             <SaveCard contact />

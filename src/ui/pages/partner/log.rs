@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use super::write::Write;
 use crate::{
-    app::{use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Entry, Partnership},
     route::{Route, Tab},
-    ui::pages::lists::{Home, log_item},
+    ui::{
+        pages::lists::{Home, log_item},
+        place,
+    },
 };
 
 const STEP: usize = 10;
@@ -24,6 +27,12 @@ pub fn Log(partner: String) -> impl IntoView {
             let of = |entry: &Entry| (entry.clone(), workspace.is_internal(&entry.id));
             log.map(of).collect::<Vec<_>>()
         })
+    });
+    // What somebody looked for stands there, however old it is.
+    Effect::new(move |_| {
+        let Some(id) = browser::sought(&place::entry("")) else { return };
+        let at = log.with_untracked(|log| log.iter().position(|(entry, _)| entry.id == id));
+        limit.update(|limit| *limit = (*limit).max(at.map_or(0, |at| at + 1)));
     });
     let rest = move || log.with(Vec::len).saturating_sub(limit.get());
     let items = move || {

@@ -16,6 +16,7 @@ use crate::{
     ui::{
         pages::lists::only_us,
         parts::{Editor, Icon, fields, glyph_of, tag_of},
+        place,
     },
     workspace::conversation::wants_mail,
 };
@@ -33,7 +34,7 @@ pub fn TimelineEntry(id: String, is_editing: RwSignal<Option<String>>) -> impl I
     view! {
         <li class="mk-log__item" class:mk-no-print=is_internal>
             <span class="mk-log__sign">{move || view! { <Icon glyph=glyph() /> }}</span>
-            <article class="mk-log__body">
+            <article class="mk-log__body" id=place::entry(&id) tabindex="-1">
                 <div class="mk-log__head">
                     <h3 class="mk-log__kind">{move || kind().label(text.lang)}</h3>
                     {move || entry.with(|entry| entry.outcome).map(tag_of)}

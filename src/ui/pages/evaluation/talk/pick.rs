@@ -8,7 +8,7 @@ use crate::{
     app::{use_app, use_text},
     evaluation::{Line, talked_about, to_talk_about},
     text::evaluation::{ends_said, mean_said, party_said},
-    ui::parts::Tick,
+    ui::{parts::Tick, place::talk_note},
     workspace::{Command, Verb, set},
 };
 
@@ -93,7 +93,7 @@ pub fn TalkAbout() -> impl IntoView {
             view! { <ul class="mk-talkcard__sides">{line}</ul> }
         };
         let path = format!("notes/{id}");
-        let input = format!("note-{}", id.replace('/', "-"));
+        let input = talk_note(&id);
         let shown = {
             let id = id.clone();
             Memo::new(move |_| {

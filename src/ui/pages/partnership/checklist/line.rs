@@ -12,6 +12,7 @@ use crate::{
     ui::{
         pages::partnership::here::use_here,
         parts::{Glyph, Icon, UrgencyTag},
+        place::line_tick,
     },
     workspace::{Command, Urgency, Verb},
 };
@@ -53,11 +54,6 @@ pub(super) fn choose(
     }
 }
 
-/// Where a line is ticked off.
-pub(super) fn tick_of(id: &str) -> String {
-    format!("tick-{id}")
-}
-
 #[component]
 pub fn ChecklistLine(
     id: String,
@@ -73,7 +69,7 @@ pub fn ChecklistLine(
     let state = move || standing.with(|standing| standing.as_ref().map(|s| s.state));
     let (said, repeat) = words_of(&book, &id);
     let is_open = RwSignal::new(false);
-    let input = tick_of(&id);
+    let input = line_tick(&id);
     let (tick, untick) =
         (choose(&book, &id, Some(CheckState::Done)), choose(&book, &id, Some(CheckState::Todo)));
     let follow = choose(&book, &id, None);

@@ -11,8 +11,6 @@ mod own;
 mod paper;
 mod short;
 
-use std::cell::RefCell;
-
 use leptos::prelude::*;
 
 pub use fold::NextFold;
@@ -28,7 +26,10 @@ use crate::{
     guide::{Checklist, Facts, Home, edition_of, kept_edition},
     route::{Route, Tab},
     text::{Label, within_sentence},
-    ui::parts::{Editor, Field, Glyph, Group, Icon, Segment, Tick, WithGuide},
+    ui::{
+        parts::{Editor, Field, Glyph, Group, Icon, Segment, Tick, WithGuide},
+        place::line_tick,
+    },
     workspace::Write,
 };
 
@@ -69,16 +70,10 @@ fn keep_edition(book: &Book, here: Here, mut fields: Vec<Write>) -> Vec<Write> {
     fields
 }
 
-thread_local! {
-    /// The line that the list is opened for.
-    static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
 /// Shows a line of a partnership's list, whatever phase it is in.
 pub fn go_to_line(partnership: &str, line: &str) {
-    WANTED.set(Some(line.to_owned()));
     let route = Route::Partnership { id: partnership.into(), tab: Tab::Checklist };
-    browser::go_to(&route, format!("tick-{line}"));
+    browser::go_to(&route, line_tick(line));
 }
 
 /// How much of the list is shown.
@@ -101,13 +96,17 @@ fn Whole(guide: &'static Guide) -> impl IntoView {
     let words = &text.guide.checklist;
     let book = provide_book(here, guide);
     let checklist = book.checklist;
-    let is_elsewhere = WANTED.take().is_some_and(|line| {
+    let scope = RwSignal::new(Scope::Phase);
+    Effect::new(move |_| {
+        let Some(line) = browser::sought(&line_tick("")) else { return };
         let phase = here.record.with_untracked(|record| record.phase).unwrap_or(Phase::P01);
-        checklist.with_untracked(|all| {
-            all.line(&line).is_some_and(|line| line.home != Home::Phase(phase))
-        })
+        let home = checklist.with_untracked(|all| all.line(&line).map(|line| line.home.clone()));
+        match home {
+            Some(Home::Phase(own)) if own == phase && scope.get_untracked() != Scope::Short => {}
+            Some(_) => scope.set(Scope::All),
+            None => {}
+        }
     });
-    let scope = RwSignal::new(if is_elsewhere { Scope::All } else { Scope::Phase });
     // The tick is painted first, the lines that it takes away or brings follow.
     let (is_asked, only_missing) = (RwSignal::new(false), RwSignal::new(false));
     let ask = move |asked: bool| {

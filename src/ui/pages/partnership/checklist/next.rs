@@ -2,16 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{
-    line::{ChecklistLine, tick_of},
-    provide_book,
-};
+use super::{line::ChecklistLine, provide_book};
 use crate::{
     app::{browser, use_text},
     content::Guide,
     domain::Partnership,
     route::{Route, Tab},
-    ui::{pages::partnership::here::use_here, parts::WithGuide},
+    ui::{pages::partnership::here::use_here, parts::WithGuide, place::line_tick},
 };
 
 /// So many are in sight: enough to choose from, few enough to do.
@@ -43,7 +40,7 @@ fn Lines(guide: &'static Guide) -> impl IntoView {
         if let Some(place) = gone
             && is_acted_on.try_update_value(std::mem::take) == Some(true)
         {
-            let line = now.get(place).or(now.last()).map(|id| tick_of(id));
+            let line = now.get(place).or(now.last()).map(|id| line_tick(id));
             browser::focus_unless_elsewhere(line.unwrap_or_else(|| HEADING.into()));
         }
         now

@@ -8,7 +8,7 @@ use crate::{
     domain::{Code, Partnership},
     guide::{Facts, ShortLine, set_short, short_lines},
     route::{Route, Tab},
-    ui::{pages::partnership::here::use_here, parts::Disclosure},
+    ui::{pages::partnership::here::use_here, parts::Disclosure, place::line_tick},
 };
 
 #[component]
@@ -43,7 +43,7 @@ fn Row(id: String, lines: Memo<Vec<ShortLine>>, show_all: Callback<()>) -> impl 
     let text = use_text();
     let words = &text.lists;
     let book = expect_context::<Book>();
-    let input = format!("tick-{id}");
+    let input = line_tick(&id);
     let said = book.guide.line_words(&id).map(|said| text.lang.of(said).text.clone());
     let line =
         Memo::new(move |_| lines.with(|lines| lines.iter().find(|line| line.id == id).cloned()));
@@ -62,7 +62,7 @@ fn Row(id: String, lines: Memo<Vec<ShortLine>>, show_all: Callback<()>) -> impl 
         let go = move |event: ev::MouseEvent| {
             browser::follow_here(&event, || {
                 show_all.run(());
-                browser::go_to(&route, format!("tick-{item}"));
+                browser::go_to(&route, line_tick(&item));
             });
         };
         let href = Route::guide(words.phase()?.code()).href();

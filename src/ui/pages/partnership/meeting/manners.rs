@@ -7,7 +7,10 @@ use super::Held;
 use crate::{
     app::{use_app, use_text},
     content::{Guide, MeetingPart},
-    ui::parts::{Group, Tick, WithGuide},
+    ui::{
+        parts::{Group, Tick, WithGuide},
+        place::line_tick,
+    },
 };
 
 /// The list in the guide.
@@ -49,7 +52,7 @@ fn Line(id: String, said: String) -> impl IntoView {
     let app = use_app();
     let held = expect_context::<Held>();
     let field = format!("check/{id}");
-    let input = format!("tick-{id}");
+    let input = line_tick(&id);
     let is_done = Memo::new(move |_| {
         held.record.with(|meeting| meeting.check.0.get(&id).and_then(Value::as_bool) == Some(true))
     });

@@ -12,6 +12,7 @@ use crate::{
     ui::{
         pages::partnership::here::use_here,
         parts::{Glyph, Icon, Segment, WithGuide},
+        place::ANSWER,
     },
 };
 
@@ -60,6 +61,17 @@ fn Cards(guide: &'static Guide) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
+    Effect::new(move |_| {
+        let Some(id) = browser::sought(ANSWER) else { return };
+        let of_group = |group: &&str| {
+            let mut own = guide.questions.iter().filter(|question| question.group == **group);
+            own.position(|question| question.id == id).map(|at| ((*group).to_owned(), at))
+        };
+        if let Some((own, at)) = fitting.with_untracked(|groups| groups.iter().find_map(of_group)) {
+            chosen.set(own);
+            place.set(at);
+        }
+    });
     let count = move || questions.with(Vec::len);
     // Another sort of meeting may have fewer, and be chosen elsewhere.
     let at = Memo::new(move |_| place.get().min(count().saturating_sub(1)));
@@ -140,6 +152,7 @@ fn Answer(question: String) -> impl IntoView {
     let held = expect_context::<Held>();
     let words = &use_text().meeting;
     let field = StoredValue::new(format!("notes/{question}"));
+    let input = format!("{ANSWER}{question}");
     let value = Memo::new(move |_| {
         held.record.with(|meeting| {
             let answer = meeting.notes.0.get(&question).and_then(Value::as_str);
@@ -155,9 +168,9 @@ fn Answer(question: String) -> impl IntoView {
         {move || (is_kept() && held.on_screen.get())
             .then(|| view! { <p class="mk-soft">{words.answers_kept}</p> })}
         <div class="mk-field" class:mk-meeting__host=is_kept>
-            <label class="mk-field__label" for="answer">{words.answer}</label>
+            <label class="mk-field__label" for=input.clone()>{words.answer}</label>
             <div class="mk-grow" data-value=move || value.get()>
-                <textarea class="mk-input" id="answer" rows="2" prop:value=move || value.get()
+                <textarea class="mk-input" id=input rows="2" prop:value=move || value.get()
                     on:input=write
                     on:change=move |_| app.history.update(|history| history.pause())></textarea>
             </div>
