@@ -338,6 +338,11 @@ pub fn step_label(step: usize, lang: Lang) -> &'static str {
     names.get(step.saturating_sub(1)).copied().unwrap_or_default()
 }
 
+/// All of them, as a field offers them.
+pub fn level_options(lang: Lang) -> Vec<(i64, &'static str)> {
+    (0..=5).map(|level| (level, level_label(level, lang))).collect()
+}
+
 /// The level of a relation, from 0 to 5 (guide A4).
 pub fn level_label(level: i64, lang: Lang) -> &'static str {
     let names = match lang {

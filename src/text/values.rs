@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     Label, Lang, Text, Titles, evaluation::round_title, field_words, format::cut, level_label,
-    partnership::gift,
+    level_options, partnership::gift,
 };
 use crate::{
     crdt::{DELETED, Record},
@@ -274,7 +274,9 @@ pub fn shown(text: &str) -> String {
 pub fn choices(kind: Kind, field: &str, lang: Lang) -> Vec<(Value, &'static str)> {
     let mut choices = Vec::new();
     if is_level(kind, field) {
-        choices.extend((0..=5).map(|level| (Value::from(level), level_label(level, lang))));
+        choices.extend(
+            level_options(lang).into_iter().map(|(level, label)| (Value::from(level), label)),
+        );
     }
     with_list(kind, field, &mut |list| {
         choices.extend(list(lang).into_iter().map(|(code, name)| (Value::from(code), name)));

@@ -38,7 +38,15 @@ test("type, direction, strength and mood of a tie are seen and said anew, each t
   await pressOn(details.getByRole("radiogroup", { name: /^Retning/ }).getByRole("radio", { name: "Spejderne → Saxo Bank" }));
   await expect(words).toContainText("Spejderne → Saxo Bank: Viden, Penge · Stærk · Anspændt");
   await expect(details.locator(".mk-tag", { hasText: "Anspændt" })).toBeVisible();
+  // How close the two are, how firmly agreed and how often: what the readings count.
+  await details.getByRole("combobox", { name: "Samarbejdsniveau" }).selectOption("4");
+  await details.getByRole("combobox", { name: "Hvor fast aftalt" }).selectOption("mail");
+  await details.getByRole("combobox", { name: "Hvor tit" }).selectOption("monthly");
+  await details.getByRole("textbox", { name: "Note" }).last().fill("Deler lokale");
+  await saved(page);
   await accessible(page);
+  for (const _ of ["note", "frequency", "formal", "level"]) await pressOn(page.locator("#mk-title"), "Control+z");
+  await expect(details.getByRole("combobox", { name: "Samarbejdsniveau" })).toHaveValue("");
   await pressOn(page.locator("#mk-title"), "Control+z");
   await expect(words).toContainText("Saxo Bank – Spejderne: Viden, Penge · Stærk · Anspændt");
   await pressOn(page.locator("#mk-title"), "Control+z");

@@ -8,16 +8,22 @@ use super::{
 };
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Code, EdgeType},
+    domain::{Code, EdgeType, Formality, Frequency, Kind},
+    field,
     network::tie_edits::{Direction, directed, running},
-    text::Label,
-    ui::parts::{Glyph, Icon, Segment, Tag, Tone},
+    text::{Label, level_options},
+    ui::parts::{Editor, Field, Glyph, Icon, Segment, Tag, Tone},
     workspace::{Command, History, Verb, Write},
 };
 
 /// Strength and mood as tags, and the ways to change or remove the tie.
 #[component]
-pub fn EditTie(id: String) -> impl IntoView {
+pub fn EditTie(
+    id: String,
+    /// Where the same tie may stand on the page once more: what ids begin with.
+    #[prop(optional)]
+    place: &'static str,
+) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -51,7 +57,7 @@ pub fn EditTie(id: String) -> impl IntoView {
                 <span class="mk-hidden">{move || (words.tie_removed)(&name.get())}</span>
             </button>
         </span>
-        {move || is_open.get().then(|| view! { <Editing id=own.get_value() name /> })}
+        {move || is_open.get().then(|| view! { <Editing id=own.get_value() name place /> })}
     }
 }
 
@@ -62,7 +68,7 @@ fn write(app: App, id: &str, fields: Vec<Write>) {
 }
 
 #[component]
-fn Editing(id: String, name: Memo<String>) -> impl IntoView {
+fn Editing(id: String, name: Memo<String>, place: &'static str) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -82,10 +88,10 @@ fn Editing(id: String, name: Memo<String>) -> impl IntoView {
     let part = |label: &'static str, control: AnyView| {
         view! { <div class="mk-weight"><span class="mk-soft mk-small">{label}</span>{control}</div> }
     };
-    let label = |field| {
-        crate::text::field_words(crate::domain::Kind::Edge, field, text.lang)
-            .unwrap_or_default()
-            .label
+    let label =
+        |field| crate::text::field_words(Kind::Edge, field, text.lang).unwrap_or_default().label;
+    let line = move |field: &'static str, editor: Editor| {
+        view! { <Field id=own.get_value() kind=Kind::Edge field editor place /> }
     };
     let ways = move || directions(app, here, own.get_value(), text);
     view! {
@@ -94,7 +100,13 @@ fn Editing(id: String, name: Memo<String>) -> impl IntoView {
                 <div class="mk-chips" role="group" aria-label=(text.lang.ties().kinds_of)(&said)>{kinds}</div>
             }.into_any())}
             {part(text.lang.ties().direction, view! { {ways} }.into_any())}
-            <Feelings id />
+            <Feelings id=id.clone() />
+            <div class="mk-record">
+                {line(field!(Edge.level), Editor::Scale(level_options(text.lang)))}
+                {line(field!(Edge.formal), Editor::Choice(Formality::options(text.lang)))}
+                {line(field!(Edge.frequency), Editor::Choice(Frequency::options(text.lang)))}
+                {move || (!here.on_screen.get()).then(|| line(field!(Edge.note), Editor::Text))}
+            </div>
         </div>
     }
 }

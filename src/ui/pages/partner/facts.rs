@@ -7,7 +7,7 @@ use crate::{
     domain::{ContributionKind, Kind, Partner, Publicity, RelationKind, Sector, danish_order},
     field,
     order::OrderBy,
-    text::{Label, Lang, level_label},
+    text::{Label, level_options},
     ui::parts::{Editor, Field, fields},
     workspace::web_link,
 };
@@ -29,7 +29,7 @@ pub fn Facts(id: String) -> impl IntoView {
         (field!(Partner.publicity_pref), Editor::Choice(Publicity::options(lang))),
         (field!(Partner.tags), Editor::Tags),
         (field!(Partner.relation_kind), Editor::Choice(RelationKind::options(lang))),
-        (field!(Partner.relation_level), Editor::Scale(levels(lang))),
+        (field!(Partner.relation_level), Editor::Scale(level_options(lang))),
     ];
     let internal = vec![
         (field!(Partner.pressures), Editor::Text),
@@ -138,8 +138,4 @@ pub fn others(id: &str) -> Vec<(String, String)> {
         others.order_by_key(|(_, name)| danish_order(name));
         others
     })
-}
-
-fn levels(lang: Lang) -> Vec<(i64, &'static str)> {
-    (0..=5).map(|level| (level, level_label(level, lang))).collect()
 }

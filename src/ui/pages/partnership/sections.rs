@@ -3,14 +3,14 @@
 use crate::{
     domain::{Motive, PersonalData, Publicity, RelationKind, Track},
     field,
-    text::{Label, Text, level_label},
+    text::{Label, Text, level_options},
     ui::parts::Editor,
 };
 
 type Fields = Vec<(&'static str, Editor)>;
 
 pub fn why(text: &Text) -> Fields {
-    let levels = (0..=5).map(|level| (level, level_label(level, text.lang))).collect();
+    let levels = level_options(text.lang);
     vec![
         (field!(Partnership.need), Editor::Text),
         (field!(Partnership.summary), Editor::Text),

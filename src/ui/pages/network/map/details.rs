@@ -149,7 +149,7 @@ fn Panel(id: String) -> impl IntoView {
             })}
             {move || (!ties.with(Vec::is_empty)).then(|| view! {
                 <h4>{words.ties}</h4>
-                <TieList ids=ties end=|id| view! { <EditTie id /> }.into_any() />
+                <TieList ids=ties end=|id| view! { <EditTie id place="details-" /> }.into_any() />
             })}
             <AddTie from=own.get_value() />
             {move || (!is_own.get()).then(|| view! {

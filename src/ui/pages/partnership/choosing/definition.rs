@@ -11,7 +11,7 @@ use crate::{
     field,
     guide::{Facts, SignOf, Verdict, sign_key, signs, verdict},
     route::Route,
-    text::{guide::evidence_words, level_label},
+    text::{guide::evidence_words, level_label, level_options},
     ui::{
         pages::partnership::here::use_here,
         parts::{Editor, Field},
@@ -84,7 +84,7 @@ fn Row(place: usize, sign: String, found: Memo<Vec<SignOf>>) -> impl IntoView {
 pub fn Level(guide: &'static Guide) -> impl IntoView {
     let here = use_here();
     let text = use_text();
-    let levels = (0..=5).map(|level| (level, level_label(level, text.lang))).collect();
+    let levels = level_options(text.lang);
     let rows = guide.levels.iter().map(move |level| {
         let (own, said) = (i64::from(level.level), text.lang.of(&level.words).clone());
         let is_chosen = move || here.record.with(|record| record.level == Some(own));
