@@ -7,7 +7,7 @@ use makkerskab::{
     agreement::{Built, Score, WhyOut, asked, scorecard},
     domain::{
         Action, ActionState, AgreementLevel, Code, Contact, Contribution, ContributionKind, Day,
-        Message, Origin, Unit,
+        Goal, GoalState, Message, Origin, Paths, Round, Unit,
     },
     export::to_markdown,
     text::{Lang, text},
@@ -78,6 +78,31 @@ fn each_line_on_personal_data_is_asked_for_and_can_be_written() {
         assert!(LINES.iter().all(|id| annex.contains(&format!("Skrevet om {id}"))), "{annex}");
         assert!(!annex.contains(&(text(lang).agreement.fill_in)("x")[..4]), "{annex}");
     }
+}
+
+#[test]
+fn the_annex_of_evaluation_has_each_question_once_and_no_goal_that_was_dropped() {
+    let round = |id: &str, text: &str| Round {
+        partnership: "case-kmd-ps".into(),
+        own: Paths([(format!("{id}/text"), json!(text))].into()),
+        ..Round::default()
+    };
+    let goal = |state: GoalState| Goal {
+        partnership: "case-kmd-ps".into(),
+        text: "Flere lånere".into(),
+        indicator: "Nye lånerkort".into(),
+        state: Some(state),
+        ..Goal::default()
+    };
+    let told = |state: GoalState| {
+        let case = with_annex("evaluation").with("gl-9", &goal(state));
+        let case = case.with("ev-8", &round("q1", "Hvad er sjovest?"));
+        told(&case.with("ev-9", &round("q2", "hvad er sjovest? ")), Lang::Da)
+    };
+    let kept = told(GoalState::Open);
+    assert_eq!(kept.to_lowercase().matches("hvad er sjovest?").count(), 1, "{kept}");
+    assert!(kept.contains("Nye lånerkort"));
+    assert!(!told(GoalState::Dropped).contains("Nye lånerkort"));
 }
 
 fn hours(planned: Option<f64>, actual: Option<f64>) -> Contribution {

@@ -8,7 +8,7 @@ use makkerskab::{
     agreement::{Built, Snag, freeze},
     crdt::Actor,
     document::Block,
-    domain::{AgreementLevel, Version},
+    domain::{AgreementLevel, Ask, AskDirection, ContributionKind, Day, Version},
     text::{Lang, text},
     workspace::Workspace,
 };
@@ -87,6 +87,36 @@ fn the_budget_has_the_sums_that_the_agreement_knows() {
     let line = line.build(LEVEL, Lang::Da);
     assert!(lacks(&line, "budget.lines"));
     assert!(!budget(&line).iter().any(|row| row[0] == "I alt"));
+}
+
+/// Two asks for money at one partner, and the sum of both: one sum, each purpose, and a day only where it is that of both.
+#[test]
+fn what_is_asked_for_in_two_parts_is_one_sum() {
+    let ask = |text: &str, amount: f64, due: &str| Ask {
+        partnership: "case-kmd-ps".into(),
+        partner: "case-kmd-pa1".into(),
+        direction: Some(AskDirection::Ask),
+        kind: Some(ContributionKind::Money),
+        text: text.into(),
+        amount: Some(amount),
+        due: Day::parse_iso(due),
+        ..Ask::default()
+    };
+    let on = [("clause/c11/choice/C", json!(true))];
+    let of_both = |first: &str, second: &str, lang: Lang| {
+        let case = with_budget(lang, &on);
+        case.with("as-1", &ask("Trykning", 10_000.0, first))
+            .with("as-2", &ask("Forplejning", 5_000.0, second))
+            .build(LEVEL, lang)
+    };
+    let built = of_both("2027-03-01", "2027-06-01", Lang::Da);
+    let rows = budget(&built);
+    assert!(has(&rows, &["I alt", "", "15.000 kr."]), "{rows:?}");
+    assert!(lacks(&built, "payment_date"));
+    let told = built.document.sections.iter().flat_map(|own| own.blocks.clone());
+    let told = told.map(|block| format!("{block:?}")).collect::<String>();
+    assert!(told.contains("Trykning og Forplejning"), "{told}");
+    assert!(!lacks(&of_both("2027-03-01", "2027-03-01", Lang::En), "payment_date"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod network_support;
 use makkerskab::{
     domain::{Edge, EdgeType, SetOf, card_name},
     network::{
-        Graph, MOST_DRAWN, changes,
+        Graph, MOST_DRAWN, Way, changes,
         edits::{cards, is_long_name, removal, twin},
         join, measures, near, one_of,
         pasted::{NoCards, Pasted, pasted, several},
@@ -16,6 +16,7 @@ use makkerskab::{
     workspace::Command,
 };
 use network_support::World;
+use serde_json::json;
 
 #[test]
 fn a_new_map_has_the_library_in_the_middle() {
@@ -272,7 +273,38 @@ fn two_maps_compared_by_name() {
     };
     assert_eq!(name(&after, &found.new), ["Gymnasiet"]);
     assert_eq!(name(&before, &found.gone), ["Biografen"]);
-    assert!(found.moved[0].is_closer() && found.moved[0].to == Some(1));
+    assert!(found.moved[0].way() == Some(Way::Closer) && found.moved[0].to == Some(1));
+}
+
+/// Two that people said are two, though they are called the same; and one that is placed only now.
+#[test]
+fn two_maps_compared_where_a_name_stands_twice_or_a_ring_is_new() {
+    let map = |all: &[(&str, Option<i64>)]| {
+        let mut world = World::new();
+        for (name, ring) in all {
+            let ids = world.add(&[*name]);
+            world.run(&Command::edit(ids[0].clone(), vec![("ring".to_owned(), vec![json!(ring)])]));
+        }
+        world.graph()
+    };
+    let two = [("SFO", Some(1)), ("SFO", Some(3))];
+    let found = changes(&map(&two), &map(&two[1..]));
+    assert_eq!((found.same, found.moved.len(), found.gone.len(), found.new.len()), (1, 0, 1, 0));
+    let found = changes(&map(&two[..1]), &map(&[("SFO", Some(3)), ("SFO", Some(2))]));
+    let (before, now) = (map(&two[..1]), map(&two));
+    assert_eq!((found.moved.len(), found.new.len()), (1, 1));
+    assert_eq!((found.moved[0].from, found.moved[0].to), (Some(1), Some(2)));
+    let found = changes(&before, &now);
+    assert_eq!((found.same, found.new.len(), found.moved.len()), (1, 1, 0));
+    for (then, now, way) in [
+        (None, Some(4), None),
+        (None, Some(2), Some(Way::Closer)),
+        (Some(2), None, None),
+        (Some(1), Some(4), Some(Way::Farther)),
+    ] {
+        let found = changes(&map(&[("Hallen", then)]), &map(&[("Hallen", now)]));
+        assert_eq!(found.moved[0].way(), way, "{then:?} {now:?}");
+    }
 }
 
 #[test]

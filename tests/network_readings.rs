@@ -139,6 +139,16 @@ fn what_is_said_of_sectors_levels_and_the_hub_names_whom_it_is_about() {
     graph.ties.retain(|tie| tie.from == 0);
     let only_us = read(&graph, "n-density").unwrap();
     assert!(matches!(&only_us, Reading::OnlyUs { actors } if *actors == [1, 4]));
+    // Two others who quarrel know each other; and whom nobody knows does not know us.
+    let mut quarrel = graph.clone();
+    quarrel.ties[0].edge.types.0 = [EdgeType::Conflict].into();
+    quarrel.ties[0].from = 2;
+    quarrel.ties[0].to = 3;
+    assert_eq!(read(&quarrel, "n-density"), None);
+    let mut wished = graph.clone();
+    wished.actors[1..].iter_mut().for_each(|actor| actor.ring = Some(4));
+    wished.ties.iter_mut().for_each(|tie| tie.edge.wished = Some(true));
+    assert_eq!(read(&wished, "n-density"), None);
     let Reading::NoSector { sectors: none, .. } = &sectors else { panic!("{sectors:?}") };
     let two = Reading::NoSector { sectors: none.clone(), unsorted: false, actors: vec![3, 4] };
     for (lang, sector, each, levels) in [

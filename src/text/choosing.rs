@@ -136,10 +136,11 @@ pub const DA: Choosing = Choosing {
         Sign::Slow { days } => format!("Fasen har varet {days} dage"),
         Sign::Silent { days } => format!("Ingen kontakt i {days} dage"),
         Sign::FewGoals => "Begge parters mål står ikke i oplysningerne".into(),
-        Sign::Uneven { ours, theirs } => format!(
-            "I har givet {} timer, de har givet {}",
+        Sign::Uneven { ours, theirs, is_given } => format!(
+            "I har {given} {} timer, de har {given} {}",
             Lang::Da.number(*ours),
-            Lang::Da.number(*theirs)
+            Lang::Da.number(*theirs),
+            given = if *is_given { "givet" } else { "lovet" }
         ),
     },
 };
@@ -233,10 +234,11 @@ pub const EN: Choosing = Choosing {
         Sign::Slow { days } => format!("The phase has lasted {days} days"),
         Sign::Silent { days } => format!("No contact for {days} days"),
         Sign::FewGoals => "The goals of both parties are not on the record".into(),
-        Sign::Uneven { ours, theirs } => format!(
-            "You have given {} hours, they have given {}",
+        Sign::Uneven { ours, theirs, is_given } => format!(
+            "You have {given} {} hours, they have {given} {}",
             Lang::En.number(*ours),
-            Lang::En.number(*theirs)
+            Lang::En.number(*theirs),
+            given = if *is_given { "given" } else { "promised" }
         ),
     },
 };

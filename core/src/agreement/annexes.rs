@@ -1,5 +1,7 @@
 //! What goes along with an agreement: what its own answers say, and the record's where they say nothing.
 
+use std::collections::BTreeSet;
+
 use super::{
     ANNEXES, Draft, Party, Standing, annex_key, budget,
     dates::timeline,
@@ -10,7 +12,10 @@ use super::{
 use crate::{
     content::{Clauses, Variable},
     document::{Block, Run, Runs, Section},
-    domain::{Action, AgreementLevel, Goal, LibraryFact, Message, Origin, Whose, same_name_key},
+    domain::{
+        Action, AgreementLevel, Goal, GoalState, LibraryFact, Message, Origin, Whose, fold,
+        same_name_key,
+    },
     guide::shown_message,
     workspace::approvals::chain,
 };
@@ -256,9 +261,13 @@ fn evaluation(draft: &Draft, id: &str) -> Vec<Block> {
     let own = draft.facts.rounds.iter().flat_map(|round| round.own.0.iter());
     let own = own.filter(|(path, _)| path.ends_with("/text"));
     let own = own.filter_map(|(_, text)| text.as_str().map(str::trim));
-    let questions = questions.chain(own.filter(|text| !text.is_empty()).map(cell));
+    // A round that asks again asks the same.
+    let mut asked: BTreeSet<String> = BTreeSet::new();
+    let own = own.filter(|text| !text.is_empty() && asked.insert(fold(text)));
+    let questions = questions.chain(own.map(cell));
     let goals = draft.facts.goals.iter().filter(|goal| !goal.indicator.trim().is_empty());
-    let goals = goals.filter(|goal| is_agreed(draft, goal));
+    let is_on = |goal: &&&Goal| goal.state != Some(GoalState::Dropped);
+    let goals = goals.filter(is_on).filter(|goal| is_agreed(draft, goal));
     let rows: Vec<Vec<String>> = goals
         .map(|goal| vec![goal.text.clone(), goal.indicator.clone(), goal.target.clone()])
         .collect();

@@ -30,6 +30,15 @@ enum Sum {
     Missing(&'static str),
 }
 
+impl Sum {
+    fn known(self) -> Option<f64> {
+        match self {
+            Self::Of(sum) => Some(sum),
+            Self::None | Self::Unclear | Self::Missing(_) => None,
+        }
+    }
+}
+
 const EXPENSES: &str = "budget.lines";
 
 pub(super) fn blocks(draft: &Draft, scope: &Scope, standings: &[Standing]) -> Vec<Block> {
@@ -102,10 +111,13 @@ fn given(draft: &Draft, scope: &Scope, standings: &[Standing]) -> Vec<Line> {
     ] {
         let sum = said(of).and_then(|own| sums::find(&own).sum());
         let sum = sum.map_or(Sum::Missing(of), Sum::Of);
-        // What a party gives may be that very sum.
-        let name = said(who).unwrap_or_default();
-        let is_there = matches!(sum, Sum::Of(_))
-            && lines.iter().any(|own| own.sum == sum && own.cells.first() == Some(&cell(&name)));
+        // What a party gives may be that very sum, in one gift or in all of them together.
+        let name = cell(&said(who).unwrap_or_default());
+        let theirs = lines.iter().filter(|own| own.cells.first() == Some(&name));
+        let theirs = theirs.filter_map(|own| own.sum.known()).collect::<Vec<f64>>();
+        let is_there = sum
+            .known()
+            .is_some_and(|sum| theirs.contains(&sum) || theirs.iter().sum::<f64>() == sum);
         if stands(standings, "c11", choice) && !is_there {
             lines.push(Line { cells: vec![gap(who, scope), cell(&what(point))], sum });
         }
@@ -134,11 +146,7 @@ fn spent(draft: &Draft) -> Vec<Line> {
 /// With all of it together below, where every sum is known.
 fn table(head: &[&str], lines: Vec<Line>, scope: &Scope) -> Block {
     let words = scope.wording;
-    let known = lines.iter().filter_map(|line| match line.sum {
-        Sum::Of(sum) => Some(sum),
-        Sum::None | Sum::Unclear | Sum::Missing(_) => None,
-    });
-    let known: Vec<f64> = known.collect();
+    let known: Vec<f64> = lines.iter().filter_map(|line| line.sum.known()).collect();
     let is_whole = !lines.iter().any(|line| matches!(line.sum, Sum::Unclear | Sum::Missing(_)));
     let total = (is_whole && !known.is_empty()).then(|| {
         let mut cells = vec![cell(words.annexes.total)];

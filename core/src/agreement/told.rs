@@ -66,8 +66,8 @@ pub fn told(
         "response_time" => one(&own.response_time),
         "approvals" => many(approvals(facts, wording)),
         "amount" => Some(Value::One((wording.money)(sum_asked(facts)?))),
-        "payment_date" => money_wanted(facts).find_map(|ask| ask.due).map(date),
-        "money_purpose" => one(&money_wanted(facts).find(|ask| !ask.text.is_empty())?.text),
+        "payment_date" => paid_by(facts).map(date),
+        "money_purpose" => one(&(wording.join_names)(&money_purposes(facts))),
         "payer" => match parties {
             [only] => one(&only.partner.name),
             _ => None,
@@ -159,6 +159,26 @@ fn money_wanted<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
 fn sum_asked(facts: &Facts) -> Option<f64> {
     let sum: f64 = money_wanted(facts).filter_map(|ask| ask.amount).sum();
     (sum > 0.0).then_some(sum)
+}
+
+/// The day that all of the money is to be there by, where it is the same for each part of it.
+fn paid_by(facts: &Facts) -> Option<Day> {
+    let mut days = money_wanted(facts).map(|ask| ask.due);
+    let first = days.next()?;
+    first.filter(|_| days.all(|day| day == first))
+}
+
+/// What the money is for, each thing once.
+fn money_purposes(facts: &Facts) -> Vec<String> {
+    let mut asks: Vec<&Ask> = money_wanted(facts).collect();
+    asks.order_by_key(|ask| IdOrder::of(&ask.id));
+    let mut texts: Vec<String> = Vec::new();
+    for text in asks.into_iter().map(|ask| ask.text.trim()) {
+        if !text.is_empty() && !texts.iter().any(|told| told == text) {
+            texts.push(text.into());
+        }
+    }
+    texts
 }
 
 /// Whether the partners are asked for money, or anybody has promised any.

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Asked, Form, Given, Sheet, form_of,
+    Asked, Form, Given, Sheet,
+    form::is_own,
+    form_of,
     score::{Figure, LEAST, Tenths, many_do_not_know, mean_of},
     sheets,
 };
@@ -129,7 +131,9 @@ pub fn results(form: &Form, mode: RoundMode, sheets: &[Sheet]) -> Results {
     let written = form.asked().filter(|asked| asked.answering == Answering::Text);
     let texts = written.map(|asked| texts(asked, sheets, is_pooled)).collect();
     let dimensions = dimensions(form, &lines, &parties);
-    let means: Vec<f64> = statements(&lines).filter_map(|line| line.mean).collect();
+    // Of the guide's statements on the cooperation: one's own may be about anything, and be others next time.
+    let guides = statements(&lines).filter(|line| !is_own(&line.asked.id));
+    let means: Vec<f64> = guides.filter_map(|line| line.mean).collect();
     Results {
         form: form.id.clone(),
         mode,

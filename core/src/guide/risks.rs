@@ -4,8 +4,8 @@ use super::{Evidence, Facts, facts::counted};
 use crate::{
     content::Guide,
     domain::{
-        A_YEAR, AskDirection, Care, Code, HALF_A_YEAR, Kind, Partnership, PersonalData, Phase,
-        Publicity, Risk, RiskState, Sector, Whose, care, fold,
+        A_YEAR, AskDirection, Care, Code, Contribution, HALF_A_YEAR, Kind, Partnership,
+        PersonalData, Phase, Publicity, Risk, RiskState, Sector, Unit, Whose, care, fold,
     },
     field,
     workspace::dossier::entered,
@@ -32,7 +32,7 @@ pub enum Sign {
     /// Goals of only one party, or of none.
     FewGoals,
     /// So many hours from us, so many from them.
-    Uneven { ours: f64, theirs: f64 },
+    Uneven { ours: f64, theirs: f64, is_given: bool },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -169,15 +169,19 @@ fn few_goals(facts: &Facts) -> Option<Sign> {
 }
 
 fn uneven(facts: &Facts) -> Option<Sign> {
-    let hours = |is_ours: bool| -> f64 {
-        let given = facts.contributions.iter().filter(|given| {
-            Whose::is_library(&given.party) == is_ours
-                && given.unit == Some(crate::domain::Unit::Hours)
-        });
-        given.filter_map(|given| given.actual.or(given.planned)).sum()
+    let hours = |of: fn(&Contribution) -> Option<f64>| -> [f64; 2] {
+        [true, false].map(|is_ours| {
+            let theirs = facts.contributions.iter().filter(|given| {
+                Whose::is_library(&given.party) == is_ours && given.unit == Some(Unit::Hours)
+            });
+            theirs.filter_map(|given| of(given)).sum()
+        })
     };
-    let (ours, theirs) = (hours(true), hours(false));
-    (theirs > 0.0 && ours > UNEVEN * theirs).then_some(Sign::Uneven { ours, theirs })
+    // What was given counts once both have said it; what one gave is not held against what the other promised.
+    let given = hours(|own| own.actual);
+    let is_given = given.iter().all(|hours| *hours > 0.0);
+    let [ours, theirs] = if is_given { given } else { hours(|own| own.planned) };
+    (theirs > 0.0 && ours > UNEVEN * theirs).then_some(Sign::Uneven { ours, theirs, is_given })
 }
 
 /// A risk to be written down under that name. Where it is one of the guide's, in whatever language,

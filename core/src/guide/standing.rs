@@ -40,6 +40,13 @@ impl Standing {
     pub fn is_overruled(&self) -> bool {
         self.evidence.is_some() && self.hand.state.is_some_and(|state| state != CheckState::Done)
     }
+
+    /// The day that was put on it: not that of the time which is over, once it comes again.
+    pub fn due(&self) -> Option<Day> {
+        let is_over =
+            |due: &Day| self.is_due_again && self.hand.done_at.is_some_and(|done| *due <= done);
+        self.hand.due.filter(|due| !is_over(due))
+    }
 }
 
 pub fn hand(partnership: &Partnership, line: &str) -> Hand {
@@ -66,7 +73,13 @@ pub fn set_hand(line: &str, state: Option<CheckState>, today: Day) -> Vec<Write>
 pub fn standing(item: &Item, facts: &Facts) -> Standing {
     let hand = hand(facts.partnership, &item.id);
     let evidence = evidence(&item.id, facts);
-    let is_due_again = hand.state == Some(CheckState::Done) && is_due_again(item, &hand, facts);
+    // What the record tells of a later day is the time that has come again.
+    let is_seen_since = matches!(
+        (&evidence, hand.done_at),
+        (Some(Evidence::Day { day, .. }), Some(done)) if *day > done
+    );
+    let is_due_again =
+        hand.state == Some(CheckState::Done) && !is_seen_since && is_due_again(item, &hand, facts);
     let state = match hand.state {
         Some(CheckState::Done) if is_due_again => CheckState::Todo,
         Some(state) => state,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Graph;
+use super::{Graph, OUTSIDE};
 use crate::{domain::same_name_key, order::OrderBy};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,37 +29,49 @@ pub struct Moved {
     pub to: Option<usize>,
 }
 
+/// Which way an actor has moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Closer,
+    Farther,
+}
+
 impl Moved {
-    /// Whether it came closer.
-    pub fn is_closer(&self) -> bool {
+    /// `None` where it only came to be placed outside, or is placed no more.
+    pub fn way(&self) -> Option<Way> {
         match (self.from, self.to) {
-            (Some(from), Some(to)) => to < from,
-            (None, Some(_)) => true,
-            (_, None) => false,
+            (Some(from), Some(to)) if to < from => Some(Way::Closer),
+            (Some(_), Some(_)) => Some(Way::Farther),
+            (None, Some(to)) => (to < OUTSIDE).then_some(Way::Closer),
+            (_, None) => None,
         }
     }
 }
 
-/// The same actor is known by its name, as in [`same_name_key`]: two maps share no ids.
+/// The same actor is known by its name, as in [`same_name_key`]: two maps share no ids. Of several of one name
+/// those in the same ring are the same, then the closest of both.
 pub fn changes(earlier: &Graph, later: &Graph) -> Changes {
-    let before = keyed(earlier);
-    let after = keyed(later);
-    let find = |list: &[(String, usize)], key: &str| {
-        list.iter().find(|(own, _)| own == key).map(|(_, place)| *place)
-    };
+    let (mut before, after) = (named(earlier), named(later));
     let mut found = Changes::default();
-    for (key, place) in &after {
-        let to = later.actor(*place).and_then(|actor| actor.ring_place());
-        match find(&before, key) {
-            None => found.new.push(*place),
-            Some(old) => match earlier.actor(old).and_then(|actor| actor.ring_place()) {
-                from if from == to => found.same += 1,
-                from => found.moved.push(Moved { place: *place, from, to }),
-            },
+    for (key, mut now) in after {
+        let mut then = before.remove(&key).unwrap_or_default();
+        now.retain(|(ring, _)| {
+            let stood = then.iter().position(|(own, _)| own == ring);
+            stood.map(|at| then.remove(at)).inspect(|_| found.same += 1).is_none()
+        });
+        let mut then = then.into_iter();
+        for (to, place) in now {
+            match then.next() {
+                Some((from, _)) => {
+                    let [from, to] = [from, to].map(|ring| (ring < UNPLACED).then_some(ring));
+                    found.moved.push(Moved { place, from, to });
+                }
+                None => found.new.push(place),
+            }
         }
+        found.gone.extend(then.map(|(_, place)| place));
     }
-    let gone = before.iter().filter(|(key, _)| find(&after, key).is_none());
-    found.gone = gone.map(|(_, place)| *place).collect();
+    found.gone.extend(before.into_values().flatten().map(|(_, place)| place));
     found.new.order_by(|a, b| a.cmp(b));
     found.gone.order_by(|a, b| a.cmp(b));
     found.moved.order_by_key(|moved| moved.place);
@@ -90,15 +102,19 @@ fn tied(graph: &Graph) -> BTreeMap<[Option<String>; 2], (usize, usize)> {
     pairs.filter(|(ends, _)| is_named(ends)).collect()
 }
 
-/// Actors by their key, each key once, the library left out.
-fn keyed(graph: &Graph) -> Vec<(String, usize)> {
-    let mut keyed: Vec<(String, usize)> = graph
-        .others()
-        .into_iter()
-        .map(|place| (same_name_key(graph.name(place)), place))
-        .filter(|(key, _)| !key.is_empty())
-        .collect();
-    keyed.order_by(|a, b| a.cmp(b));
-    keyed.dedup_by(|later, first| later.0 == first.0);
-    keyed
+/// Behind all rings.
+const UNPLACED: usize = usize::MAX;
+
+/// The actors of each name with their rings, the closest first; the library left out.
+fn named(graph: &Graph) -> BTreeMap<String, Vec<(usize, usize)>> {
+    let mut named: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    for place in graph.others() {
+        let key = same_name_key(graph.name(place));
+        let ring = graph.actor(place).and_then(|actor| actor.ring_place());
+        if !key.is_empty() {
+            named.entry(key).or_default().push((ring.unwrap_or(UNPLACED), place));
+        }
+    }
+    named.values_mut().for_each(|own| own.order_by(|a, b| a.cmp(b)));
+    named
 }

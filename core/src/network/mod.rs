@@ -46,7 +46,7 @@ mod sketch;
 pub use agreed::{Agreed, Promise, agreed, answers};
 pub use borrow::after;
 pub use chain::{Chain, chain};
-pub use change::{Changes, Moved, changes};
+pub use change::{Changes, Moved, Way, changes};
 pub use columns::{Column, Order};
 pub use discreet::{discreet, without_initials};
 pub use gather::{Difference, differences, gather};

@@ -114,8 +114,16 @@ fn about_ties(graph: &Graph, measures: &Measures) -> Vec<Reading> {
     let mut found = Vec::new();
     let mut say = |reading: Reading| found.push(reading);
     let is_small = measures.size < SMALL;
-    if measures.size >= 2 && measures.ties + measures.wishes > 0 && measures.pairs == 0 {
-        say(Reading::OnlyUs { actors: known_to_us(graph) });
+    let ours = known_to_us(graph);
+    // A quarrel is a tie, too, though nothing runs along it.
+    let knows_another =
+        graph.real_ties().any(|tie| ![Some(tie.from), Some(tie.to)].contains(&graph.library()));
+    if measures.size >= 2
+        && measures.ties + measures.wishes > 0
+        && !knows_another
+        && !ours.is_empty()
+    {
+        say(Reading::OnlyUs { actors: ours });
     }
     if let Some(density) = measures.density.filter(|density| !is_small && *density >= 0.4) {
         let actors = graph.others().into_iter();

@@ -235,9 +235,9 @@ pub const DA: Evaluation = Evaluation {
         Band::TalkAboutIt => "tal om det",
     },
     light_mean: |band| match band {
-        Band::Strength => "Mest grøn",
-        Band::OnTheWay => "Mest gul",
-        Band::TalkAboutIt => "Mest rød",
+        Band::Strength => "Grøn i gennemsnit",
+        Band::OnTheWay => "Gul i gennemsnit",
+        Band::TalkAboutIt => "Rød i gennemsnit",
     },
     trend: |trend| match trend {
         Trend::Up(by) => format!("↑ {} op", Lang::Da.number(by.value())),

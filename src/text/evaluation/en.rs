@@ -234,9 +234,9 @@ pub const EN: Evaluation = Evaluation {
         Band::TalkAboutIt => "talk about it",
     },
     light_mean: |band| match band {
-        Band::Strength => "Mostly green",
-        Band::OnTheWay => "Mostly amber",
-        Band::TalkAboutIt => "Mostly red",
+        Band::Strength => "Green on average",
+        Band::OnTheWay => "Amber on average",
+        Band::TalkAboutIt => "Red on average",
     },
     trend: |trend| match trend {
         Trend::Up(by) => format!("↑ {} up", Lang::En.number(by.value())),

@@ -2,7 +2,7 @@
 
 use super::{super::Lang, answered, decimal, mean_said, party_said};
 use crate::{
-    domain::Action,
+    domain::{Action, Whose},
     evaluation::{Form, Given, Line, Results, Sheet, Tenths, is_far_apart, lights, talk_cards},
 };
 
@@ -157,7 +157,11 @@ pub fn five_lines(
     lang: Lang,
 ) -> String {
     let all = &super::super::text(lang).evaluation;
+    let is_one_answer_of_all = read.received == 1
+        && matches!(read.parties.as_slice(), [party] if Whose::of(party) == Whose::Shared);
     let asked = match (lang, read.received) {
+        (Lang::Da, _) if is_one_answer_of_all => "Vi har svaret sammen og talt om det.".into(),
+        (Lang::En, _) if is_one_answer_of_all => "We answered together and talked about it.".into(),
         (Lang::Da, 1) => "Én har svaret.".into(),
         (Lang::Da, count) => format!("{count} har svaret, hver for sig, og talt om det."),
         (Lang::En, 1) => "One has answered.".into(),

@@ -28,7 +28,6 @@ pub struct CallWords {
     pub on_paper: &'static str,
     /// In place of a colleague's name on paper.
     pub a_colleague: &'static str,
-    pub in_sentence: &'static str,
 }
 
 const DA: CallWords = CallWords {
@@ -52,7 +51,6 @@ const DA: CallWords = CallWords {
     said: "Det sagde I",
     on_paper: "Udskriv også jeres navne og det, I sagde",
     a_colleague: "En kollega",
-    in_sentence: "en kollega",
 };
 
 const EN: CallWords = CallWords {
@@ -76,7 +74,6 @@ const EN: CallWords = CallWords {
     said: "What you said",
     on_paper: "Print your names and what you said too",
     a_colleague: "A colleague",
-    in_sentence: "a colleague",
 };
 
 impl Lang {

@@ -60,9 +60,12 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             every(Kind::Contact, facts.contacts(), |contact| contact.was_reviewed_after(day))
         },
         "p12-06" => |facts| {
-            let ended = facts.workspace.last_contact(&facts.partnership.id, facts.today)?;
+            // The last word, or said once it had ended: they may answer, and meet again.
+            let last = facts.workspace.last_contact(&facts.partnership.id, facts.today)?;
+            let end = ended(facts.partnership, facts.today);
+            let is_at_the_end = |day: &Day| *day == last || end.is_some_and(|end| *day >= end);
             let thanked = facts.entries.iter().filter(|e| e.entry_kind == Some(EntryKind::Thanks));
-            let day = thanked.filter_map(|entry| entry.at).find(|day| *day == ended)?;
+            let day = thanked.filter_map(|entry| entry.at).find(is_at_the_end)?;
             Some(Evidence::Day { kind: Kind::Entry, day })
         },
         "p12-08" => {

@@ -19,8 +19,8 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         Reading::OnePerson { alone, people, lost } => (
             format!(
                 "{} kendes kun af én kollega. Stopper {}, mister I kontakten til {}.",
-                part(*alone, lang, ["aktør", "aktører"]),
-                listed(people, lang),
+                part(*alone, lang, ["kendt aktør", "kendte aktører"]),
+                colleagues(people, lang),
                 count(lost.len(), "aktør", "aktører")
             ),
             "Lad en kollega mere møde dem i år.",
@@ -55,7 +55,7 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         Reading::Skewed { sector, share, .. } => (
             format!(
                 "{} er fra samme sektor: {}.",
-                part(*share, lang, ["aktør", "aktører"]),
+                part(*share, lang, ["aktør med sektor", "aktører med sektor"]),
                 sector.label(lang).to_lowercase()
             ),
             "Hvem ligner jer mindst, og hvad kunne I lave sammen?",
@@ -107,7 +107,7 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         Reading::Outer { share, actors } => (
             format!(
                 "{} står yderst eller udenfor: {}.",
-                part(*share, lang, ["aktør", "aktører"]),
+                part(*share, lang, ["placeret aktør", "placerede aktører"]),
                 all(actors)
             ),
             "Det er jeres udviklingsfelt. Vælg én at hente tættere på.",

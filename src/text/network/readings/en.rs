@@ -19,9 +19,9 @@ pub fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         Reading::OnePerson { alone, people, lost } => (
             format!(
                 "{} {} known by one colleague only. If {} {}, you lose touch with {}.",
-                part(*alone, lang, ["actor", "actors"]),
+                part(*alone, lang, ["known actor", "known actors"]),
                 one_or(alone.count, ["is", "are"]),
-                listed(people, lang),
+                colleagues(people, lang),
                 one_or(people.len(), ["stops", "stop"]),
                 count(lost.len(), "actor", "actors")
             ),
@@ -57,7 +57,7 @@ pub fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         Reading::Skewed { sector, share, .. } => (
             format!(
                 "{} are from the same sector: {}.",
-                part(*share, lang, ["actor", "actors"]),
+                part(*share, lang, ["actor with a sector", "actors with a sector"]),
                 sector.label(lang).to_lowercase()
             ),
             "Who resembles you least, and what could you do together?",
@@ -113,7 +113,7 @@ pub fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         Reading::Outer { share, actors } => (
             format!(
                 "{} {} at the edge or outside: {}.",
-                part(*share, lang, ["actor", "actors"]),
+                part(*share, lang, ["placed actor", "placed actors"]),
                 one_or(share.count, ["stands", "stand"]),
                 all(actors)
             ),

@@ -14,10 +14,22 @@ fn one_is_told_otherwise_than_several() {
     assert_eq!(
         said(&alone),
         [
-            "1 af 12 aktører (8 %) kendes kun af én kollega. Stopper AB, mister I kontakten til 1 aktør.",
-            "1 of 12 actors (8%) is known by one colleague only. If AB stops, you lose touch with 1 actor.",
+            "1 af 12 kendte aktører (8 %) kendes kun af én kollega. Stopper AB, mister I kontakten til 1 aktør.",
+            "1 of 12 known actors (8%) is known by one colleague only. If AB stops, you lose touch with 1 actor.",
         ]
     );
+    // Without their names as many as there are.
+    let unnamed = |count: usize| {
+        let people = vec![String::new(); count];
+        said(&Reading::OnePerson { alone: one, people, lost: vec![0, 1] })
+    };
+    for (count, da, en) in [
+        (1, "Stopper en kollega, mister", "If a colleague stops, you"),
+        (3, "Stopper tre kolleger, mister", "If three colleagues stop, you"),
+    ] {
+        let [own_da, own_en] = unnamed(count);
+        assert!(own_da.contains(da) && own_en.contains(en), "{own_da} {own_en}");
+    }
     let bridges = Reading::Bridge { actors: vec![0, 1] };
     let [_, en] = said(&bridges);
     assert_eq!(en, "Kirken and Skolen bind parts that would otherwise be apart.");

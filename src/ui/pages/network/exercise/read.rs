@@ -77,7 +77,6 @@ pub fn Readings() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
-    let in_sentence = text.lang.calls().in_sentence;
     let all = Memo::new(move |_| {
         let screen = here.on_screen.get();
         here.graph.with(|graph| {
@@ -94,7 +93,7 @@ pub fn Readings() -> impl IntoView {
                         })),
                         false => say(reading),
                     };
-                    let unnamed = named_by(reading, |_| vec![in_sentence.to_owned()]);
+                    let unnamed = named_by(reading, |people| vec![String::new(); people.len()]);
                     (reading.measure().to_owned(), said, say(&unnamed).sentence)
                 })
                 .collect::<Vec<_>>()

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::sight::Sight;
 use crate::{
     app::{use_app, use_text},
-    network::{Changes, Graph, Line, Seen, changes, layout::Spot, listed},
+    domain::Map,
+    network::{Changes, Graph, Line, Seen, Way, changes, layout::Spot, listed},
     ui::{
         pages::network::{
             here::{Here, shown_name, use_here},
@@ -45,10 +46,15 @@ pub fn ChangeMarks(sight: Sight) -> impl IntoView {
                 Some(Spot::new(mark.spot.x + aside, mark.spot.y - aside))
             };
             let new = changes.new.iter().map(|place| (at(*place), NEW));
-            let moved = changes
-                .moved
-                .iter()
-                .map(|moved| (at(moved.place), if moved.is_closer() { CLOSER } else { FARTHER }));
+            let moved = changes.moved.iter().filter_map(|moved| {
+                Some((
+                    at(moved.place),
+                    match moved.way()? {
+                        Way::Closer => CLOSER,
+                        Way::Farther => FARTHER,
+                    },
+                ))
+            });
             let is_new = |line: &&Line| {
                 let (one, other) = line.between;
                 let pairs = [(one, other), (other, one)];
@@ -77,14 +83,13 @@ pub fn ChangeKeys() -> impl IntoView {
     let found = compared(here);
     let keys = move || {
         let (earlier, changes) = found.get()?;
-        let (closer, farther): (Vec<_>, Vec<_>) =
-            changes.moved.iter().partition(|moved| moved.is_closer());
+        let any = |way: Way| changes.moved.iter().any(|moved| moved.way() == Some(way));
         let has_new = !changes.new.is_empty() || !changes.new_ties.is_empty();
         let gone: Vec<&str> = changes.gone.iter().map(|place| earlier.name(*place)).collect();
         let keys = [
             has_new.then(|| format!("{NEW} {}", words.came)),
-            (!closer.is_empty()).then(|| format!("{CLOSER} {}", words.closer)),
-            (!farther.is_empty()).then(|| format!("{FARTHER} {}", words.farther)),
+            any(Way::Closer).then(|| format!("{CLOSER} {}", words.closer)),
+            any(Way::Farther).then(|| format!("{FARTHER} {}", words.farther)),
             (!gone.is_empty()).then(|| format!("{GONE} {}: {}", words.went, gone.join(", "))),
         ];
         let keys = keys.into_iter().flatten().map(|key| view! { <li>{key}</li> });
@@ -107,8 +112,10 @@ pub fn Compare() -> impl IntoView {
     });
     let compared = compared(here);
     let maps = Memo::new(move |_| {
-        let own = here.id();
-        let others = app.workspace.with(listed).into_iter().filter(|map| map.id != own);
+        let (own, date) = here.graph.with(|graph| (graph.map.id.clone(), graph.map.date));
+        let is_newer = |map: &Map| map.date.zip(date).is_some_and(|(other, own)| other > own);
+        let others = app.workspace.with(listed).into_iter();
+        let others = others.filter(|map| map.id != own && !is_newer(map));
         others.map(|map| (map.id.clone(), choice(&map, text))).collect::<Vec<_>>()
     });
     let found = move || {
@@ -125,13 +132,13 @@ pub fn Compare() -> impl IntoView {
                 .moved
                 .iter()
                 .map(|moved| {
-                    let way = if moved.is_closer() { words.closer } else { words.farther };
-                    format!(
-                        "{}: {} → {} ({way})",
-                        later.name(moved.place),
-                        ring(moved.from),
-                        ring(moved.to)
-                    )
+                    let way = moved.way().map(|way| match way {
+                        Way::Closer => format!(" ({})", words.closer),
+                        Way::Farther => format!(" ({})", words.farther),
+                    });
+                    let (from, to) = (ring(moved.from), ring(moved.to));
+                    let name = later.name(moved.place);
+                    format!("{name}: {from} → {to}{}", way.unwrap_or_default())
                 })
                 .collect();
             let tie = |graph: &Graph, ties: &[(usize, usize)]| -> Vec<String> {

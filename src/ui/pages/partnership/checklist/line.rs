@@ -105,7 +105,7 @@ pub fn ChecklistLine(
             let due = standing.with(|standing| {
                 let standing = standing.as_ref()?;
                 let is_open = matches!(standing.state, CheckState::Todo | CheckState::Later);
-                standing.hand.due.filter(|_| is_open)
+                standing.due().filter(|_| is_open)
             });
             due.map(|due| view! { <UrgencyTag urgency=Urgency::of(Some(due), app.today.get()) /> })
         }
@@ -187,7 +187,7 @@ fn said_of_it(standing: &Standing) -> Option<AnyView> {
         (Some(record), _, _) => (words.automatic_why)(record),
         (None, _, _) => String::new(),
     };
-    let due = hand.due.map(|day| text.lang.date(day)).unwrap_or_default();
+    let due = standing.due().map(|day| text.lang.date(day)).unwrap_or_default();
     let joined = |parts: [&str; 4]| {
         let said = parts.into_iter().filter(|part| !part.trim().is_empty());
         said.collect::<Vec<_>>().join(" · ")
