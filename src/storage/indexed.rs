@@ -1,7 +1,7 @@
 //! The browser's part of the mirror: an IndexedDB whose writes are on disk before they are told of.
 //!
-//! Three object stores of strings: the mirror by key; the journal of imports, and the state before
-//! each, by number. A fourth keeps the handle of a file. Every write is one transaction with strict
+//! Three object stores of strings: the mirror by key; the journal of earlier versions, and each of them
+//! whole, by number. A fourth keeps the handle of a file. Every write is one transaction with strict
 //! durability.
 //!
 //! Invariant: acknowledges nothing before the transaction has completed.
@@ -21,9 +21,6 @@ const STATES: &str = "states";
 /// The file that backups go to, where the user chose one.
 const HANDLES: &str = "handles";
 const BACKUP: &str = "backup";
-/// States before a merge or a going back that are kept; older ones fall off.
-const KEPT: usize = 10;
-
 pub struct Database(IdbDatabase);
 
 /// What the mirror holds, still in the browser's own strings: most of them equal the store's.
@@ -86,34 +83,25 @@ impl Database {
         JsFuture::from(done).await.map_err(told).map(|_| ())
     }
 
-    /// Keeps the state before an import beside a note of it, and gives their number. Older ones stay
-    /// until the import is done.
-    pub async fn note(&self, note: &str, state: &str) -> Result<u32, StoreError> {
+    /// Keeps a state beside a note of it, and gives their number. Older ones stay until it is told which go.
+    pub async fn note(&self, note: &str, state: &JsValue) -> Result<u32, StoreError> {
         let transaction = self.transaction(&[JOURNAL, STATES], "readwrite")?;
         let done = completed(&transaction);
         let journal = store(&transaction, JOURNAL)?;
         let number = outcome(&journal.put(&note.into()).map_err(told)?).await?;
-        put(&store(&transaction, STATES)?, state, &number)?;
+        store(&transaction, STATES)?.put_with_key(state, &number).map_err(told)?;
         JsFuture::from(done).await.map_err(told)?;
         Ok(number.as_f64().unwrap_or_default() as u32)
     }
 
-    /// The import of that number is done: the oldest states beyond ten go. Where it was not, its own goes.
-    pub async fn keep_note(&self, number: u32, is_done: bool) -> Result<(), StoreError> {
+    /// These states go, and their notes.
+    pub async fn drop_states(&self, numbers: &[u32]) -> Result<(), StoreError> {
         let transaction = self.transaction(&[JOURNAL, STATES], "readwrite")?;
         let done = completed(&transaction);
-        let stores = [store(&transaction, JOURNAL)?, store(&transaction, STATES)?];
-        let mut going = vec![JsValue::from(number)];
-        if is_done {
-            let [journal, _] = &stores;
-            let numbers: Array =
-                outcome(&journal.get_all_keys().map_err(told)?).await?.unchecked_into();
-            let surplus = (numbers.length() as usize).saturating_sub(KEPT);
-            going = numbers.iter().take(surplus).collect();
-        }
-        for number in going {
-            for store in &stores {
-                store.delete(&number).map_err(told)?;
+        for name in [JOURNAL, STATES] {
+            let store = store(&transaction, name)?;
+            for number in numbers {
+                store.delete(&(*number).into()).map_err(told)?;
             }
         }
         JsFuture::from(done).await.map_err(told).map(|_| ())
@@ -134,10 +122,10 @@ impl Database {
         Ok(noted)
     }
 
-    /// The state before the import of that number.
-    pub async fn state(&self, number: u32) -> Result<Option<String>, StoreError> {
+    /// The state of that number, in the browser's own string.
+    pub async fn state(&self, number: u32) -> Result<JsValue, StoreError> {
         let states = store(&self.transaction(&[STATES], "readonly")?, STATES)?;
-        Ok(outcome(&states.get(&number.into()).map_err(told)?).await?.as_string())
+        outcome(&states.get(&number.into()).map_err(told)?).await
     }
 
     /// The handle of the file that backups go to.
@@ -160,7 +148,7 @@ impl Database {
         self.empty(&[MIRROR, JOURNAL, STATES, HANDLES]).await
     }
 
-    /// Empties the journal, and the states before the imports: nobody goes back to them.
+    /// Empties the journal and its states: nobody goes back to them.
     pub async fn forget_states(&self) -> Result<(), StoreError> {
         self.empty(&[JOURNAL, STATES]).await
     }

@@ -49,6 +49,7 @@ pub struct Journal {
     /// `fra Anne, Herning: 2 nye, 1 ændret`; each may be empty.
     pub line: fn(by: &str, told: &str) -> String,
     pub going_back: &'static str,
+    pub of_day: &'static str,
     pub take_back: &'static str,
     pub take_back_hint: &'static str,
     pub go_back: &'static str,

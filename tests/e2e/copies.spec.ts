@@ -315,7 +315,7 @@ test("a backup goes to the same file again where the browser lets a page write f
   await goTo(page, "Filer");
   await expect(page.getByRole("button", { name: "Gem sikkerhedskopi" })).toBeVisible();
   await expect(page.getByRole("button", { name: /faelles-kopi/ })).toHaveCount(0);
-  await expect(page.getByRole("heading", { name: "Før hver fletning" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Tidligere udgaver" })).toHaveCount(0);
 });
 
 test("a store that this page may not open is not told as cleared", async ({ browser }) => {

@@ -86,7 +86,7 @@ test("an import can be taken back after the page was reloaded, and what was writ
   await page.reload();
 
   await visit(page, "filer");
-  await expect(page.getByRole("heading", { name: "Før hver fletning" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tidligere udgaver" })).toBeVisible();
   await page.locator("summary", { hasText: /fra Bo, Randers: 1 ny/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -120,7 +120,7 @@ test("an import can be taken back after the page was reloaded, and what was writ
   await expect(page.getByRole("link", { name: "Fra Bo" })).toHaveCount(0);
 });
 
-test("what was kept from before the merges is forgotten when somebody asks for it, and nothing else", async ({ browser }) => {
+test("earlier versions are forgotten when somebody asks for it, and nothing else", async ({ browser }) => {
   const theirs = await open(browser, "", { by: "Bo" });
   await createPartnership(theirs, "Fra Bo");
   await saved(theirs);
@@ -133,20 +133,20 @@ test("what was kept from before the merges is forgotten when somebody asks for i
   await expect(page.getByText(/Filen er flettet/)).toBeVisible();
   await secured(page);
   await visit(page, "filer");
-  const heading = page.getByRole("heading", { name: "Før hver fletning" });
+  const heading = page.getByRole("heading", { name: "Tidligere udgaver" });
   await expect(heading).toBeVisible();
   // Asked first, and left alone when the answer is no.
-  await press(page, "button", "Slet kopierne fra før fletningerne");
+  await press(page, "button", "Slet de tidligere udgaver");
   await expect(page.getByText(/kan ingen fletning tages tilbage herfra/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Slet dem nu" })).toBeFocused();
   await accessible(page);
   await press(page, "button", "Annullér");
-  await expect(page.getByRole("button", { name: "Slet kopierne fra før fletningerne" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Slet de tidligere udgaver" })).toBeFocused();
   await expect(heading).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Slet dem nu" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Kopierne fra før fletningerne er slettet.")).toBeVisible();
+  await expect(page.getByText("De tidligere udgaver er slettet.")).toBeVisible();
   await expect(heading).toHaveCount(0);
   const kept = await page.evaluate(
     () =>

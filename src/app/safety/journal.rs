@@ -1,11 +1,14 @@
-//! The journal: how everything was the last ten times somebody merged or went back, and the ways back.
+//! The journal: how everything was the last ten times somebody merged or went back, and as the last days
+//! with changes began; and the ways back.
 //!
 //! Invariant: going back is itself a step of undo, and keeps the present state in the journal.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use js_sys::{JSON, Object, Reflect};
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 
 use super::mirror::database;
 use crate::{
@@ -21,7 +24,10 @@ use crate::{
     },
 };
 
-/// One import, or one going back.
+/// Of imports and goings back so many are kept; older ones fall off.
+const KEPT: usize = 10;
+
+/// One import, one going back, or the beginning of a day.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Import {
@@ -35,11 +41,20 @@ pub struct Import {
     pub disputed: usize,
     pub deleted: usize,
     pub is_going_back: bool,
+    pub is_of_day: bool,
+}
+
+impl Import {
+    /// Whether something was merged: what a day or a going back cannot be asked to take out.
+    pub fn is_merge(&self) -> bool {
+        !self.is_going_back && !self.is_of_day
+    }
 }
 
 /// The state before it: the raw storage, and what was merged into it.
 #[derive(Default, Serialize, Deserialize)]
-struct State {
+pub(super) struct State {
+    #[serde(default)]
     storage: BTreeMap<String, String>,
     #[serde(default)]
     received: BTreeMap<String, String>,
@@ -49,6 +64,11 @@ struct State {
     /// The same before it was told how much: by an earlier version of the app.
     #[serde(default, skip_serializing)]
     held: BTreeSet<String>,
+}
+
+pub(super) fn note_of(import: &Import) -> String {
+    // Strings under string keys always serialise.
+    serde_json::to_string(import).unwrap_or_default()
 }
 
 impl State {
@@ -101,16 +121,6 @@ impl App {
         let is_stored = self.session.with_value(|session| session.repository.is_some());
         let Some(database) = database().filter(|_| is_stored) else { return Ok(None) };
         let mut state = State::default();
-        self.session.with_value(|session| {
-            let Some(repository) = &session.repository else { return Ok(()) };
-            let store = repository.store();
-            for key in store.keys()?.into_iter().filter(|key| is_of_records(key)) {
-                if let Some(text) = store.get(&key)? {
-                    state.storage.insert(key, text);
-                }
-            }
-            Ok(())
-        })?;
         let received = plan.received.iter();
         state.received =
             received.map(|record| (record_key(&record.id), encode(record, 0))).collect();
@@ -118,20 +128,52 @@ impl App {
             seen.iter().map(|(actor, count)| (actor.to_string(), count)).collect()
         };
         state.seen = plan.held.iter().map(|(id, seen)| (id.clone(), counts(seen))).collect();
+        let text = self.state_as_text(&state)?;
+        database.note(&note_of(import), &text).await.map(Some)
+    }
+
+    /// What is stored, and what is known beside it, as one text. The browser puts it together: here it would take
+    /// memory that is never given back.
+    pub(super) fn state_as_text(self, beside: &State) -> Result<JsValue, StoreError> {
+        let held = Object::new();
+        let mut keep = |key: &str, text: &str| {
+            // A plain object takes any string under any key.
+            let _ = is_of_records(key).then(|| Reflect::set(&held, &key.into(), &text.into()));
+        };
+        self.session.with_value(|session| match &session.repository {
+            Some(repository) => repository.store().each(&mut keep),
+            None => Ok(()),
+        })?;
+        let refused = |error: JsValue| StoreError::Refused { reason: format!("{error:?}") };
         // Strings under string keys always serialise.
-        let note = serde_json::to_string(import).unwrap_or_default();
-        let text = serde_json::to_string(&state).unwrap_or_default();
-        database.note(&note, &text).await.map(Some)
+        let whole =
+            JSON::parse(&serde_json::to_string(beside).unwrap_or_default()).map_err(refused)?;
+        Reflect::set(&whole, &"storage".into(), &held).map_err(refused)?;
+        JSON::stringify(&whole).map(Into::into).map_err(refused)
     }
 
     /// Whether the import that was noted came to be: an older state gives way to no merge that did not.
     pub async fn keep_note(self, number: Option<u32>, is_done: bool) {
         let Some((database, number)) = database().zip(number) else { return };
-        match database.keep_note(number, is_done).await {
+        let going = match is_done {
+            true => self.beyond(KEPT, |own| !own.is_of_day).await,
+            false => vec![number],
+        };
+        match database.drop_states(&going).await {
             // Whoever shows the journal looks anew.
             Ok(()) => self.save.tell(),
             Err(error) => clock::log(&error.to_string()),
         }
+    }
+
+    /// Those of a kind that are more than are kept of it.
+    pub(super) async fn beyond(
+        self,
+        kept: usize,
+        is_of_kind: impl Fn(&Import) -> bool,
+    ) -> Vec<u32> {
+        let all = self.journal().await.into_iter().filter(is_of_kind);
+        all.skip(kept).map(|own| own.number).collect()
     }
 
     /// The journal, latest first: of what is stored here, and none of it while something else is open.
@@ -164,7 +206,8 @@ impl App {
             let received = state.received();
             let Some(before) = state.before() else { return self.tell_unreadable() };
             let mut later = Vec::new();
-            for import in self.journal().await.into_iter().filter(|own| own.number > number) {
+            let journal = self.journal().await.into_iter().filter(|own| !own.is_of_day);
+            for import in journal.filter(|own| own.number > number) {
                 let Some(state) = self.state_before(import.number).await else { return };
                 let held = self.workspace.with_untracked(|workspace| state.held(workspace));
                 later.push(Later { received: state.received(), held });
@@ -207,8 +250,8 @@ impl App {
         let brought = back.brought();
         let mut later = Vec::new();
         let Some(database) = database() else { return later };
-        for import in self.journal().await {
-            let text = database.state(import.number).await.ok().flatten();
+        for import in self.journal().await.into_iter().filter(|own| !own.is_of_day) {
+            let text = database.state(import.number).await.ok().and_then(|text| text.as_string());
             let state = text.and_then(|text| serde_json::from_str::<State>(&text).ok());
             let Some(state) = state else { break };
             let received = state.received();
@@ -259,9 +302,10 @@ impl App {
 
     async fn state_before(self, number: u32) -> Option<State> {
         let state = match database() {
-            Some(database) => database.state(number).await.ok().flatten(),
+            Some(database) => database.state(number).await.ok(),
             None => None,
         };
+        let state = state.and_then(|text| text.as_string());
         let state = state.and_then(|text| serde_json::from_str(&text).ok());
         if state.is_none() {
             self.tell_unreadable();

@@ -5,6 +5,7 @@
 
 mod again;
 mod clear;
+mod day;
 mod journal;
 mod leave;
 mod lock;
@@ -24,5 +25,6 @@ impl App {
     pub fn keep_safe(self) {
         self.start_mirror();
         self.watch_the_door();
+        self.keep_days();
     }
 }

@@ -329,7 +329,7 @@ const TRASH: Trash = Trash {
     erase_all: "Tøm papirkurven",
     dialog_title: "Slet for altid",
     dialog_text: |list| format!("Det her slettes for altid: {list}."),
-    dialog_note: "I kan fortryde, til siden lukkes. Det står stadig i filer, der er gemt eller sendt før, og i kopierne under »Før hver fletning«.",
+    dialog_note: "I kan fortryde, til siden lukkes. Det står stadig i filer, der er gemt eller sendt før, og under »Tidligere udgaver«.",
     restored: |name| format!("Gendannede {name}", name = brief(name)),
     erased: |name| format!("Slettede {name} for altid", name = brief(name)),
     came_back: |erased, back| match erased {

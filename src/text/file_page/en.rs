@@ -323,7 +323,7 @@ const TRASH: Trash = Trash {
     erase_all: "Empty the trash",
     dialog_title: "Erase for good",
     dialog_text: |list| format!("This will be erased for good: {list}."),
-    dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before, and in the copies under “Before each merge”.",
+    dialog_note: "You can undo this until the page is closed. It still stands in files that were saved or sent before, and under “Earlier versions”.",
     restored: |name| format!("Restored {name}", name = brief(name)),
     erased: |name| format!("Erased {name} for good", name = brief(name)),
     came_back: |erased, back| match erased {

@@ -101,7 +101,7 @@ const MAIL: Section = Section {
             "Er filen en delekopi, kan modtageren trykke »Åbn for sig selv«: så blandes den ikke med det, der står der i forvejen, og »Gem svar« laver den fil, der sendes tilbage.",
         ),
         Block::Text(
-            "En fletning kan fortrydes på én gang. Har siden været lukket imens, så tag den tilbage under »Før hver fletning« på Filer.",
+            "En fletning kan fortrydes på én gang. Har siden været lukket imens, så tag den tilbage under »Tidligere udgaver« på Filer. Dér kan I også gå tilbage til, som de seneste dage begyndte.",
         ),
     ],
 };

@@ -101,7 +101,7 @@ const MAIL: Section = Section {
             "If the file is a share copy, the receiver can press “Open on its own”: then it is not mixed with what is there already, and “Save answer” makes the file to send back.",
         ),
         Block::Text(
-            "A merge can be undone in one go. If the page was closed meanwhile, take it back under “Before each merge” on Files.",
+            "A merge can be undone in one go. If the page was closed meanwhile, take it back under “Earlier versions” on Files. There you can also go back to how the last days began.",
         ),
     ],
 };

@@ -17,8 +17,8 @@ pub const WORDS: Safety = Safety {
         },
     },
     journal: Journal {
-        title: "Før hver fletning",
-        text: "Makkerskab gemmer en kopi af alt, før en fil bliver flettet. De seneste ti kopier ligger her, i denne browser.",
+        title: "Tidligere udgaver",
+        text: "Makkerskab gemmer en kopi af alt, før en fil bliver flettet, og når en ny dag begynder, hvis noget er ændret. De seneste ti fletninger og fem dage ligger her, i denne browser.",
         line: |by, told| match (by, told) {
             ("", "") => "en fil".into(),
             ("", told) => told.into(),
@@ -26,10 +26,11 @@ pub const WORDS: Safety = Safety {
             (by, told) => format!("fra {by}: {told}"),
         },
         going_back: "før I gik tilbage",
+        of_day: "som dagen begyndte",
         take_back: "Tag fletningen tilbage",
         take_back_hint: "Det, der kom med filen, fjernes igen. Det, I selv har skrevet siden, bliver.",
         go_back: "Sæt alt tilbage hertil",
-        go_back_hint: "Alt bliver, som det var før fletningen, også det, I selv har rettet siden. Det, der var nyt, kommer i papirkurven.",
+        go_back_hint: "Alt bliver, som det var dengang, også det, I selv har rettet siden. Det, der var nyt, kommer i papirkurven. Mangler I kun en enkelt tekst, så kopiér den, og tryk »Fortryd«.",
         save: "Gem som fil",
         step: |when| format!("det, der stod {when}"),
         taken_back: |records| match records {
@@ -59,12 +60,12 @@ pub const WORDS: Safety = Safety {
             records => format!("{records} ting er sat tilbage.", records = da(records)),
         },
         nothing: "Alt er allerede, som det var.",
-        unreadable: "Det, der blev gemt før fletningen, kan ikke læses længere.",
-        forget: "Slet kopierne fra før fletningerne",
-        forget_asks: "Alt, der er gemt her fra før fletningerne, slettes i denne browser, også navne og noter, I siden har slettet. Bagefter kan ingen fletning tages tilbage herfra. Det, I har nu, bliver, som det er.",
+        unreadable: "Den udgave kan ikke læses længere.",
+        forget: "Slet de tidligere udgaver",
+        forget_asks: "Alle tidligere udgaver slettes i denne browser, også navne og noter, I siden har slettet. Bagefter kan I ikke gå tilbage til dem, og ingen fletning kan tages tilbage herfra. Det, I har nu, bliver, som det er.",
         forget_now: "Slet dem nu",
-        forgotten: "Kopierne fra før fletningerne er slettet.",
-        not_forgotten: "Browseren kunne ikke slette kopierne. Prøv igen.",
+        forgotten: "De tidligere udgaver er slettet.",
+        not_forgotten: "Browseren kunne ikke slette de tidligere udgaver. Prøv igen.",
         no_copy_title: "Der er ikke taget en kopi først",
         no_copy: "Browseren ville ikke gemme, hvordan alt ser ud nu. Gem en sikkerhedskopi, eller tryk »Flet« igen for at flette uden. I kan stadig fortryde, til siden lukkes.",
     },
@@ -106,10 +107,10 @@ pub const WORDS: Safety = Safety {
             match states {
                 0 => format!("Fjernet: {contents}, kopien i browseren og indstillingerne."),
                 1 => format!(
-                    "Fjernet: {contents}, kopien i browseren, 1 kopi fra før en fletning og indstillingerne."
+                    "Fjernet: {contents}, kopien i browseren, 1 tidligere udgave og indstillingerne."
                 ),
                 states => format!(
-                    "Fjernet: {contents}, kopien i browseren, {states} kopier fra før fletningerne og indstillingerne."
+                    "Fjernet: {contents}, kopien i browseren, {states} tidligere udgaver og indstillingerne."
                 ),
             }
         },

@@ -17,8 +17,8 @@ pub const WORDS: Safety = Safety {
         },
     },
     journal: Journal {
-        title: "Before each merge",
-        text: "Makkerskab keeps a copy of everything before a file is merged. The last ten copies are here, in this browser.",
+        title: "Earlier versions",
+        text: "Makkerskab keeps a copy of everything before a file is merged, and when a new day begins if something has changed. The last ten merges and five days are here, in this browser.",
         line: |by, told| match (by, told) {
             ("", "") => "a file".into(),
             ("", told) => told.into(),
@@ -26,10 +26,11 @@ pub const WORDS: Safety = Safety {
             (by, told) => format!("from {by}: {told}"),
         },
         going_back: "before you went back",
+        of_day: "as the day began",
         take_back: "Take the merge back",
         take_back_hint: "What came with the file is removed again. What you have written since stays.",
         go_back: "Set everything back to here",
-        go_back_hint: "Everything becomes as it was before the merge, your own later edits too. What was new goes to the trash.",
+        go_back_hint: "Everything becomes as it was then, your own later edits too. What was new goes to the trash. If you miss only one text, copy it, and press “Undo”.",
         save: "Save as a file",
         step: |when| format!("what stood {when}"),
         taken_back: |records| match records {
@@ -60,12 +61,12 @@ pub const WORDS: Safety = Safety {
             records => format!("{records} things have been set back.", records = en(records)),
         },
         nothing: "Everything is already as it was.",
-        unreadable: "What was kept before the merge can no longer be read.",
-        forget: "Delete the copies from before the merges",
-        forget_asks: "Everything kept here from before the merges is deleted from this browser, including names and notes that you have deleted since. Afterwards no merge can be taken back from here. What you have now stays as it is.",
+        unreadable: "That version can no longer be read.",
+        forget: "Delete the earlier versions",
+        forget_asks: "All earlier versions are deleted from this browser, including names and notes that you have deleted since. Afterwards you cannot go back to them, and no merge can be taken back from here. What you have now stays as it is.",
         forget_now: "Delete them now",
-        forgotten: "The copies from before the merges are deleted.",
-        not_forgotten: "The browser could not delete the copies. Try again.",
+        forgotten: "The earlier versions are deleted.",
+        not_forgotten: "The browser could not delete the earlier versions. Try again.",
         no_copy_title: "No copy was taken first",
         no_copy: "The browser would not keep how everything looks now. Save a backup, or press “Merge” again to merge without. You can still undo until the page is closed.",
     },
@@ -108,11 +109,11 @@ pub const WORDS: Safety = Safety {
                 0 => format!("Removed: {contents}, the copy in the browser and the settings."),
                 1 => {
                     format!(
-                        "Removed: {contents}, the copy in the browser, 1 copy from before a merge and the settings."
+                        "Removed: {contents}, the copy in the browser, 1 earlier version and the settings."
                     )
                 }
                 states => format!(
-                    "Removed: {contents}, the copy in the browser, {states} copies from before the merges and the settings."
+                    "Removed: {contents}, the copy in the browser, {states} earlier versions and the settings."
                 ),
             }
         },

@@ -58,8 +58,8 @@ const STORED: Section = Section {
             "I browserens database ligger en adgang til filen, så browseren kan skrive i den igen. Den er der, til browseren ryddes.",
         ),
         (
-            "Kopierne fra før fletningerne: alt, som det var, de sidste ti gange I flettede eller gik tilbage",
-            "I browserens database, så en fletning kan tages tilbage. Den ældste skubbes ud af den elvte, og »Slet kopierne fra før fletningerne« under Filer sletter dem alle.",
+            "Tidligere udgaver: alt, som det var, de sidste ti gange I flettede eller gik tilbage, og da de sidste fem dage med ændringer begyndte",
+            "I browserens database, så en fletning kan tages tilbage, og en rettelse kan findes igen. De ældste skubbes ud af de nye, og »Slet de tidligere udgaver« under Filer sletter dem alle.",
         ),
         (
             "Det, der er halvt skrevet i en formular, og hvor langt I var på en side",
@@ -138,7 +138,7 @@ const ERASE: Section = Section {
     blocks: &[Block::List(&[
         "En person: tryk »Slet personoplysninger« under »Alt om kontakten«, eller læg kontakten i papirkurven, og slet den for altid dér. Partnerskabet bliver.",
         "Navnet andre steder: det, I selv har skrevet i tekster, opgaver, møder og referater, på kort og i versioner af aftaler, bliver stående. Efter »Slet personoplysninger« står der, hvor, med link, så I kan rette det. En gemt version rettes ikke: slet den, hvis navnet skal ud.",
-        "Kopierne fra før fletningerne: browseren gemmer alt, som det var, de sidste ti gange I flettede eller gik tilbage. Tryk »Slet kopierne fra før fletningerne« under Filer, så er de væk.",
+        "De tidligere udgaver: browseren gemmer alt, som det var, de sidste ti gange I flettede eller gik tilbage, og da de sidste fem dage med ændringer begyndte. Tryk »Slet de tidligere udgaver« under Filer, så er de væk.",
         "Den faste fil: gem i den igen. Sikkerhedskopier på disken: slet de gamle selv.",
         "Alt i denne browser: tryk »Ryd denne browser« under Filer. Gem en sikkerhedskopi først, hvis noget skal bruges igen.",
         "Filer, der er sendt på mail, lever deres eget liv: bed dem, der har fået dem, om at slette dem.",

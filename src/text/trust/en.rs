@@ -58,8 +58,8 @@ const STORED: Section = Section {
             "The browser's database holds a way into the file, so that the browser can write to it again. It is there until the browser is cleared.",
         ),
         (
-            "The copies from before the merges: everything as it was, the last ten times you merged or went back",
-            "In the browser's database, so that a merge can be taken back. The eleventh pushes the oldest out, and “Delete the copies from before the merges” under Files deletes them all.",
+            "Earlier versions: everything as it was, the last ten times you merged or went back, and as the last five days with changes began",
+            "In the browser's database, so that a merge can be taken back, and an edit found again. New ones push the oldest out, and “Delete the earlier versions” under Files deletes them all.",
         ),
         (
             "What is half written in a form, and how far you were on a page",
@@ -138,7 +138,7 @@ const ERASE: Section = Section {
     blocks: &[Block::List(&[
         "A person: press “Erase personal data” under “All about the contact”, or put the contact into the trash, and erase it for good there. The partnership stays.",
         "The name in other places: what you have written in texts, tasks, meetings and minutes, on maps and in versions of agreements stays. After “Erase personal data” the page says where, with links, so that you can correct it. A kept version is not corrected: delete it if the name has to go.",
-        "The copies from before the merges: the browser keeps everything as it was, the last ten times you merged or went back. Press “Delete the copies from before the merges” under Files, and they are gone.",
+        "The earlier versions: the browser keeps everything as it was, the last ten times you merged or went back, and as the last five days with changes began. Press “Delete the earlier versions” under Files, and they are gone.",
         "The fixed file: save to it again. Backups on the disk: delete the old ones yourselves.",
         "All in this browser: press “Clear this browser” under Files. Save a backup first if anything is to be used again.",
         "Files that were emailed live a life of their own: ask those who got them to delete them.",

@@ -8,7 +8,7 @@ pub const DA: Section = Section {
     blocks: &[Block::Cases(&[
         (
             "En person beder om indsigt. Hvordan finder vi alt?",
-            "Søg på navnet (Ctrl+K), og se papirkurven igennem. Eller gem en sikkerhedskopi, der ikke er låst, åbn den i et tekstprogram, og søg dér: i den står alt, det slettede i papirkurven med. Husk kolleger med deres egen browser, ældre filer og det, der står under »Før hver fletning«.",
+            "Søg på navnet (Ctrl+K), og se papirkurven igennem. Eller gem en sikkerhedskopi, der ikke er låst, åbn den i et tekstprogram, og søg dér: i den står alt, det slettede i papirkurven med. Husk kolleger med deres egen browser, ældre filer og det, der står under »Tidligere udgaver«.",
         ),
         (
             "Hvordan klarer vi oplysningspligten?",
@@ -40,7 +40,7 @@ pub const DA: Section = Section {
         ),
         (
             "Vi rydder browserdata ved lukning",
-            "Så forsvinder alt, hver gang: data, kopien i browseren, kopierne fra før fletningerne og den faste fil. Undtag sidens adresse fra reglen, hvor browseren kan det, eller gem en sikkerhedskopi hver gang, og åbn den næste gang.",
+            "Så forsvinder alt, hver gang: data, kopien i browseren, de tidligere udgaver og den faste fil. Undtag sidens adresse fra reglen, hvor browseren kan det, eller gem en sikkerhedskopi hver gang, og åbn den næste gang.",
         ),
         (
             "Hvordan sættes værten op, og hvordan stopper vi programmet?",
@@ -55,7 +55,7 @@ pub const EN: Section = Section {
     blocks: &[Block::Cases(&[
         (
             "Somebody makes an access request. How do we find everything?",
-            "Search for the name (Ctrl+K), and look through the trash. Or save a backup that is not locked, open it in a text editor, and search there: it holds everything, what lies in the trash too. Remember colleagues with browsers of their own, older files, and what stands under “Before each merge”.",
+            "Search for the name (Ctrl+K), and look through the trash. Or save a backup that is not locked, open it in a text editor, and search there: it holds everything, what lies in the trash too. Remember colleagues with browsers of their own, older files, and what stands under “Earlier versions”.",
         ),
         (
             "How do we meet the duty to inform?",
@@ -87,7 +87,7 @@ pub const EN: Section = Section {
         ),
         (
             "We clear browser data on exit",
-            "Then everything goes, every time: data, the copy in the browser, the copies from before the merges and the fixed file. Exempt the page's address from the rule where the browser can, or save a backup every time, and open it the next time.",
+            "Then everything goes, every time: data, the copy in the browser, the earlier versions and the fixed file. Exempt the page's address from the rule where the browser can, or save a backup every time, and open it the next time.",
         ),
         (
             "How is the host set up, and how do we stop the program?",

@@ -1,4 +1,4 @@
-//! How everything was the last ten times somebody merged or went back, and the ways back.
+//! Earlier versions: before the last merges, and as the last days began; and the ways back to them.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -97,15 +97,16 @@ fn Row(import: Import) -> impl IntoView {
     let when = (text.file_page.who)("", &day, time);
     let Import { number, new, changed, disputed, deleted, .. } = import;
     let told = (text.file_page.plan.counts)(&Counts { new, changed, disputed, deleted, same: 0 });
-    let what = match import.is_going_back {
-        true => words.going_back.to_owned(),
-        false => (words.line)(&shown(&import.by), &told),
+    let what = match () {
+        () if import.is_of_day => words.of_day.to_owned(),
+        () if import.is_going_back => words.going_back.to_owned(),
+        () => (words.line)(&shown(&import.by), &told),
     };
     // Two merges of one minute are told apart by what they brought.
     let label = format!(" {when}, {what}");
     let (for_ear, at) = (label.clone(), import.at.clone());
     let (for_taking, for_going) = (when.clone(), when.clone());
-    let take_back = (!import.is_going_back).then(|| {
+    let take_back = import.is_merge().then(|| {
         let (described, id) = (format!("take-back-{number}"), format!("take-back-{number}"));
         view! {
             <p class="mk-small mk-soft" id=id>{words.take_back_hint}</p>
