@@ -87,15 +87,21 @@ fn a_template_carries_choices_and_never_names() {
     use makkerskab::{
         crdt::Actor,
         domain::{Ask, Contact, Member, Partner, Partnership},
-        workspace::{Mint, from_example},
+        workspace::{Mint, Model, partnership_after},
     };
     let (da, _) = both();
     let actor = Actor::from_bits(7);
     for example in da.iter().filter(|example| example.is_full) {
         let library = example.workspace();
         let mut mint = Mint::new(actor.clone());
-        let (id, command) =
-            from_example(&library, &example.partnership(), "Vores eget", &mut mint).unwrap();
+        let (id, command) = partnership_after(
+            &library,
+            &example.partnership(),
+            Model::Example,
+            "Vores eget",
+            &mut mint,
+        )
+        .unwrap();
         let mut mine = Workspace::default();
         mine.apply(&command, &actor).unwrap();
         let made: &Partnership = mine.get(&id).unwrap();
@@ -114,6 +120,52 @@ fn a_template_carries_choices_and_never_names() {
             assert!(!text.contains(&partner.name), "{}: {}", example.id, partner.name);
         }
     }
+}
+
+#[test]
+fn one_more_like_ones_own_has_its_words_and_nothing_that_has_happened() {
+    use makkerskab::{
+        crdt::Actor,
+        domain::{Agreement, Ask, AskStatus, Member, Partnership},
+        workspace::{Command, Mint, Model, partnership_after, set},
+    };
+    let actor = Actor::from_bits(7);
+    let (da, _) = both();
+    let mut mine = da.iter().find(|example| example.id == "case-kmd").unwrap().workspace();
+    let id = "case-kmd-ps";
+    let agreement = mine.of::<Agreement>(id).next().unwrap().id.clone();
+    let asks: Vec<String> = mine.of::<Ask>(id).map(|own| own.id.clone()).collect();
+    for command in [
+        Command::edit(
+            id,
+            [
+                set("need", "Flere it-piloter"),
+                set("owner", "Karen"),
+                set("own/x1/text", "Book lokale"),
+                set("own/x1/phase", "P05"),
+                set("check/x1/note", "Hos Karen"),
+            ],
+        ),
+        Command::edit(
+            &agreement,
+            [set("clause/c11/vars/amount", 40_000), set("clause/c11/choice/C", true)],
+        ),
+        Command::set(&asks[0], "status", AskStatus::Declined),
+    ] {
+        mine.apply(&command, &actor).unwrap();
+    }
+    let mut mint = Mint::new(actor.clone());
+    let (new, command) = partnership_after(&mine, id, Model::Own, "To", &mut mint).unwrap();
+    mine.apply(&command, &actor).unwrap();
+    let made: &Partnership = mine.get(&new).unwrap();
+    assert_eq!((made.title.as_str(), made.need.as_str()), ("To", "Flere it-piloter"));
+    assert_eq!(made.own.0.len(), 2);
+    assert!(made.owner.is_empty() && made.check.0.is_empty() && made.start.is_none());
+    assert_eq!(mine.of::<Ask>(&new).count(), asks.len() - 1);
+    assert_eq!(mine.of::<Member>(&new).count(), 0);
+    let copy = mine.of::<Agreement>(&new).next().unwrap();
+    assert!(copy.clause.0.contains_key("c11/choice/C"));
+    assert!(!copy.clause.0.contains_key("c11/vars/amount"));
 }
 
 /// The map of an example and its readings, told in Danish and in English.

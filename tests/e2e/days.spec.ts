@@ -4,7 +4,7 @@ import { accessible, merge, open, press, secured, test, visit } from "./app";
 
 const WORDS = {
   da: { need: "Behov", title: "Tidligere udgaver", day: /som dagen begyndte/, back: /^Sæt alt tilbage hertil/, told: /1 ting er sat tilbage/ },
-  en: { need: "Need", title: "Earlier versions", day: /as the day began/, back: /^Set everything back to here/, told: /1 thing was put back|1 thing is set back/ },
+  en: { need: "Need", title: "Earlier versions", day: /as the day began/, back: /^Set everything back to here/, told: /1 thing has been set back/ },
 };
 
 for (const lang of ["da", "en"] as const) {

@@ -57,6 +57,6 @@ pub use search::{Hit, Named, TITLES, field_with, title_of};
 pub use shape::{Shape, shape};
 pub use state::Workspace;
 pub use stranded::{Stranded, is_stranded, stranded};
-pub use template::from_example;
+pub use template::{Model, after as partnership_after};
 pub use unseen::beside_unseen;
 pub use withheld::{Withheld, is_own_owed, may_read};

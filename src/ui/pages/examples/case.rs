@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::borrow::Borrow;
 use crate::{
     app::{browser, examples_in, use_text},
     content::Example,
@@ -76,7 +75,8 @@ fn case(example: Example) -> AnyView {
                 {text.shell.print}
             </button>
             {to_map}
-            <Borrow example />
+            <StartAfter words=&words.borrow class="mk-button mk-button--primary"
+                make=move |name| app.from_example(&example, name) />
         </PageHeader>
         <div class="mk-split">
             <article class="mk-prose">

@@ -1,6 +1,5 @@
 //! The library of examples, and one example.
 
-mod borrow;
 mod case;
 mod items;
 

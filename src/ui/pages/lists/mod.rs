@@ -6,6 +6,7 @@ mod memory;
 mod new_partnership;
 mod names;
 mod pieces;
+mod start_after;
 
 pub use handover::{HandOver, notes as notes_of_lead};
 pub use log_item::{Home, Leaves, chosen_kind, log_item, only_us};
@@ -19,3 +20,4 @@ pub use pieces::{
     More, NarrowFold, PrintHead, SortHeader, print_all, print_whole, row_limit, sort_headers,
     whole_on_paper,
 };
+pub use start_after::StartAfter;

@@ -11,7 +11,7 @@ use crate::{
     route::{Route, Tab},
     text::{Label, evaluation::renamed_rounds},
     ui::{
-        pages::lists::HandOver,
+        pages::lists::{HandOver, StartAfter},
         parts::{Glyph, Icon, tag_of},
     },
     workspace::{Command, Verb, set},
@@ -56,6 +56,8 @@ pub fn Header(is_whole: bool) -> impl IntoView {
                     <span>{words.log_call}</span>
                 </a>
                 {(is_whole && !is_apart).then(|| view! {
+                    <StartAfter words=&text.examples.one_more class="mk-button mk-button--quiet"
+                        make=move |name| app.one_more_like(&here.id(), name) />
                     <button class="mk-button mk-button--quiet mk-button--danger" type="button" on:click=delete>
                         <Icon glyph=Glyph::Trash />
                         {text.shell.delete}
