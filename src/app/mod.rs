@@ -17,6 +17,7 @@ mod keys;
 mod leaving;
 mod library;
 mod maps;
+mod models;
 mod safety;
 mod offline;
 mod paper;

@@ -16,8 +16,8 @@ use crate::{
     store::{Preferences, QuarantinedValue, Repository},
     text::{Label, Text, evaluation::title_of_round, text},
     workspace::{
-        Change, Command, History, Later, Mint, Model, Step, Verb, Workspace, Write, edit_of,
-        partnership_after, sparing, title_of,
+        Change, Command, History, Later, Mint, Step, Verb, Workspace, Write, edit_of, sparing,
+        title_of,
     },
 };
 
@@ -300,29 +300,6 @@ impl App {
             told = format!("{told}. {}", (text.partners.deleted_out_of)(left));
         }
         self.run_and_tell(step, Command::Delete { ids }, told);
-    }
-
-    /// A command that makes a partnership after an example, and the id it will have.
-    pub fn from_example(self, example: &Example, title: &str) -> Option<(String, Command)> {
-        self.after(&example.workspace(), &example.partnership(), Model::Example, title)
-    }
-
-    /// The same after one of one's own.
-    pub fn one_more_like(self, id: &str, title: &str) -> Option<(String, Command)> {
-        self.workspace.with_untracked(|workspace| self.after(workspace, id, Model::Own, title))
-    }
-
-    fn after(
-        self,
-        models: &Workspace,
-        model: &str,
-        kind: Model,
-        title: &str,
-    ) -> Option<(String, Command)> {
-        let make = |session: &mut Session| {
-            partnership_after(models, model, kind, title, &mut session.mint)
-        };
-        self.session.try_update_value(make).flatten()
     }
 
     pub fn new_id(self, kind: Kind) -> String {

@@ -318,7 +318,8 @@ pub fn go_to(route: &Route, id: String) {
             if let Ok(Some(folded)) = element.closest("details") {
                 let _ = folded.set_attribute("open", "");
             }
-            take(element);
+            // What folds takes the focus by its heading.
+            take(element.query_selector(":scope > summary").ok().flatten().unwrap_or(element));
         },
     );
 }

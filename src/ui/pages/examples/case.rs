@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{browser, examples_in, use_text},
+    app::{browser, examples_in, use_app, use_text},
     content::Example,
     domain::{Approval, Ask, AskDirection, Code, Partner, Partnership, Phase, Risk},
     network::Graph,
@@ -12,6 +12,7 @@ use crate::{
     ui::{
         pages::{
             Nowhere,
+            lists::StartAfter,
             network::{LENT, LentMap},
         },
         parts::{Glyph, Icon, PageHeader, Shelved, marked, titled},
@@ -31,7 +32,7 @@ pub fn ExamplePage(id: String) -> impl IntoView {
 }
 
 fn case(example: Example) -> AnyView {
-    let text = use_text();
+    let (app, text) = (use_app(), use_text());
     let words = &text.examples;
     let library = example.workspace();
     let eyebrow = view! { <a href=Route::Examples.href()>{words.title}</a> }.into_any();
