@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::{Watched, clock, front::Front, saving::SaveState, settings::Settings};
 use crate::{
-    content::Example,
     crdt::Actor,
     domain::{Code, Contact, Day, Entity, Kind, Meeting, Member, Round},
     route::Route,

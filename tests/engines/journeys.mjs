@@ -72,6 +72,21 @@ async function press(browser, name) {
   await browser.click("[data-pressed]");
 }
 
+/** From here on the page keeps how the last file begins that it hands over, but for the drawing that a picture is painted from. */
+const handsOver = (browser) =>
+  browser.run(() => {
+    window.handed = undefined;
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      if (blob.type !== "image/svg+xml") {
+        blob.arrayBuffer().then((bytes) => {
+          window.handed = [...new Uint8Array(bytes.slice(0, 2))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+        });
+      }
+      return make.call(URL, blob);
+    };
+  });
+
 const JOURNEYS = {
   async "a first visit, a partnership, and it is there after a reload"(browser) {
     await visit(browser);
@@ -154,6 +169,31 @@ const JOURNEYS = {
       [...document.querySelectorAll(".mk-map__mark")].map((mark) => `${mark.id.slice(5)} ${mark.getAttribute("transform")}\n`).join(""),
     );
     assert.equal(found, readFileSync("tests/fixtures/network/layout-random-100.txt", "utf8"));
+  },
+  async "an agreement leaves as a Word file, and a map as a picture"(browser, name) {
+    const path = join(room, `leaves_${name}.json`);
+    const one = (id, kind, fields) => ({ id, kind, fields });
+    writeFileSync(path, JSON.stringify([
+      one("ps-e-1", "partnership", { title: "Læs højt", phase: "P08" }),
+      one("ag-e-1", "agreement", { partnership: "ps-e-1", level: "contract" }),
+      one("mp-e-1", "map", { title: "Unge", question: "Hvem når de unge?", date: "2026-11-24" }),
+      one("no-e-1", "node", { map: "mp-e-1", name: "Biblioteket", is_library: true, ring: 0 }),
+      one("no-e-2", "node", { map: "mp-e-1", name: "Spejderne", ring: 1 }),
+    ]));
+    await visit(browser, "filer");
+    await browser.keys("input[type=file]", path);
+    await press(browser, "Flet");
+    await saved(browser);
+    await visit(browser, "partnerskaber/ps-e-1/aftale");
+    await handsOver(browser);
+    await press(browser, "Send og gem");
+    await press(browser, "Gem som Word");
+    assert.equal(await browser.until("the Word file", () => window.handed ?? false), "504b");
+    await visit(browser, "netvaerk/mp-e-1");
+    await handsOver(browser);
+    await browser.run(() => document.querySelectorAll("main details").forEach((own) => own.setAttribute("open", "")));
+    await press(browser, "Billede (PNG)");
+    assert.equal(await browser.until("the picture", () => window.handed ?? false), "8950");
   },
   async "the other language"(browser) {
     await visit(browser, "filer");

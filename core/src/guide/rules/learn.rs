@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::{
-    domain::{EntryKind, Kind, MeetingKind, Origin, RoundKind},
+    domain::{Day, EntryKind, Kind, MeetingKind, Origin, RoundKind},
     guide::facts::{Evidence, Facts, counted, every, listed, text},
     workspace::again::ended,
 };

@@ -24,6 +24,7 @@ pub fn StartAfter(
     let is_open = RwSignal::new(false);
     let is_empty = RwSignal::new(false);
     let title = RwSignal::new(String::new());
+    let make = StoredValue::new_local(make);
     let start = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let name = title.get_untracked().trim().to_owned();
@@ -32,7 +33,7 @@ pub fn StartAfter(
             browser::focus("after-name");
             return;
         }
-        if let Some((id, command)) = make(&name) {
+        if let Some((id, command)) = make.with_value(|make| make(&name)) {
             let step = Step::new(Verb::Borrowed, Kind::Partnership, &name);
             app.run_and_tell(step, command, (words.done)(&name));
             is_open.set(false);

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::sight::Sight;
 use crate::{
     app::{use_app, use_text},
-    domain::Map,
-    network::{Changes, Graph, Line, Seen, Way, changes, layout::Spot, listed},
+    network::{Changes, Graph, Line, Listed, Seen, Way, changes, layout::Spot, listed},
     ui::{
         pages::network::{
             here::{Here, shown_name, use_here},
@@ -113,7 +112,7 @@ pub fn Compare() -> impl IntoView {
     let compared = compared(here);
     let maps = Memo::new(move |_| {
         let (own, date) = here.graph.with(|graph| (graph.map.id.clone(), graph.map.date));
-        let is_newer = |map: &Map| map.date.zip(date).is_some_and(|(other, own)| other > own);
+        let is_newer = |map: &Listed| map.day.zip(date).is_some_and(|(other, own)| other > own);
         let others = app.workspace.with(listed).into_iter();
         let others = others.filter(|map| map.id != own && !is_newer(map));
         others.map(|map| (map.id.clone(), choice(&map, text))).collect::<Vec<_>>()
