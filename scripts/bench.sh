@@ -3,6 +3,13 @@
 # {name, value, unit, limit, peer?, ratio?} on stdout; scripts/bench.mjs puts them together.
 
 cmd_bench() {
+  local option
+  for option in "$@"; do
+    case $option in
+      --quick | --only=*) ;;
+      *) die "./dev bench knows --quick and --only=PART, not $option." ;;
+    esac
+  done
   load build
   ensure_build_tools
   ensure_browser

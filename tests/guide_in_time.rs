@@ -7,7 +7,7 @@ use makkerskab::{
     content::{Guide, read_guide},
     domain::{
         CheckState, Contribution, Day, Entry, EntryKind, Meeting, MeetingKind, Partnership, Phase,
-        Status, Unit,
+        Status, Track, Unit,
     },
     guide::{Checklist, Facts, Sign, Standing, suggested_risks},
     workspace::set,
@@ -15,6 +15,14 @@ use makkerskab::{
 
 fn guide() -> Guide {
     read_guide(include_str!("../content/guide.json")).unwrap()
+}
+
+/// With every line there is.
+fn formal() -> Desk {
+    let mut desk = Desk::new();
+    let ps = desk.ps.clone();
+    desk.edit(&ps, vec![set("track", Track::Formal)]);
+    desk
 }
 
 fn standing(desk: &Desk, line: &str, today: Day) -> Standing {
@@ -33,7 +41,7 @@ fn tick(desk: &mut Desk, line: &str, at: &str, due: &str) {
 
 #[test]
 fn a_tick_that_has_run_out_gives_way_to_what_has_happened_since() {
-    let mut desk = Desk::new();
+    let mut desk = formal();
     tick(&mut desk, "p10-10", "2025-01-10", "2025-01-10");
     let today = day("2026-09-01");
     let own = standing(&desk, "p10-10", today);
@@ -56,7 +64,7 @@ fn a_tick_that_has_run_out_gives_way_to_what_has_happened_since() {
 
 #[test]
 fn thanks_stand_though_they_are_answered() {
-    let mut desk = Desk::new();
+    let mut desk = formal();
     let ps = desk.ps.clone();
     let end = [("status", Status::Closed.into()), ("phase", Phase::P12.into())]
         .map(|(field, value): (&str, serde_json::Value)| (field.to_owned(), vec![value]));

@@ -282,8 +282,12 @@ fn two_maps_compared_where_a_name_stands_twice_or_a_ring_is_new() {
     let map = |all: &[(&str, Option<i64>)]| {
         let mut world = World::new();
         for (name, ring) in all {
-            let ids = world.add(&[*name]);
-            world.run(&Command::edit(ids[0].clone(), vec![("ring".to_owned(), vec![json!(ring)])]));
+            let stood: Vec<String> =
+                world.graph().actors.iter().map(|own| own.id.clone()).collect();
+            world.add(&[*name]);
+            let all = world.graph().actors;
+            let new = all.into_iter().find(|own| !stood.contains(&own.id)).unwrap();
+            world.run(&Command::edit(new.id, vec![("ring".to_owned(), vec![json!(ring)])]));
         }
         world.graph()
     };

@@ -111,13 +111,19 @@ fn given(draft: &Draft, scope: &Scope, standings: &[Standing]) -> Vec<Line> {
     ] {
         let sum = said(of).and_then(|own| sums::find(&own).sum());
         let sum = sum.map_or(Sum::Missing(of), Sum::Of);
-        // What a party gives may be that very sum, in one gift or in all of them together.
-        let name = cell(&said(who).unwrap_or_default());
-        let theirs = lines.iter().filter(|own| own.cells.first() == Some(&name));
-        let theirs = theirs.filter_map(|own| own.sum.known()).collect::<Vec<f64>>();
-        let is_there = sum
-            .known()
-            .is_some_and(|sum| theirs.contains(&sum) || theirs.iter().sum::<f64>() == sum);
+        // What a party gives may be that very sum, in one gift or in all of them together; whoever pays, as long as
+        // nobody has said who.
+        let name = said(who).map(|name| cell(&name));
+        let mut givers: Vec<&Runs> = lines.iter().filter_map(|own| own.cells.first()).collect();
+        givers.retain(|giver| name.as_ref().map_or(who == "payer", |name| name == *giver));
+        givers.dedup();
+        let is_there = sum.known().is_some_and(|sum| {
+            givers.into_iter().any(|giver| {
+                let theirs = lines.iter().filter(|own| own.cells.first() == Some(giver));
+                let theirs = theirs.filter_map(|own| own.sum.known()).collect::<Vec<f64>>();
+                theirs.contains(&sum) || theirs.iter().sum::<f64>() == sum
+            })
+        });
         if stands(standings, "c11", choice) && !is_there {
             lines.push(Line { cells: vec![gap(who, scope), cell(&what(point))], sum });
         }
