@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     crdt::Record,
-    domain::{Agreement, Code, LibraryFact, Partnership},
+    domain::{Agreement, Code, Kind, LibraryFact, Partnership},
     field,
     order::collect,
     workspace::{
         Command, Workspace,
-        closure::belonging,
+        closure::{belonging, reached},
         command::set,
         discretion::{
             Mention, Names, has_name, mentions_in, names_of, short_names, unnamed_in, without_names,
@@ -54,18 +54,21 @@ impl Share {
         let names = names_of(workspace, &unnamed);
         let looked_for = Names::of(&names);
         let mut copy = ShareCopy::default();
-        for id in belonging(workspace.records(), &self.partnerships) {
-            let Some(record) = workspace.record(&id) else { continue };
-            if record.is_vacant() {
-                continue;
-            }
-            let why = held_whole(record, &unnamed)
-                .or_else(|| held_with_entry(workspace.records(), record));
-            if let Some(why) = why {
+        let records = workspace.records();
+        let why = |record: &Record| {
+            held_whole(record, &unnamed).or_else(|| held_with_entry(records, record))
+        };
+        // What only something that stays at home leads to, such as a partner who was taken out, does
+        // not belong here; a partner whom the log alone names comes without its people.
+        let leaves = |record: &Record| !record.is_vacant() && why(record).is_none();
+        let along = reached(records, &self.partnerships, leaves, takes_part);
+        for id in belonging(records, &self.partnerships) {
+            let Some(record) = records.get(&id).filter(|own| !own.is_vacant()) else { continue };
+            if let Some(why) = why(record) {
                 copy.held_back.push(HeldBack { why, id, field: None });
-                continue;
+            } else if along.contains(&id) {
+                copy.put(record, &held_fields(record, &unnamed, &looked_for, internal));
             }
-            copy.put(record, &held_fields(record, &unnamed, &looked_for, internal));
         }
         copy.names = names;
         copy
@@ -117,6 +120,11 @@ impl Share {
         unnamed.retain(|id| !self.receivers.contains(id));
         unnamed
     }
+}
+
+/// Whether it says that a partner takes part.
+fn takes_part(record: &Record) -> bool {
+    matches!(Kind::parse(&record.kind), Some(Kind::Member | Kind::Goal))
 }
 
 impl ShareCopy {

@@ -18,19 +18,35 @@ type Records = BTreeMap<String, Record>;
 /// The partnerships and all that a reader of them needs: what hangs on them, the partners that
 /// take part with their contacts, and the organisations that those belong to.
 pub fn belonging(records: &Records, partnerships: &BTreeSet<String>) -> BTreeSet<String> {
+    reached(records, partnerships, |_| true, |_| true)
+}
+
+/// The same where only some records lead on to others, and only some of those that name a partner
+/// bring all of its people along.
+pub(in crate::workspace) fn reached(
+    records: &Records,
+    partnerships: &BTreeSet<String>,
+    leads: impl Fn(&Record) -> bool,
+    brings_people: impl Fn(&Record) -> bool,
+) -> BTreeSet<String> {
     let hanging = Hanging::of(records);
+    let leading = |id: &str| records.get(id).filter(|record| leads(record));
     let mut found: BTreeSet<String> =
         partnerships.iter().filter(|id| records.contains_key(*id)).cloned().collect();
-    hanging.below(&mut found);
-    let partners: BTreeSet<String> =
-        found.iter().filter_map(|id| records.get(id)).flat_map(named_by).collect();
+    hanging.below(&mut found, |id| leading(id).is_some());
+    let mut named: BTreeMap<String, bool> = BTreeMap::new();
+    for record in found.iter().filter_map(|id| leading(id)) {
+        for id in named_by(record) {
+            *named.entry(id).or_default() |= brings_people(record);
+        }
+    }
     let kind_of = |id: &String| records.get(id).and_then(|record| Kind::parse(&record.kind));
-    for id in partners {
+    for (id, with_people) in named {
         let kind = kind_of(&id);
-        if kind == Some(Kind::Partner) {
+        if kind == Some(Kind::Partner) && leading(&id).is_some() {
             let people = hanging.children(&id).filter(|id| kind_of(id) == Some(Kind::Contact));
-            found.extend(people.cloned());
-            found.extend(owners(records, &id));
+            found.extend(people.filter(|_| with_people).cloned());
+            found.extend(owners(&id, leading).into_iter().filter(|id| records.contains_key(id)));
         }
         if matches!(kind, Some(Kind::Partner | Kind::Contact)) {
             found.insert(id);
@@ -122,7 +138,7 @@ pub fn discarded(records: &Records) -> Vec<Discarded> {
     for (id, record) in records {
         let Some(actor) = deleted_by(record) else { continue };
         let mut below = BTreeSet::from([id.clone()]);
-        hanging.below(&mut below);
+        hanging.below(&mut below, |_| true);
         let with = below.into_iter().filter(|other| other != id && deleter(other) == Some(actor));
         let with: Vec<String> = with.collect();
         along.extend(with.iter().cloned());
@@ -143,7 +159,7 @@ pub fn still_discarded(records: &Records, ids: &[String]) -> Vec<String> {
 /// What was deleted together with this record and hangs on it.
 pub fn deleted_with(records: &Records, id: &str, by: &BTreeSet<&Actor>) -> Vec<String> {
     let mut below = BTreeSet::from([id.to_owned()]);
-    Hanging::of(records).below(&mut below);
+    Hanging::of(records).below(&mut below, |_| true);
     let deleter = |id: &String| records.get(id).and_then(deleted_by);
     below.into_iter().filter(|other| deleter(other).is_some_and(|by_| by.contains(by_))).collect()
 }
@@ -257,10 +273,13 @@ impl<'a> Hanging<'a> {
         self.children.get(id).into_iter().flatten().copied()
     }
 
-    /// Adds all that hangs on what was found, directly or not.
-    fn below(&self, found: &mut BTreeSet<String>) {
+    /// Adds all that hangs on what was found, directly or below something that leads on.
+    fn below(&self, found: &mut BTreeSet<String>, leads: impl Fn(&str) -> bool) {
         let mut next: Vec<String> = found.iter().cloned().collect();
         while let Some(id) = next.pop() {
+            if !leads(&id) {
+                continue;
+            }
             for child in self.children(&id) {
                 if found.insert(child.clone()) {
                     next.push(child.clone());
@@ -298,14 +317,13 @@ fn named_by(record: &Record) -> Vec<String> {
     direct.chain(sets).map(str::to_owned).collect()
 }
 
-/// The organisations above a partner.
-fn owners(records: &Records, id: &str) -> BTreeSet<String> {
+/// The organisations above a partner, as far as one leads to the next.
+fn owners<'a>(id: &str, leading: impl Fn(&str) -> Option<&'a Record>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut next = vec![id.to_owned()];
-    while let Some(id) = next.pop() {
-        let Some(record) = records.get(&id) else { continue };
+    while let Some(record) = next.pop().and_then(|id| leading(&id)) {
         for owner in record.texts(field!(Partner.parent_partner_id)) {
-            if records.contains_key(owner) && found.insert(owner.to_owned()) {
+            if found.insert(owner.to_owned()) {
                 next.push(owner.to_owned());
             }
         }
