@@ -10,7 +10,7 @@ use crate::{
         Code, Contact, Entity, Kind, Member, Partner, Publicity, same_name_key, says_something,
     },
     field,
-    workspace::{Command, Workspace, Write, set},
+    workspace::{Command, Workspace, Write, has_left, set},
 };
 
 /// Something that stood at both and was not the same; the value is the one that no field shows any more.
@@ -76,7 +76,7 @@ impl Joining {
         Command::Batch(commands)
     }
 
-    /// The same name at both is one contact, unless they say two things of it.
+    /// The same name at both is one contact, unless they say two things of it, or one of the two has left.
     fn contacts(
         &mut self,
         workspace: &Workspace,
@@ -90,7 +90,10 @@ impl Joining {
         for contact in workspace.of::<Contact>(&other.id) {
             let key = same_name_key(&contact.name);
             let place = free.iter().position(|own| {
-                let is_one = !key.is_empty() && same_name_key(&own.name) == key;
+                // Joined with one who has left, a contact would be called by nobody any more.
+                let is_one = !key.is_empty()
+                    && same_name_key(&own.name) == key
+                    && has_left(own) == has_left(contact);
                 is_one && fill(*own, contact, &CONTACT).1.is_empty()
             });
             let is_settled = beside(workspace, &contact.id).next().is_none();
