@@ -16,7 +16,7 @@ const MOST_EDITS: u32 = i32::MAX as u32;
 
 pub(super) struct Found<'a> {
     workspace: &'a Workspace,
-    /// Which edits there were.
+    /// As it stands: which edits there were, and who is not to be named.
     counted: &'a Workspace,
     today: Day,
     most: usize,
@@ -51,7 +51,7 @@ impl<'a> Found<'a> {
     pub fn discreet(self, unnamed: &str) -> Vec<Dated> {
         let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let discreet = self.all.into_iter().map(|(home, dated)| {
-            let names = names.entry(home).or_insert_with_key(|home| withheld(self.workspace, home));
+            let names = names.entry(home).or_insert_with_key(|home| withheld(self.counted, home));
             if names.is_empty() { dated } else { dated.without(names, unnamed) }
         });
         let mut dates: Vec<Dated> = discreet.collect();
