@@ -1,13 +1,19 @@
-//! A partner of whom there were two records: both its names are as silent as it is.
+//! A partner of whom there were two records: both its names are as silent, and as much its own to read, as it is.
 
 mod outward_support;
 mod workspace_support;
+
+use std::collections::BTreeSet;
 
 use makkerskab::{
     domain::Kind,
     outward::Scope,
     text::Lang,
-    workspace::{Command, Joining, Workspace},
+    workspace::{
+        Command, Joining, Workspace,
+        discretion::{has_name, withheld_beside},
+        share::Share,
+    },
 };
 use outward_support::{file, here, with};
 use serde_json::json;
@@ -45,4 +51,29 @@ fn a_cancelled_day_names_neither() {
             assert!(!file.contains("Fonden Stille"), "{file}");
         }
     }
+}
+
+#[test]
+fn who_may_read_their_name_may_read_their_other_name() {
+    let mut workspace = with(joined(), &[set("ps-1", "need", json!("Fonden Stille betaler"))]);
+    let readers = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<BTreeSet<_>>();
+    let reads = |workspace: &Workspace, ids: &[&str]| {
+        let names = withheld_beside(workspace, "ps-1", &readers(ids));
+        let share = Share { partnerships: readers(&["ps-1"]), receivers: readers(ids) };
+        let copy = share.copy(workspace);
+        let own = copy.records.iter().find(|record| record.id == "ps-1").unwrap();
+        let is_told = own.get("need") == "Fonden Stille betaler";
+        assert_eq!(is_told, !has_name("Fonden Stille", &names));
+        assert_eq!(is_told, !copy.is_silent("Jens, Fonden Stille"));
+        is_told
+    };
+    assert!(!reads(&workspace, &[]) && !reads(&workspace, &["pa-1"]));
+    assert!(reads(&workspace, &["pa-2"]));
+    // A copy of an earlier day knows it by the other id.
+    assert!(reads(&workspace, &["pa-3"]));
+    // Joined once more, it is the last one's.
+    workspace = with(workspace, &[create("pa-4", Kind::Partner, &[("name", json!("Fonden"))])]);
+    let joining = Joining::of(&workspace, "pa-4", "pa-2").unwrap();
+    workspace = with(workspace, &[joining.command("")]);
+    assert!(!reads(&workspace, &["pa-1"]) && reads(&workspace, &["pa-4"]));
 }

@@ -40,8 +40,23 @@ pub fn withheld_beside(
     partnership: &str,
     readers: &BTreeSet<String>,
 ) -> Vec<String> {
-    let unnamed = unnamed_in(workspace, partnership);
-    names_of(workspace, &unnamed.difference(readers).cloned().collect())
+    names_of(workspace, &to_others(workspace, unnamed_in(workspace, partnership), readers))
+}
+
+/// Those of them who are none of the readers, by no record that was joined with another either.
+pub(super) fn to_others(
+    workspace: &Workspace,
+    mut unnamed: BTreeSet<String>,
+    readers: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    unnamed.retain(|id| !is_one_of(workspace, readers, id));
+    unnamed
+}
+
+/// Whether a partner is one of those, or was joined with one.
+pub(super) fn is_one_of(workspace: &Workspace, partners: &BTreeSet<String>, id: &str) -> bool {
+    let stays = |id| workspace.quiet.last_of(id);
+    partners.iter().any(|own| stays(own) == stays(id))
 }
 
 /// Those of them that may stand in a text: quick to tell, so that the exact look, letter by letter,

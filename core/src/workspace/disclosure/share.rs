@@ -14,7 +14,8 @@ use crate::{
         closure::{belonging, reached},
         command::set,
         discretion::{
-            Mention, Names, has_name, mentions_in, names_of, short_names, unnamed_in, without_names,
+            Mention, Names, has_name, mentions_in, names_of, short_names, to_others, unnamed_in,
+            without_names,
         },
         held::{Held, held_fields, held_whole, held_with_entry, internal, says_something},
         sealing::{unsealed, without},
@@ -116,9 +117,7 @@ impl Share {
     /// Partners of these partnerships who may not be named to those who receive the copy.
     pub fn unnamed(&self, workspace: &Workspace) -> BTreeSet<String> {
         let here = self.partnerships.iter().flat_map(|id| unnamed_in(workspace, id));
-        let mut unnamed: BTreeSet<String> = collect(here);
-        unnamed.retain(|id| !self.receivers.contains(id));
-        unnamed
+        to_others(workspace, collect(here), &self.receivers)
     }
 }
 

@@ -72,7 +72,7 @@ impl Quiet {
     }
 
     /// The one that stays, of those joined one after the other; in a circle, one of them.
-    fn last_of<'a>(&'a self, goes: &'a str) -> &'a str {
+    pub fn last_of<'a>(&'a self, goes: &'a str) -> &'a str {
         let mut last = goes;
         for _ in 0..self.joined.len() {
             match self.joined.get(last) {
