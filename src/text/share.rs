@@ -96,6 +96,7 @@ pub const DA: Share = Share {
             Held::Signed => {
                 ["underskrift, hvor sådan et navn står", "underskrifter, hvor sådan et navn står"]
             }
+            Held::Left => ["kontakt, der er stoppet", "kontakter, der er stoppet"],
             Held::Answers => ["svarark, som kun er til jer", "svarark, som kun er til jer"],
             Held::Deleted => ["slettet ting", "slettede ting"],
             Held::Unknown => ["ting fra en nyere version", "ting fra en nyere version"],
@@ -199,6 +200,7 @@ pub const EN: Share = Share {
             Held::Signed => {
                 ["signature with such a name in it", "signatures with such a name in them"]
             }
+            Held::Left => ["contact who has left", "contacts who have left"],
             Held::Answers => {
                 ["answer sheet for your eyes only", "answer sheets for your eyes only"]
             }
@@ -302,6 +304,7 @@ mod tests {
             Held::Unnamed,
             Held::NamesThem,
             Held::Signed,
+            Held::Left,
             Held::Answers,
             Held::Deleted,
             Held::Unknown,

@@ -33,6 +33,8 @@ pub enum Held {
     NamesThem,
     /// Such a name among those of who wrote what.
     Signed,
+    /// Whoever is no longer at the partner, but for the partner itself.
+    Left,
     /// Answers to an evaluation are for those who asked.
     Answers,
     Deleted,
@@ -92,6 +94,18 @@ pub(super) fn held_with_entry(records: &BTreeMap<String, Record>, record: &Recor
     let is_internal =
         |own: &Record| Kind::parse(&own.kind) == Some(Kind::Entry) && is_internal_entry(own);
     (is_action && origins.any(is_internal)).then_some(Held::Internal)
+}
+
+/// A contact who has left, as far as anybody says, is nobody else's to call. `reads`: whether it is for that partner.
+pub(super) fn held_as_left(record: &Record, reads: impl Fn(&str) -> bool) -> Option<Held> {
+    if Kind::parse(&record.kind) != Some(Kind::Contact) {
+        return None;
+    }
+    let has_left = says_something(record, field!(Contact.left_at))
+        || record.values(field!(Contact.active)).contains(&&Value::Bool(false));
+    let mut partners = record.texts(field!(Contact.partner)).peekable();
+    let is_own = partners.peek().is_some() && partners.all(reads);
+    (has_left && !is_own).then_some(Held::Left)
 }
 
 impl Workspace {

@@ -14,10 +14,12 @@ use crate::{
         closure::{belonging, reached},
         command::set,
         discretion::{
-            Mention, Names, has_name, mentions_in, names_of, short_names, to_others, unnamed_in,
-            without_names,
+            Mention, Names, has_name, is_one_of, mentions_in, names_of, short_names, to_others,
+            unnamed_in, without_names,
         },
-        held::{Held, held_fields, held_whole, held_with_entry, internal, says_something},
+        held::{
+            Held, held_as_left, held_fields, held_whole, held_with_entry, internal, says_something,
+        },
         sealing::{unsealed, without},
     },
 };
@@ -57,7 +59,9 @@ impl Share {
         let mut copy = ShareCopy::default();
         let records = workspace.records();
         let why = |record: &Record| {
-            held_whole(record, &unnamed).or_else(|| held_with_entry(records, record))
+            held_whole(record, &unnamed)
+                .or_else(|| held_with_entry(records, record))
+                .or_else(|| held_as_left(record, |id| is_one_of(workspace, &self.receivers, id)))
         };
         // What only something that stays at home leads to, such as a partner who was taken out, does
         // not belong here; a partner whom the log alone names comes without its people.

@@ -26,7 +26,6 @@ use crate::{
         Workspace,
         conversation::newest_first,
         dossier::{Gift, gifts_by_party},
-        has_left,
         held::internal,
     },
 };
@@ -148,15 +147,9 @@ pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     known.order_by_key(|(_, partner)| danish_order(&partner.name));
     for (member, partner) in known {
         let role = member.role.map(|role| role.label(text.lang).to_owned());
-        // Where nobody was chosen, whoever is known there: a paper is taken along to call from.
-        let chosen = member.contacts.0.iter().filter_map(|id| workspace.get::<Contact>(id));
-        let mut people: Vec<&Contact> = chosen.collect();
-        if people.is_empty() {
-            people = workspace.in_order::<Contact>(&partner.id);
-            people.retain(|contact| !has_left(contact));
-        }
+        // A paper is taken along to call from.
+        let people = workspace.to_call(member).into_iter();
         let people = people
-            .into_iter()
             .map(|c| joined([c.name.clone(), c.title.clone(), c.phone.clone(), c.email.clone()]));
         let told = role.into_iter().chain(people).collect::<Vec<_>>().join("\n");
         lines.push((partner.name.clone(), told));

@@ -192,6 +192,18 @@ impl Workspace {
         contacts
     }
 
+    /// Whom a paper names to be called: those chosen for the partnership, or, where none of them is still
+    /// there, whoever is known there.
+    pub fn to_call<'a>(&'a self, member: &'a Member) -> Vec<&'a Contact> {
+        let chosen = member.contacts.0.iter().filter_map(|id| self.get::<Contact>(id));
+        let mut people: Vec<&Contact> = chosen.filter(|contact| !has_left(contact)).collect();
+        if people.is_empty() {
+            people = self.in_order(&member.partner);
+            people.retain(|contact| !has_left(contact));
+        }
+        people
+    }
+
     /// What a partner takes part in, by title.
     pub fn memberships_of(&self, partner: &str) -> Vec<(&Member, &Partnership)> {
         // A partnership has members as well, and takes part in nothing.
