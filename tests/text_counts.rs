@@ -110,6 +110,7 @@ fn all(text: &'static Text) -> Vec<Count> {
         "waiting": |n| (overview.lead)("mandag", String::new(), 1, n, 0, ""),
         "partners": |n| format!("{n} {}", (overview.partners)(n)),
         "left open": |n| (overview.left)(n),
+        "awaits_yes": |n| (overview.awaits_yes)("", n as i64),
         "steps of then": |n| (text.again.steps)(n),
         "left": |n| (text.partnership.next.left)(n),
         "dropped": |n| (text.partnership.next.dropped)(n),

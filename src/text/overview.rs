@@ -35,6 +35,10 @@ pub struct Overview {
     /// A line of the checklist, with its number where it has one.
     pub line: fn(&str) -> String,
     pub risk: &'static str,
+    /// The day that was agreed on for it has come.
+    pub review: &'static str,
+    /// Whose answer is waited for, where that is written, and since how many days.
+    pub awaits_yes: fn(&str, i64) -> String,
     pub done: fn(&str) -> String,
     pub more: fn(usize) -> String,
     pub silent: &'static str,
@@ -119,6 +123,17 @@ pub const DA: Overview = Overview {
     only: |name| format!("Kun {name}"),
     line: |number| format!("Tjekliste {number}").trim_end().to_owned(),
     risk: "Risiko",
+    review: "Evaluér samarbejdet, som aftalt",
+    awaits_yes: |who, days| {
+        let days = match days {
+            1 => "1 dag".to_owned(),
+            days => format!("{days} dage"),
+        };
+        match who {
+            "" => format!("Venter på et ja i {days}"),
+            who => format!("Venter på et ja fra {who} i {days}", who = brief(who)),
+        }
+    },
     done: |text| format!("Klaret: {text}", text = brief(text)),
     more: |count| format!("Vis {count} til", count = da(count)),
     silent: "Stille for længe",
@@ -223,6 +238,17 @@ pub const EN: Overview = Overview {
     nobody: "Nobody has it yet",
     line: |number| format!("Checklist {number}").trim_end().to_owned(),
     risk: "Risk",
+    review: "Evaluate the partnership, as agreed",
+    awaits_yes: |who, days| {
+        let days = match days {
+            1 => "1 day".to_owned(),
+            days => format!("{days} days"),
+        };
+        match who {
+            "" => format!("Waiting for a yes for {days}"),
+            who => format!("Waiting for a yes from {who} for {days}", who = brief(who)),
+        }
+    },
     done: |text| format!("Done: {text}", text = brief(text)),
     more: |count| format!("Show {count} more", count = en(count)),
     silent: "Silent too long",

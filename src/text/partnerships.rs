@@ -107,6 +107,8 @@ pub const DA: Partnerships = Partnerships {
         Attention::NoNextStep => "Uden næste skridt",
         Attention::EndsSoon => "Slutter inden 90 dage",
         Attention::OnOnePerson => "Uden tovholder eller afløser",
+        Attention::NoAgreement => "Uden skriftlig aftale",
+        Attention::AwaitsYes => "Venter på et ja",
     },
     column: |column| match column {
         Column::Title => "Partnerskab",
@@ -215,6 +217,8 @@ pub const EN: Partnerships = Partnerships {
         Attention::NoNextStep => "Without a next step",
         Attention::EndsSoon => "Ending within 90 days",
         Attention::OnOnePerson => "Without a lead or a deputy",
+        Attention::NoAgreement => "Without a written agreement",
+        Attention::AwaitsYes => "Waiting for a yes",
     },
     column: |column| match column {
         Column::Title => "Partnership",

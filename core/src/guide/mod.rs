@@ -14,6 +14,7 @@ mod choosing;
 mod definition;
 mod messages;
 mod reminders;
+mod waits;
 mod own;
 mod lists;
 mod edition;

@@ -1,10 +1,10 @@
 //! Days that somebody has put on a line of the checklist or on a risk, or agreed on for the next
 //! meeting: they ask for something as any other task does, until the line is done, the risk is closed
-//! or the meeting is made.
+//! or the meeting is made. What others are waited for stands with them.
 
 use std::{cell::OnceCell, collections::BTreeMap};
 
-use super::{Facts, Hand, evidence, hand, lists::list_heads, own::own_items};
+use super::{Facts, Hand, evidence, hand, lists::list_heads, own::own_items, waits::waits};
 use crate::{
     domain::{CheckState, Day, Meeting, Partnership, Risk},
     order::OrderBy,
@@ -34,7 +34,8 @@ pub fn reminders(workspace: &Workspace, home: Option<&str>, today: Day) -> Vec<R
 }
 
 /// Every partnership as a line of a list: what is due on its checklist and among its risks stands
-/// where it comes before the next step. Reads the lines with a day, and no others.
+/// where it comes before the next step, what is waited for beside it. Reads the lines with a day, and
+/// no others.
 pub fn rows(workspace: &Workspace, today: Day) -> BTreeMap<String, Row> {
     let mut rows = Row::all(workspace, today);
     let is_step = |own: &Reminder| !matches!(own.what, Remembered::Meeting { .. });
@@ -85,6 +86,7 @@ fn of(workspace: &Workspace, own: &Partnership, today: Day, found: &mut Vec<Remi
         let owner = meeting.chair.clone();
         Some(Reminder { partnership: own.id.clone(), what, owner, due, is_open: true })
     }));
+    found.extend(waits(workspace, own, today));
 }
 
 /// Which lines of a checklist ask for something still.

@@ -79,7 +79,12 @@ fn next(workspace: &Workspace, row: &Row, words: &ListWords) -> (String, Option<
         Remembered::Line { id, own: said } => {
             Some((said.clone().unwrap_or_else(|| (words.line)(id)), Some(own.due)))
         }
-        Remembered::Meeting { .. } | Remembered::Risk { .. } => None,
+        Remembered::Meeting { .. }
+        | Remembered::Approval { .. }
+        | Remembered::Ask { .. }
+        | Remembered::Goal { .. }
+        | Remembered::Review
+        | Remembered::Risk { .. } => None,
     });
     let step = || row.next.as_ref().and_then(|_| workspace.next_shared_step(&row.id));
     let promised = || step().map(|action| (action.text.clone(), action.due));

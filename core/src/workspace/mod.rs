@@ -49,7 +49,7 @@ pub use mint::{IdOrder, Mint};
 pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, stands_for};
 pub use portfolio::{Portfolio, Todo, Urgency, by_due};
 pub use rejoined::rejoined;
-pub use reminder::{Remembered, Reminder};
+pub use reminder::{Matter, Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
 pub use restore::{Later, TakingBack, going_back, sparing, taking_back};
 pub use same_partner::{Alike, alike, count_pointing, two_partners};

@@ -102,8 +102,12 @@ impl<'a> Found<'a> {
                 let words = words.unwrap_or_default();
                 self.told(&home, &home, Purpose::Line(id), own.due, &words)
             }
-            // It comes with the meeting that it was agreed on at.
-            Remembered::Meeting { .. } => return,
+            // They come with the records that they stand on; and a wait is no day to plan for.
+            Remembered::Meeting { .. }
+            | Remembered::Ask { .. }
+            | Remembered::Goal { .. }
+            | Remembered::Review
+            | Remembered::Approval { .. } => return,
             // What may go wrong is for the library's own eyes.
             Remembered::Risk { id, .. } => self.told(&id, &home, Purpose::Risk, own.due, ""),
         };

@@ -30,6 +30,21 @@ pub fn is_open_link(link: &Approval) -> bool {
     matches!(link.state, None | Some(ApprovalState::NotAsked | ApprovalState::Asked))
 }
 
+/// An answer is asked for once more after so many days.
+pub const PATIENCE: u64 = 14;
+
+/// Whether somebody was asked and has not answered, whichever of the two was written.
+pub fn is_asked(link: &Approval) -> bool {
+    let says_so = link.state == Some(ApprovalState::Asked) || link.requested_at.is_some();
+    is_open_link(link) && says_so && link.decided_at.is_none()
+}
+
+/// When they were asked, and how many days ago that is.
+pub fn waited(link: &Approval, today: Day) -> Option<(Day, i64)> {
+    let asked = link.requested_at.filter(|_| is_asked(link))?;
+    Some((asked, today.days_since(asked)))
+}
+
 /// Whether that was a yes, with or without a condition.
 pub fn said_yes(link: &Approval) -> bool {
     matches!(link.state, Some(ApprovalState::Yes | ApprovalState::Conditional))

@@ -1,5 +1,5 @@
-//! A line of the checklist or a risk that somebody has put a day on, or the next meeting, among what
-//! is to be done.
+//! A line of the checklist or a risk that somebody has put a day on, the next meeting, or what others are
+//! waited for, among what is to be done.
 
 use leptos::{ev, prelude::*};
 
@@ -7,53 +7,71 @@ use super::{checklist::go_to_line, choosing::go_to_risk};
 use crate::{
     app::{GUIDE, browser, use_app, use_text},
     content::{Guide, number_of},
-    domain::{CheckState, Partnership},
+    domain::{CheckState, Kind, Partnership},
+    field,
     guide::set_hand,
     route::{Route, Tab},
-    text::Text,
+    text::{Label, Text, capitalised},
     ui::parts::{Glyph, Icon, UrgencyTag},
-    workspace::{Remembered, Reminder, Urgency},
+    workspace::{Matter, Remembered, Reminder, Urgency},
 };
 
 /// In the words of whoever wrote it, else in the guide's.
 fn name_of(own: &Reminder, guide: Option<&Guide>, text: &Text) -> String {
+    let words = &text.overview;
     let found = match &own.what {
         Remembered::Line { own: Some(said), .. } => Some(said.clone()),
         Remembered::Line { id, own: None } => {
             let said = guide.and_then(|guide| guide.line_words(id));
             Some(match said {
                 Some(said) => text.lang.of(said).text.clone(),
-                None => (text.overview.line)(&number_of(id)),
+                None => (words.line)(&number_of(id)),
             })
         }
         Remembered::Meeting { with, .. } => Some((text.meeting.agreed)(with, own.due)),
+        Remembered::Approval { who, days, .. } => Some((words.awaits_yes)(who, *days)),
+        Remembered::Ask { gift, .. } => Some((text.partnership.record.gift)(gift)),
+        Remembered::Goal { text, .. } => Some(text.clone()),
+        Remembered::Review => Some(words.review.to_owned()),
         Remembered::Risk { title, .. } if !title.trim().is_empty() => Some(title.clone()),
         Remembered::Risk { catalogue, .. } => guide.and_then(|guide| {
             let about = guide.risks.iter().find(|about| about.id == *catalogue)?;
             Some(text.lang.of(&about.words).name.clone())
         }),
     };
+    let found = found.filter(|name| !name.trim().is_empty());
     found.unwrap_or_else(|| text.shell.untitled.to_owned())
 }
 
-/// Where it comes from: its number on the checklist, or that it is a risk.
+/// Where it comes from: its number on the checklist, or what it is.
 pub fn source_of(own: &Reminder, text: &Text) -> String {
     match &own.what {
         Remembered::Line { id, .. } => (text.overview.line)(&number_of(id)),
         Remembered::Meeting { .. } => text.meeting.title.to_owned(),
+        Remembered::Approval { .. } => capitalised(Kind::Approval.label(text.lang)),
+        Remembered::Ask { .. } => capitalised(Kind::Ask.label(text.lang)),
+        Remembered::Goal { .. } => capitalised(Kind::Goal.label(text.lang)),
+        Remembered::Review => text.evaluation.tab.to_owned(),
         Remembered::Risk { .. } => text.overview.risk.to_owned(),
     }
 }
 
+/// The page that it stands on.
+fn route_of(own: &Reminder) -> Route {
+    let tab = match &own.what {
+        Remembered::Line { .. } => Tab::Checklist,
+        // There it is made, with the points that were left open.
+        Remembered::Meeting { .. } => Tab::Meetings,
+        Remembered::Approval { .. } => Tab::Approvals,
+        Remembered::Ask { .. } | Remembered::Goal { .. } | Remembered::Review => Tab::Record,
+        Remembered::Risk { .. } => Tab::Choosing,
+    };
+    Route::Partnership { id: own.partnership.clone(), tab }
+}
+
 /// Words that lead to where it stands.
 fn link(own: Reminder, id: Option<String>, words: AnyView) -> AnyView {
-    let home = |tab| Route::Partnership { id: own.partnership.clone(), tab };
-    let route = match &own.what {
-        Remembered::Line { .. } => home(Tab::Checklist),
-        // There it is made, with the points that were left open.
-        Remembered::Meeting { .. } => home(Tab::Meetings),
-        Remembered::Risk { .. } => home(Tab::Choosing),
-    };
+    let route = route_of(&own);
     let href = route.href();
     let go = move |event: ev::MouseEvent| {
         if matches!(own.what, Remembered::Meeting { .. }) {
@@ -62,6 +80,13 @@ fn link(own: Reminder, id: Option<String>, words: AnyView) -> AnyView {
         browser::follow_here(&event, || match &own.what {
             Remembered::Line { id, .. } => go_to_line(&own.partnership, id),
             Remembered::Meeting { .. } => (),
+            Remembered::Approval { id, .. }
+            | Remembered::Ask { id, .. }
+            | Remembered::Goal { id, .. } => browser::go_to(&route, format!("row-{id}")),
+            Remembered::Review => {
+                let field = field!(Partnership.review_dates);
+                browser::go_to(&route, format!("{}-{field}", own.partnership));
+            }
             Remembered::Risk { id, .. } => go_to_risk(&own.partnership, id),
         });
     };
@@ -106,24 +131,27 @@ pub fn ReminderItem(
             browser::focus(&focus);
         }
     };
-    let is_risk = reminder.with_untracked(|own| {
-        own.as_ref().is_some_and(|(own, _)| matches!(own.what, Remembered::Risk { .. }))
-    });
-    // Nothing is to tick: a risk is looked at, a meeting is made.
-    let is_meeting = reminder.with_untracked(|own| {
-        own.as_ref().is_some_and(|(own, _)| matches!(own.what, Remembered::Meeting { .. }))
-    });
+    let what = reminder.with_untracked(|own| own.as_ref().map(|(own, _)| own.what.clone()));
+    let is_risk = what.as_ref().is_some_and(|what| what.matter() == Matter::Risk);
+    // All else is looked at, asked about or made.
+    let is_ticked = matches!(what, None | Some(Remembered::Line { .. }));
     let place = move |words: AnyView, id: Option<String>| {
         reminder.get_untracked().map(|(own, _)| link(own, id, words))
     };
-    let glyph = if is_meeting { Glyph::Meeting } else { Glyph::Warning };
-    let said = match is_risk || is_meeting {
-        true => view! {
+    let glyph = match what {
+        Some(Remembered::Meeting { .. }) => Glyph::Meeting,
+        Some(Remembered::Approval { .. }) => Glyph::Person,
+        Some(Remembered::Ask { .. }) => Glyph::Handshake,
+        Some(Remembered::Goal { .. } | Remembered::Review) => Glyph::Calendar,
+        None | Some(Remembered::Line { .. } | Remembered::Risk { .. }) => Glyph::Warning,
+    };
+    let said = match is_ticked {
+        false => view! {
             <Icon glyph />
             <span class="mk-actions__text">{place((move || name.get()).into_any(), Some(element))}</span>
         }
         .into_any(),
-        false => view! {
+        true => view! {
             <input class="mk-tick" type="checkbox" id=element.clone() prop:checked=false on:change=tick />
             <label class="mk-actions__text" for=element>{move || name.get()}</label>
         }
@@ -132,9 +160,9 @@ pub fn ReminderItem(
     let source = reminder.with_untracked(|own| {
         own.as_ref().map(|(own, _)| source_of(own, text)).unwrap_or_default()
     });
-    let kind = match is_risk || is_meeting {
-        true => view! { <span>{source}</span> }.into_any(),
-        false => place(source.into_any(), None).into_any(),
+    let kind = match is_ticked {
+        false => view! { <span>{source}</span> }.into_any(),
+        true => place(source.into_any(), None).into_any(),
     };
     let home = move || {
         let id = names_home.then(|| reminder.get().map(|(own, _)| own.partnership)).flatten()?;

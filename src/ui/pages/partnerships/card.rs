@@ -21,7 +21,7 @@ use crate::{
         },
         parts::{UrgencyTag, tag_of},
     },
-    workspace::{BulkEdit, Row, Verb},
+    workspace::{BulkEdit, Matter, Row, Verb},
 };
 
 #[component]
@@ -61,17 +61,14 @@ fn face(row: Row, text: &'static Text) -> AnyView {
     });
     let promised = promised.unwrap_or_else(|| words.no_next.into());
     let fold = next_fold(&row, text);
-    let soonest = row.sooner.first().map(|(_, urgency)| *urgency);
-    let urgency = soonest.or_else(|| row.next.as_ref().map(|todo| todo.urgency));
-    let urgency = urgency.map(|urgency| view! { <UrgencyTag urgency /> });
+    let urgency = row.urgency().map(|urgency| view! { <UrgencyTag urgency /> });
     // What may go wrong is for the library's own eyes: on paper the promise stands in its place.
-    let (is_alone, is_only_risk) =
-        (row.sooner.is_empty(), row.sooner.iter().all(|(own, _)| own.what.is_risk()));
-    let promised = is_only_risk.then(|| {
-        view! { <p class="mk-board-card__next" class:mk-only-print=!is_alone>{promised}</p> }
+    let has_risk = row.has(Matter::Risk);
+    let promised = (!row.has(Matter::Step)).then(|| {
+        view! { <p class="mk-board-card__next" class:mk-only-print=has_risk>{promised}</p> }
     });
     let sooner = row.sooner.clone().into_iter().map(|(own, _)| {
-        let is_risk = own.what.is_risk();
+        let is_risk = own.what.matter() == Matter::Risk;
         let told = format!(" · {} · {}", source_of(&own, text), text.lang.date(own.due));
         view! {
             <p class="mk-board-card__next" class:mk-no-print=is_risk>

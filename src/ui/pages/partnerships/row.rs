@@ -17,7 +17,7 @@ use crate::{
         },
         parts::{Tag, Tone, UrgencyTag, tag_of},
     },
-    workspace::{Column, Reminder, Row, Todo, Urgency},
+    workspace::{Column, Matter, Reminder, Row, Todo, Urgency},
 };
 
 #[component]
@@ -70,11 +70,14 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
     };
     let phase = row.phase.map(|phase| phase.label(text.lang));
     let fold = next_fold(&row, text);
-    let promised = row.next.map(|todo| next(todo, text));
-    let next = match (row.sooner.is_empty(), promised) {
-        (false, promised) => sooner(row.sooner, promised, text),
-        (true, Some(promised)) => promised,
-        (true, None) => nothing(words.no_next).into_any(),
+    let (has_line, has_risk) = (row.has(Matter::Step), row.has(Matter::Risk));
+    let promised = (!has_line).then(|| match row.next {
+        Some(todo) => next(todo, text),
+        None => nothing(words.no_next).into_any(),
+    });
+    let next = match row.sooner.is_empty() {
+        false => sooner(row.sooner, promised, has_risk, text),
+        true => promised.into_any(),
     };
     let log = Route::Partnership { id: row.id.clone(), tab: Tab::Log }.href();
     view! {
@@ -100,17 +103,17 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
     .into_any()
 }
 
-/// A line of the checklist and a risk that come first. What may go wrong is for the library's own
-/// eyes: on paper the line stands alone, or the promise in the place of a lone risk.
+/// A line of the checklist and a risk that come first, and what is waited for. What may go wrong is for the
+/// library's own eyes: on paper the line stands without it, or the promise in the place of a lone risk.
 fn sooner(
     all: Vec<(Reminder, Urgency)>,
     promised: Option<AnyView>,
+    has_risk: bool,
     text: &'static Text,
 ) -> AnyView {
-    let promised = promised.filter(|_| all.iter().all(|(own, _)| own.what.is_risk()));
     let all = all.into_iter().map(|(own, urgency)| {
         let (source, due) = (source_of(&own, text), on(own.due, text));
-        let is_risk = own.what.is_risk();
+        let is_risk = own.what.matter() == Matter::Risk;
         view! {
             <div class:mk-no-print=is_risk>
                 <ReminderLink reminder=own />
@@ -120,7 +123,7 @@ fn sooner(
     });
     view! {
         {all.collect_view()}
-        {promised.map(|promised| view! { <div class="mk-only-print">{promised}</div> })}
+        {promised.map(|promised| view! { <div class:mk-only-print=has_risk>{promised}</div> })}
     }
     .into_any()
 }

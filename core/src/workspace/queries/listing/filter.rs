@@ -38,6 +38,9 @@ pub enum Attention {
     NoNextStep,
     EndsSoon,
     OnOnePerson,
+    /// Under way, and no agreement holds.
+    NoAgreement,
+    AwaitsYes,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,8 +64,14 @@ pub struct Sorting<C = Column> {
 }
 
 impl Code for Attention {
-    const ALL: &'static [Self] =
-        &[Self::Silent, Self::NoNextStep, Self::EndsSoon, Self::OnOnePerson];
+    const ALL: &'static [Self] = &[
+        Self::Silent,
+        Self::NoNextStep,
+        Self::EndsSoon,
+        Self::OnOnePerson,
+        Self::NoAgreement,
+        Self::AwaitsYes,
+    ];
 
     fn code(self) -> &'static str {
         match self {
@@ -70,6 +79,8 @@ impl Code for Attention {
             Self::NoNextStep => "no_next_step",
             Self::EndsSoon => "ends_soon",
             Self::OnOnePerson => "on_one_person",
+            Self::NoAgreement => "no_agreement",
+            Self::AwaitsYes => "awaits_yes",
         }
     }
 }
@@ -147,9 +158,11 @@ impl Attention {
     fn applies_to(self, row: &Row) -> bool {
         match self {
             Self::Silent => matches!(row.care, Care::Silent { .. } | Care::NeverMet),
-            Self::NoNextStep => row.due().is_none() && !row.status.is_over(),
+            Self::NoNextStep => row.is_without_step() && !row.status.is_over(),
             Self::EndsSoon => row.ends_soon,
             Self::OnOnePerson => row.is_on_one_person,
+            Self::NoAgreement => row.is_without_agreement,
+            Self::AwaitsYes => row.awaits_yes,
         }
     }
 }

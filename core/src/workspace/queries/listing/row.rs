@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     domain::{
-        Care, DanishOrder, Day, Member, Partner, Partnership, Phase, Sector, Status, care,
-        danish_order, fold,
+        Agreement, AgreementState, Approval, Care, DanishOrder, Day, Member, Partner, Partnership,
+        Phase, Sector, Status, care, danish_order, fold,
     },
     order::OrderBy,
-    workspace::{Reminder, Todo, Urgency, Workspace, portfolio},
+    workspace::{Matter, Reminder, Todo, Urgency, Workspace, approvals::is_asked, portfolio},
 };
 
 /// What the table and the board show of a partnership.
@@ -24,8 +24,8 @@ pub struct Row {
     pub sectors: BTreeSet<Sector>,
     pub themes: BTreeSet<String>,
     pub next: Option<Todo>,
-    /// What a line of the checklist and what a risk asks for on an earlier day: one of each at the
-    /// most, the soonest first.
+    /// What a line of the checklist and what a risk asks for on an earlier day, and what is waited for:
+    /// one of each at the most, the soonest first.
     pub sooner: Vec<(Reminder, Urgency)>,
     pub last_contact: Option<Day>,
     pub care: Care,
@@ -33,6 +33,10 @@ pub struct Row {
     pub ends_soon: bool,
     /// Not over, and without a lead or a deputy.
     pub is_on_one_person: bool,
+    /// Under way, and all sides have said yes to nothing that is written.
+    pub is_without_agreement: bool,
+    /// Not over, and somebody was asked for a yes and has not answered.
+    pub awaits_yes: bool,
     pub(super) title_key: DanishOrder,
     /// Folded text to search in.
     pub(super) words: String,
@@ -83,6 +87,9 @@ impl Row {
             care: care(partnership, last_contact, today),
             ends_soon: portfolio::ends_soon(workspace, partnership, today),
             is_on_one_person: portfolio::is_on_one_person(partnership),
+            is_without_agreement: status.is_under_way() && !has_agreement(workspace, partnership),
+            awaits_yes: !status.is_over()
+                && workspace.of::<Approval>(&partnership.id).any(is_asked),
             title_key: danish_order(&partnership.title),
             words: words_of(partnership, &partners),
             partners,
@@ -91,24 +98,51 @@ impl Row {
 }
 
 impl Row {
-    /// Stands before the next step, and before another of its sort, where it comes first. A risk
-    /// hides no line: only one of them may be read by others.
+    /// Stands before another of its sort where it comes first, and but for what is waited for before the next
+    /// step. A risk hides no line: only one of them may be read by others.
     pub fn remind(&mut self, reminder: Reminder, today: Day) {
-        let promised = self.next.as_ref().and_then(|todo| todo.action.due);
-        let same = |(own, _): &&(Reminder, Urgency)| own.what.is_risk() == reminder.what.is_risk();
-        let told = self.sooner.iter().find(same).map(|(own, _)| own.due);
+        let matter = reminder.what.matter();
+        let is_same = |(own, _): &&(Reminder, Urgency)| own.what.matter() == matter;
+        let told = self.sooner.iter().find(is_same).map(|(own, _)| own.due);
+        let promised = self.promised().filter(|_| matter != Matter::Wait);
         if promised.into_iter().chain(told).all(|day| reminder.due < day) {
-            self.sooner.retain(|(own, _)| own.what.is_risk() != reminder.what.is_risk());
+            self.sooner.retain(|(own, _)| own.what.matter() != matter);
             let urgency = Urgency::of(Some(reminder.due), today);
             self.sooner.push((reminder, urgency));
             self.sooner.order_by_key(|(own, _)| own.due);
         }
     }
 
-    /// By when something is to be done; nothing where there is nothing, and no day where it has none.
+    /// Whether one of those that come first is of that sort.
+    pub fn has(&self, matter: Matter) -> bool {
+        self.sooner.iter().any(|(own, _)| own.what.matter() == matter)
+    }
+
+    fn promised(&self) -> Option<Day> {
+        self.next.as_ref().and_then(|todo| todo.action.due)
+    }
+
+    /// What comes first of all that is to be done or asked about: its day, and how near it is; nothing where there
+    /// is nothing, and no day where it has none.
+    fn first(&self) -> Option<(Option<Day>, Urgency)> {
+        let promised = self.next.as_ref().map(|todo| (todo.action.due, todo.urgency));
+        let sooner = self.sooner.first().map(|(own, urgency)| (Some(own.due), *urgency));
+        let is_first =
+            |(due, _): &(Option<Day>, Urgency)| self.promised().is_none_or(|day| *due <= Some(day));
+        sooner.filter(is_first).or(promised)
+    }
+
     pub(super) fn due(&self) -> Option<Option<Day>> {
-        let sooner = self.sooner.first().map(|(own, _)| Some(own.due));
-        sooner.or_else(|| self.next.as_ref().map(|todo| todo.action.due))
+        self.first().map(|(due, _)| due)
+    }
+
+    pub fn urgency(&self) -> Option<Urgency> {
+        self.first().map(|(_, urgency)| urgency)
+    }
+
+    /// Whether nobody has said what comes next: what is waited for is no step.
+    pub fn is_without_step(&self) -> bool {
+        self.next.is_none() && !self.has(Matter::Step) && !self.has(Matter::Risk)
     }
 }
 
@@ -143,6 +177,11 @@ impl Workspace {
             .filter_map(|member| self.get::<Partner>(&member.partner))
             .filter(move |partner| met.insert(partner.id.as_str()))
     }
+}
+
+fn has_agreement(workspace: &Workspace, own: &Partnership) -> bool {
+    let mut agreements = workspace.of::<Agreement>(&own.id);
+    agreements.any(|agreement| agreement.state.is_some_and(AgreementState::holds))
 }
 
 fn words_of(partnership: &Partnership, partners: &[PartnerName]) -> String {

@@ -149,6 +149,8 @@ fn each_filter_narrows() {
         (Filter { attention: Some(Attention::EndsSoon), ..Filter::default() }, vec!["ps-1"]),
         (Filter { attention: Some(Attention::OnOnePerson), ..Filter::default() }, vec!["ps-3"]),
         (Filter { attention: Some(Attention::NoNextStep), ..Filter::default() }, vec![]),
+        (Filter { attention: Some(Attention::NoAgreement), ..Filter::default() }, vec!["ps-1"]),
+        (Filter { attention: Some(Attention::AwaitsYes), ..Filter::default() }, vec![]),
     ];
     for (filter, expected) in cases {
         assert_eq!(picked(filter.clone(), by), expected, "{filter:?}");
