@@ -7,12 +7,14 @@ use makkerskab::{
     crdt::Life,
     domain::{
         Action, Ask, AskDirection, AskStatus, Contact, Entry, EntryKind, Member, Outcome, Partner,
+        Status,
     },
+    field,
     workspace::{
-        IdOrder,
+        Command, IdOrder,
         conversation::{
             Draft, With, newest_first, postponed, proposed_date, reach_of, settled, steady,
-            wants_mail,
+            unconfirmed_calls, wants_mail,
         },
         mailto,
         same_day::mail_facts,
@@ -175,6 +177,39 @@ fn a_mail_is_offered_after_a_call_that_reached_somebody() {
     assert!(!wants_mail(&Entry { outcome: Some(Outcome::NotReached), ..call.clone() }));
     assert!(!wants_mail(&Entry { mail_sent_at: Some(day("2026-11-20")), ..call.clone() }));
     assert!(!wants_mail(&Entry { entry_kind: Some(EntryKind::Note), ..call }));
+}
+
+#[test]
+fn a_call_is_told_of_until_it_is_confirmed_or_two_weeks_old() {
+    let mut desk = Desk::new();
+    let call = Entry {
+        partnership: desk.ps.clone(),
+        entry_kind: Some(EntryKind::Call),
+        at: Some(day("2026-11-20")),
+        ..Entry::default()
+    };
+    let first = desk.add(&call);
+    let later = desk.add(&Entry { at: Some(day("2026-11-24")), ..call.clone() });
+    for told in [
+        Entry { mail_sent_at: Some(day("2026-11-20")), ..call.clone() },
+        Entry { confirmed: Some(true), ..call.clone() },
+        Entry { outcome: Some(Outcome::NotReached), ..call.clone() },
+        Entry { at: None, ..call.clone() },
+        // Of no partnership: no mail is offered there.
+        Entry { partnership: String::new(), ..call },
+    ] {
+        desk.add(&told);
+    }
+    let open = |desk: &Desk, today: &str| -> Vec<String> {
+        let open = unconfirmed_calls(&desk.workspace, day(today)).into_iter();
+        open.map(|entry| entry.id.clone()).collect()
+    };
+    assert_eq!(open(&desk, "2026-11-24"), [later.clone(), first.clone()]);
+    assert_eq!(open(&desk, "2026-12-04"), [later.clone(), first.clone()]);
+    assert_eq!(open(&desk, "2026-12-05"), [later]);
+    assert_eq!(open(&desk, "2026-11-23"), [first], "what is to come has not been");
+    desk.run(&Command::set(desk.ps.clone(), field!(Partnership.status), Status::DeclinedThem));
+    assert!(open(&desk, "2026-11-24").is_empty());
 }
 
 #[test]

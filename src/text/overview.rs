@@ -13,6 +13,8 @@ pub struct Overview {
     /// Of the communication plans.
     pub meetings: &'static str,
     pub messages: &'static str,
+    /// What was said by telephone and stands in no mail.
+    pub calls: &'static str,
     /// Of agreements, by parties; so many of one.
     pub comments: &'static str,
     pub comments_wait: fn(usize) -> String,
@@ -101,6 +103,7 @@ pub const DA: Overview = Overview {
     todo: "Det skal I gøre",
     meetings: "Møder",
     messages: "Beskeder, der skal ud",
+    calls: "Telefonaftaler, der ikke er bekræftet på mail",
     comments: "Kommentarer til aftaler",
     comments_wait: |count| {
         format!("{} venter på svar", Lang::Da.counted(count, ["kommentar", "kommentarer"]))
@@ -215,6 +218,7 @@ pub const EN: Overview = Overview {
     todo: "What to do",
     meetings: "Meetings",
     messages: "Messages to send",
+    calls: "Calls that no email has confirmed",
     comments: "Comments on agreements",
     comments_wait: |count| match count {
         1 => "1 comment waits for an answer".into(),

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::domain::{
     Action, ActionState, Contact, Day, Direction, Entry, EntryKind, Kind, Member, MemberRole,
-    Origin, Outcome, Partner, SetOf, TypedName, danish_order, same_name_key,
+    Origin, Outcome, Partner, Partnership, SetOf, TypedName, danish_order, same_name_key,
 };
 use crate::field;
 use crate::workspace::{Command, IdOrder, Workspace, Write, has_left, set};
@@ -249,6 +249,24 @@ pub fn reopened() -> [Write; 2] {
 pub fn wants_mail(entry: &Entry) -> bool {
     let is_call = entry.entry_kind == Some(EntryKind::Call);
     is_call && entry.mail_sent_at.is_none() && entry.has_reached()
+}
+
+/// A call that no mail has followed after so many days is let be.
+const MAIL_WAITS: u64 = 14;
+
+/// Calls of partnerships that go on, whose mail nobody has sent and that nobody has confirmed otherwise: newest first.
+pub fn unconfirmed_calls(workspace: &Workspace, today: Day) -> Vec<&Entry> {
+    let since = today.minus_days(MAIL_WAITS);
+    let is_recent = |entry: &Entry| entry.at.is_some_and(|at| since <= at && at <= today);
+    let is_open =
+        |entry: &&Entry| wants_mail(entry) && entry.confirmed != Some(true) && is_recent(entry);
+    let goes_on = |entry: &&Entry| {
+        let home = workspace.get::<Partnership>(&entry.partnership);
+        home.is_some_and(|home| !home.is_over())
+    };
+    let mut calls: Vec<&Entry> = workspace.all().filter(is_open).filter(goes_on).collect();
+    calls.order_by_key(|entry| newest(entry));
+    calls
 }
 
 /// Newest first; on one day, what was written last first.

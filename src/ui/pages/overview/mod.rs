@@ -1,5 +1,6 @@
 //! What to do today.
 
+mod calls;
 mod chosen;
 mod comments;
 mod exercises;
@@ -115,6 +116,7 @@ pub fn Overview() -> impl IntoView {
                 <Due due />
                 <todos::Todos duties all=theirs chosen><after_ended::LeftOpen portfolio /></todos::Todos>
                 <meetings::Meetings chosen />
+                <calls::Calls chosen />
                 <comments::Comments waiting=commented />
                 <messages::Messages chosen />
                 // What is everybody's stands on no one person's paper.
