@@ -111,6 +111,7 @@ fn all(text: &'static Text) -> Vec<Count> {
         "partners": |n| format!("{n} {}", (overview.partners)(n)),
         "left open": |n| (overview.left)(n),
         "awaits_yes": |n| (overview.awaits_yes)("", n as i64),
+        "confirm_all": |n| (text.partners.confirm_all)(n),
         "steps of then": |n| (text.again.steps)(n),
         "left": |n| (text.partnership.next.left)(n),
         "dropped": |n| (text.partnership.next.dropped)(n),

@@ -53,6 +53,12 @@ pub struct Partners {
     pub not_informed: &'static str,
     pub informed_today: &'static str,
     pub review_due: fn(String) -> String,
+    /// Over all partners: people whose day has come.
+    pub confirm: &'static str,
+    pub confirm_hint: &'static str,
+    pub confirm_all: fn(usize) -> String,
+    pub still_right: &'static str,
+    pub confirmed: fn(&str) -> String,
     pub erase: &'static str,
     pub erase_text: &'static str,
     pub erased: &'static str,
@@ -150,6 +156,16 @@ pub const DA: Partners = Partners {
     not_informed: "Har I fortalt, at I gemmer navnet?",
     informed_today: "Ja, i dag",
     review_due: |date| format!("Bekræft eller slet senest {date}."),
+    confirm: "Er de her stadig rigtige?",
+    confirm_hint: "Dagen for at bekræfte eller slette dem er kommet. Er nogen stoppet, så ret eller slet dem hos partneren.",
+    confirm_all: |count| match count {
+        1 => "Se den ene".into(),
+        count => format!("Se alle {count}", count = da(count)),
+    },
+    still_right: "Stadig rigtig",
+    confirmed: |name| {
+        format!("{name} er stadig rigtig. I bliver spurgt igen om et år.", name = brief(name))
+    },
     erase: "Slet personoplysninger",
     erase_text: "Navn, telefon, mail og noter om personen slettes for altid; partnerskabet og loggen bliver. Bagefter står her, hvor navnet ellers står, for eksempel i en logtekst, et referat eller en version af en aftale, så I kan rette det dér. I kan fortryde, indtil siden lukkes.",
     erased: "Slettede personoplysningerne på kontakten",
@@ -254,6 +270,16 @@ pub const EN: Partners = Partners {
     not_informed: "Have you told them that you keep the name?",
     informed_today: "Yes, today",
     review_due: |date| format!("Confirm or erase by {date}."),
+    confirm: "Are these still right?",
+    confirm_hint: "The day to confirm or erase them has come. Where somebody has left, change or erase them at the partner.",
+    confirm_all: |count| match count {
+        1 => "See the one".into(),
+        count => format!("See all {count}", count = en(count)),
+    },
+    still_right: "Still right",
+    confirmed: |name| {
+        format!("{name} is still right. You will be asked again in a year.", name = brief(name))
+    },
     erase: "Erase personal data",
     erase_text: "Name, phone, email and notes about the person are erased for ever; the partnership and the log stay. Afterwards it says here where else the name appears, for example in a log entry, in minutes or in a version of an agreement, so that you can correct it there. You can undo until the page is closed.",
     erased: "Erased the personal data of the contact",

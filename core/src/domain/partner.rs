@@ -99,7 +99,12 @@ entity! {
 impl Contact {
     /// Somebody who is written down on that day.
     pub fn written_on(day: Day) -> Self {
-        Self { review_by: Some(day.plus_days(REVIEW_DAYS)), ..Self::default() }
+        Self { review_by: Some(Self::review_after(day)), ..Self::default() }
+    }
+
+    /// When to confirm or erase somebody who is known to be right on that day.
+    pub fn review_after(day: Day) -> Day {
+        day.plus_days(REVIEW_DAYS)
     }
 
     /// Whether it was put off after that day when to confirm or erase them.

@@ -13,6 +13,8 @@ mod write;
 
 use leptos::prelude::*;
 
+pub use contact::named as name_of_contact;
+
 use super::{Nowhere, lists::PrintHead};
 use crate::{
     app::{browser, use_app, use_text},

@@ -3,6 +3,7 @@
 mod add;
 pub(super) mod alike;
 mod bring;
+mod confirm;
 mod row;
 
 use std::collections::BTreeMap;
@@ -49,6 +50,7 @@ pub fn Partners() -> impl IntoView {
             <add::Add rows />
             <bring::Bring />
             <alike::SamePartners rows />
+            <confirm::ToConfirm />
             {list}
         </div>
     }

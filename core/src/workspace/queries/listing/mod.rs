@@ -15,8 +15,8 @@ pub use filter::{Attention, Column, Filter, Going, Sorting, pick};
 pub use lane::{LANES, lane_of};
 pub use link::{mail_link, mailto, phone_link, web_link};
 pub use partner::{
-    PartnerColumn, PartnerFilter, PartnerRow, PartnerSorting, TakesPart, has_left, pick_partners,
-    same_or_similar,
+    PartnerColumn, PartnerFilter, PartnerRow, PartnerSorting, TakesPart, confirmed, has_left,
+    pick_partners, same_or_similar, to_confirm,
 };
 pub use row::{PartnerName, Row};
 

@@ -235,3 +235,20 @@ impl Workspace {
 pub fn has_left(contact: &Contact) -> bool {
     contact.active == Some(false) || contact.left_at.is_some()
 }
+
+/// People whose day to be confirmed or erased has come, the longest waiting first, each with where they are.
+pub fn to_confirm(workspace: &Workspace, today: Day) -> Vec<(&Contact, &Partner)> {
+    let is_due = |contact: &&Contact| {
+        !has_left(contact) && contact.review_by.is_some_and(|day| day <= today)
+    };
+    let due = workspace.all::<Contact>().filter(is_due);
+    let found = due.filter_map(|contact| Some((contact, workspace.get(&contact.partner)?)));
+    let mut found: Vec<(&Contact, &Partner)> = found.collect();
+    found.order_by_key(|(contact, _)| (contact.review_by, danish_order(&contact.name)));
+    found
+}
+
+/// They are still right on that day.
+pub fn confirmed(contact: &str, today: Day) -> Command {
+    Command::set(contact, field!(Contact.review_by), Contact::review_after(today))
+}

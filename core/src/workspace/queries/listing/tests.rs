@@ -324,6 +324,34 @@ fn the_log_of_a_partner_holds_what_concerns_it() {
 }
 
 #[test]
+fn whoever_is_to_be_confirmed_is_asked_about_until_somebody_says_that_they_are_right() {
+    let mut workspace = workspace();
+    let due = |name: &str, by: &str| Contact {
+        partner: "pa-1".into(),
+        name: name.into(),
+        review_by: Some(day(by)),
+        ..Contact::default()
+    };
+    let gone = Contact { left_at: Some(day("2026-03-01")), ..due("Carl", "2026-10-01") };
+    let elsewhere = Contact { partner: "pa-9".into(), ..due("Dorte", "2026-10-01") };
+    put(&mut workspace, "ct-1", &due("Åse", "2026-11-22"));
+    put(&mut workspace, "ct-2", &due("Bo", "2026-10-01"));
+    put(&mut workspace, "ct-3", &gone);
+    put(&mut workspace, "ct-4", &elsewhere);
+    put(&mut workspace, "ct-5", &due("Eva", "2026-11-23"));
+    let asked = |workspace: &Workspace| -> Vec<String> {
+        let all = to_confirm(workspace, today()).into_iter();
+        all.map(|(contact, partner)| format!("{}, {}", contact.name, partner.name)).collect()
+    };
+    assert_eq!(asked(&workspace), ["Bo, Banken A/S", "Åse, Banken A/S"]);
+    let change = workspace.apply(&confirmed("ct-2", today()), &actor()).unwrap();
+    assert_eq!(asked(&workspace), ["Åse, Banken A/S"]);
+    assert_eq!(workspace.get::<Contact>("ct-2").unwrap().review_by, Some(day("2027-11-22")));
+    workspace.apply(&change.inverse, &actor()).unwrap();
+    assert_eq!(asked(&workspace), ["Bo, Banken A/S", "Åse, Banken A/S"]);
+}
+
+#[test]
 fn one_contact_is_called_first() {
     let mut workspace = workspace();
     for (id, name, primary) in
