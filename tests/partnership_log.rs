@@ -16,8 +16,8 @@ use makkerskab::{
             Draft, With, newest_first, postponed, proposed_date, reach_of, settled, steady,
             unconfirmed_calls, wants_mail,
         },
+        mails::mail_facts,
         mailto,
-        same_day::mail_facts,
     },
 };
 
@@ -245,7 +245,7 @@ fn the_mail_knows_what_the_record_knows() {
         ..desk.draft()
     });
     let entry = desk.workspace.get::<Entry>(&id).unwrap().clone();
-    let facts = mail_facts(&desk.workspace, &entry);
+    let facts = mail_facts(&desk.workspace, &entry, day("2026-11-20"));
     assert_eq!(
         facts.asks.iter().map(|ask| ask.text.as_str()).collect::<Vec<_>>(),
         ["Penge", "Omtale"]

@@ -303,6 +303,18 @@ labels! {
         Later: "Senere" / "Later",
     }
     RiskState { Open: "Åben" / "Open", Handled: "Håndteret" / "Handled", Accepted: "Accepteret" / "Accepted" }
+    MailTemplate {
+        FirstCall: "Efter den første samtale" / "After the first talk",
+        LaterCall: "Bekræft en samtale" / "Confirm a talk",
+        Reminder: "Venlig rykker" / "Friendly reminder",
+        Permission: "Bed om tilladelse" / "Ask for permission",
+        Decline: "Nej tak fra os" / "No, thank you, from us",
+        AfterNo: "Tak for et nej" / "Thanks for a no",
+        Status: "Månedens status" / "Status of the month",
+        Thanks: "Tak for bidraget" / "Thanks for what was given",
+        Closing: "Det sidste møde" / "The last meeting",
+        NewLead: "Ny tovholder" / "A new lead",
+    }
     Kind {
         Library: "bibliotek" / "library",
         Person: "kollega" / "colleague",

@@ -6,13 +6,14 @@ mod mail;
 
 pub use da::DA;
 pub use en::EN;
+pub use mail::{Letter, letter};
 
 use super::{Label, Lang};
 use crate::{
     domain::{Origin, Phase, Unit},
     guide::Behind,
     text::format::within_sentence,
-    workspace::{approvals::Hold, dossier::Gift, offer::Deed, same_day::MailFacts},
+    workspace::{approvals::Hold, dossier::Gift, offer::Deed},
 };
 
 pub struct Partnership {
@@ -21,7 +22,7 @@ pub struct Partnership {
     pub next: Next,
     pub record: Record,
     pub log: Log,
-    pub mail: Mail,
+    pub mail: mail::Mail,
     pub actions: Actions,
     pub approvals: Approvals,
     pub print: Print,
@@ -218,22 +219,6 @@ pub struct Log {
     pub mail_sent: fn(&str) -> String,
     /// Read after "delete".
     pub entry: &'static str,
-}
-
-pub struct Mail {
-    pub offer: &'static str,
-    pub offer_text: &'static str,
-    pub write: &'static str,
-    pub subject_label: &'static str,
-    pub text_label: &'static str,
-    pub hint: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub open: &'static str,
-    pub mark_sent: &'static str,
-    pub sent: &'static str,
-    pub subject: fn(&MailFacts) -> String,
-    pub body: fn(&MailFacts) -> String,
 }
 
 pub struct Actions {

@@ -13,6 +13,8 @@ use crate::domain::fold;
 
 /// Where a partnership that has ended begins again: on the page of each.
 pub const BEGIN_AGAIN: &str = "begin-again";
+/// Where a mail to a partner is written: in the log of each partnership.
+pub const WRITE_MAIL: &str = "write-mail";
 /// So many are shown, the best first.
 const LIMIT: usize = 8;
 /// Fewer letters say nothing yet.

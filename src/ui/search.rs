@@ -13,11 +13,11 @@ use crate::{
     content::{Example, Passage, find_passages, passages},
     domain::{Code, Day, Kind, Partnership, Phase},
     order::OrderBy,
-    route::Route,
+    route::{Route, Tab},
     text::{
         Label, Lang, Text,
         names::{name_of, shown_names},
-        ways::{BEGIN_AGAIN, Way, find_help, find_ways},
+        ways::{BEGIN_AGAIN, WRITE_MAIL, Way, find_help, find_ways},
     },
     workspace::{
         Named, Workspace,
@@ -30,6 +30,8 @@ use crate::{
 const LIMIT: usize = 20;
 /// Partnerships that have ended and could begin again.
 const ENDED_LIMIT: usize = 5;
+/// Partnerships that a mail may be about.
+const MAIL_LIMIT: usize = 3;
 /// Of the guide: the user's own things come first and stay in sight.
 const GUIDE_LIMIT: usize = 8;
 
@@ -194,6 +196,7 @@ fn find(
         // In a share copy that is theirs to do who sent it.
         BEGIN_AGAIN if app.is_apart() => Vec::new(),
         BEGIN_AGAIN => app.workspace.with(|workspace| of_ended(workspace, way, text, &here, today)),
+        WRITE_MAIL => of_mail(app, way, text, &here),
         _ => of_ways(vec![way], text, &here),
     });
     let ways: Vec<Found> = ways.collect();
@@ -304,6 +307,35 @@ fn of_ended(
         }
         false => found,
     }
+}
+
+/// The partnership whose page is open, else those that people were last in touch about; what the help says of
+/// mails where there is none, or where others write them.
+fn of_mail(app: App, mut way: Way, text: &Text, here: &Route) -> Vec<Found> {
+    let today = app.today.get_untracked();
+    let found: Vec<Found> = app.workspace.with(|workspace| {
+        let all = workspace.all::<Partnership>().filter(|_| !app.is_apart());
+        let all = all.map(|own| (own, workspace.last_contact(&own.id, today)));
+        let mut all: Vec<(&Partnership, Option<Day>)> = all.collect();
+        let is_here = |own: &Partnership| here.record() == Some(own.id.as_str());
+        all.order_by_key(|(own, last)| (!is_here(own), own.is_over(), Reverse(*last)));
+        let limit = if all.first().is_some_and(|(own, _)| is_here(own)) { 1 } else { MAIL_LIMIT };
+        let found = all.into_iter().take(limit).map(|(own, _)| Found {
+            title: way.name.into(),
+            danish: String::new(),
+            kind: way.kind.label(text).into(),
+            context: own.title.clone(),
+            route: Route::Partnership { id: own.id.clone(), tab: Tab::Log },
+            place: way.place.into(),
+            glyph: Glyph::Note,
+        });
+        found.collect()
+    });
+    if !found.is_empty() {
+        return found;
+    }
+    (way.address, way.place) = (Some("hjaelp".into()), "paper");
+    of_ways(vec![way], text, here)
 }
 
 fn of_ways(ways: Vec<Way>, text: &Text, here: &Route) -> Vec<Found> {

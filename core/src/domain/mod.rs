@@ -12,6 +12,7 @@ mod entity;
 mod partnership;
 mod partner;
 mod log;
+mod mail;
 mod agreement;
 mod map;
 mod care;
@@ -37,6 +38,7 @@ pub use greeting::{MAIN_NUMBER, first_name};
 pub use hours::{Hours, Time};
 pub use kind::Kind;
 pub use log::{Action, Entry, Meeting, Message, reaches};
+pub use mail::MailTemplate;
 pub use map::{Edge, Map, Node};
 pub use name::{
     DanishOrder, card_name, danish_order, each_name_once, fold, same_name_key, without_company_form,

@@ -20,7 +20,7 @@ mod state;
 mod tables;
 
 use activity::reminder;
-pub use activity::{conversation, meetings, same_day};
+pub use activity::{conversation, mails, meetings};
 use commands::{apply, cleared, command, erasing, history, restore, reverting};
 use conflicts::{resolve, shape, unseen, withheld};
 use disclosure::sealing;

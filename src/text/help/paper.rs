@@ -32,7 +32,7 @@ pub const DA: Section = Section {
         ),
         (
             "Mail, der er skrevet for jer",
-            "Skriv et opkald, hvor I fik fat i nogen, i partnerskabets log, så ligger en mail om samtalen klar under »Se mailen«, og siden under »Mail samme dag« i loggen. Et mødes dagsorden og referat sendes fra mødets egen side.",
+            "Skriv et opkald, hvor I fik fat i nogen, i partnerskabets log, så ligger en mail om samtalen klar under »Se mailen«, og siden under »Mail samme dag« i loggen. Andre mails ligger klar i loggen under »Skriv en mail«: rykker, tilladelse, nej tak, status, tak, sidste møde og ny tovholder. Et mødes dagsorden og referat sendes fra mødets egen side.",
         ),
     ])],
 };
@@ -67,7 +67,7 @@ pub const EN: Section = Section {
         ),
         (
             "Emails that are written for you",
-            "Write a call in which you reached somebody into the partnership's log, and an email about it is ready under “See the email”, and later in the log. A meeting's agenda and minutes are emailed from the meeting's own page.",
+            "Write a call in which you reached somebody into the partnership's log, and an email about it is ready under “See the email”, and later in the log. Other emails are ready in the log under “Write an email”: a reminder, permission, a no, status, thanks, the last meeting and a new lead. A meeting's agenda and minutes are emailed from the meeting's own page.",
         ),
     ])],
 };

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Lang, brief, format::da},
-    Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
+    Actions, Approvals, Head, Log, Next, Partnership, Phases, Print, Record, dotted, ended,
     ended_sentence, gift, mail,
 };
 use crate::{
@@ -261,24 +261,7 @@ pub const DA: Partnership = Partnership {
         mail_sent: |day| format!("Mail sendt {day}"),
         entry: "fra loggen",
     },
-    mail: Mail {
-        offer: "Mail samme dag",
-        offer_text: "Skriv kort, hvad I talte om, mens det er friskt. Teksten er klar.",
-        write: "Se mailen",
-        subject_label: "Emne:",
-        text_label: "Mailens tekst",
-        hint: "Ret teksten, til den er jeres. Det, der står i firkantede parenteser, mangler.",
-        copy: "Kopiér teksten",
-        copied: "Teksten er kopieret",
-        open: "Åbn i mail",
-        mark_sent: "Markér som sendt",
-        sent: "Mailen er noteret som sendt",
-        subject: |facts| match facts.title.trim() {
-            "" => "Tak for samtalen".into(),
-            title => format!("Tak for samtalen om {title}"),
-        },
-        body: mail::body_da,
-    },
+    mail: mail::DA,
     actions: Actions {
         title: "Det er lovet",
         empty: "Intet er lovet lige nu.",

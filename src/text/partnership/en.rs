@@ -2,7 +2,7 @@
 
 use super::{
     super::{Lang, brief, format::en},
-    Actions, Approvals, Head, Log, Mail, Next, Partnership, Phases, Print, Record, dotted, ended,
+    Actions, Approvals, Head, Log, Next, Partnership, Phases, Print, Record, dotted, ended,
     ended_sentence, gift, mail,
 };
 use crate::{
@@ -258,24 +258,7 @@ pub const EN: Partnership = Partnership {
         mail_sent: |day| format!("Email sent {day}"),
         entry: "from the log",
     },
-    mail: Mail {
-        offer: "Email on the same day",
-        offer_text: "Write briefly what you talked about, while it is fresh. The text is ready.",
-        write: "See the email",
-        subject_label: "Subject:",
-        text_label: "Text of the email",
-        hint: "Edit the text until it is yours. What stands in square brackets is missing.",
-        copy: "Copy the text",
-        copied: "The text is copied",
-        open: "Open in email",
-        mark_sent: "Mark as sent",
-        sent: "The email is noted as sent",
-        subject: |facts| match facts.title.trim() {
-            "" => "Thank you for talking to me".into(),
-            title => format!("Thank you for talking to me about {title}"),
-        },
-        body: mail::body_en,
-    },
+    mail: mail::EN,
     actions: Actions {
         title: "Promised",
         empty: "Nothing is promised right now.",

@@ -1,81 +1,65 @@
-//! The mail that follows a call on the same day (guide C7, m01), from what the record says. What
-//! is missing is marked, to be filled in by hand.
+//! Mails to partners (guide C7), from what the record says. What is missing is marked, to be filled in by hand.
 
-use super::{super::Lang, gift};
-use crate::workspace::{dossier::Gift, same_day::MailFacts};
+mod da;
+mod en;
+#[cfg(test)]
+mod tests;
 
-pub fn body_da(facts: &MailFacts) -> String {
-    let fill = |value: &str, missing: &str| or_missing(value, "udfyld", missing);
-    let asks = listed(facts, Lang::Da, "og");
-    let next =
-        facts.next.map(|day| format!("{} den {}", Lang::Da.weekday(day), Lang::Da.long_date(day)));
-    let mut paragraphs = vec![
-        format!("Kære {}", fill(&facts.first_name, "fornavn")),
-        format!(
-            "Tak for samtalen lige før. Kort fortalt: {} arbejder på »{}«. {}",
-            fill(&facts.library, "bibliotekets navn"),
-            fill(&facts.title, "titel"),
-            sentence(&fill(&facts.purpose, "formålet i én sætning")),
-        ),
-        format!(
-            "Vi vil gerne spørge, om I vil bidrage med {}. For jer kan det betyde: {}",
-            fill(&asks, "det, I beder om"),
-            sentence(&fill(&facts.benefit, "partnerens fordel i én sætning")),
-        ),
-        {
-            let next = fill(&next.unwrap_or_default(), "dag og tid");
-            match next_of(facts) {
-                Next::Call => format!("Jeg ringer {next} og hører, hvad I tænker."),
-                Next::Meet => format!("Vi ses {next}."),
-                Next::Other => format!("I hører fra mig {next}."),
-            }
-        },
-    ];
-    if facts.to_inform.is_some() {
-        paragraphs.push(
-            "Vi gemmer dit navn og dine kontaktoplysninger i vores samarbejdsoversigt, så længe vi arbejder sammen."
-                .into(),
-        );
-    }
-    paragraphs.push(signed("Venlig hilsen", &fill(&facts.sender, "dit navn"), &facts.library));
-    paragraphs.join("\n\n")
+pub use da::DA;
+pub use en::EN;
+
+use super::{
+    super::{Lang, Text},
+    gift,
+};
+use crate::{
+    domain::{Ask, MailTemplate},
+    workspace::{discretion::without_names, dossier::Gift, mails::MailFacts},
+};
+
+/// Words around a mail, and the mails themselves.
+pub struct Mail {
+    pub offer: &'static str,
+    pub offer_text: &'static str,
+    pub write: &'static str,
+    pub subject_label: &'static str,
+    pub text_label: &'static str,
+    pub hint: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub open: &'static str,
+    pub mark_sent: &'static str,
+    pub sent: &'static str,
+    /// The place where any of them is written, and what stands beside its name.
+    pub any: &'static str,
+    pub any_hint: &'static str,
+    pub which: &'static str,
+    pub whom: &'static str,
+    pub nobody: &'static str,
+    /// The ways there.
+    pub ask_permission: &'static str,
+    pub tell_new_lead: &'static str,
+    pub subject: fn(MailTemplate, &MailFacts) -> String,
+    pub body: fn(MailTemplate, &MailFacts) -> String,
 }
 
-pub fn body_en(facts: &MailFacts) -> String {
-    let fill = |value: &str, missing: &str| or_missing(value, "fill in", missing);
-    let asks = listed(facts, Lang::En, "and");
-    let next =
-        facts.next.map(|day| format!("on {} {}", Lang::En.weekday(day), Lang::En.long_date(day)));
-    let mut paragraphs = vec![
-        format!("Dear {}", fill(&facts.first_name, "first name")),
-        format!(
-            "Thank you for talking to me just now. In short: {} is working on “{}”. {}",
-            fill(&facts.library, "name of the library"),
-            fill(&facts.title, "title"),
-            sentence(&fill(&facts.purpose, "the purpose in one sentence")),
-        ),
-        format!(
-            "We would like to ask whether you would contribute {}. What it could mean for you: {}",
-            fill(&asks, "what you ask for"),
-            sentence(&fill(&facts.benefit, "the partner's benefit in one sentence")),
-        ),
-        {
-            let next = fill(&next.unwrap_or_default(), "day and time");
-            match next_of(facts) {
-                Next::Call => format!("I will call {next} to hear what you think."),
-                Next::Meet => format!("We will meet {next}."),
-                Next::Other => format!("You will hear from me {next}."),
-            }
-        },
-    ];
-    if facts.to_inform.is_some() {
-        paragraphs.push(
-            "We keep your name and contact details in our list of partnerships for as long as we work together."
-                .into(),
-        );
+/// A mail as its reader gets it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Letter {
+    pub address: String,
+    pub subject: String,
+    pub body: String,
+}
+
+/// Without the names that its reader may not read.
+pub fn letter(text: &Text, template: MailTemplate, facts: &MailFacts, names: &[String]) -> Letter {
+    let words = &text.partnership.mail;
+    let clean = |told: String| without_names(&told, names, text.agreement.wording.unnamed);
+    Letter {
+        address: facts.address.clone(),
+        subject: clean((words.subject)(template, facts)),
+        body: clean((words.body)(template, facts)),
     }
-    paragraphs.push(signed("Kind regards", &fill(&facts.sender, "your name"), &facts.library));
-    paragraphs.join("\n\n")
 }
 
 /// What comes next, as the partner may hear it: the step itself is in words for the library's own people.
@@ -118,13 +102,48 @@ fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?', '…']) { text.into() } else { format!("{text}.") }
 }
 
+/// With a title, or without one.
+fn about(facts: &MailFacts, with: fn(&str) -> String, without: &str) -> String {
+    match facts.title.trim() {
+        "" => without.into(),
+        title => with(title),
+    }
+}
+
+/// Said only where there is something to say it of.
+fn filled(told: &str, say: impl Fn(&str) -> String) -> Option<String> {
+    (!told.is_empty()).then(|| say(told))
+}
+
+/// Who leads now, whoever writes.
+fn lead(facts: &MailFacts) -> String {
+    if facts.lead.is_empty() { facts.sender.clone() } else { facts.lead.clone() }
+}
+
 /// `bøger, læsebamser, 180 stk. og penge`.
-fn listed(facts: &MailFacts, lang: Lang, and: &str) -> String {
-    let mut asks: Vec<String> =
-        facts.asks.iter().map(|ask| in_a_sentence(&gift(&Gift::from(ask), lang))).collect();
+fn asked(asks: &[Ask], lang: Lang, and: &str) -> String {
+    listed(asks.iter().map(|ask| gift(&Gift::from(ask), lang)), and)
+}
+
+fn given(given: &[Gift], lang: Lang, and: &str) -> String {
+    let told = given.iter().map(|own| gift(&Gift { status: None, ..own.clone() }, lang));
+    listed(told.filter(|own| !own.is_empty()), and)
+}
+
+fn listed(told: impl Iterator<Item = String>, and: &str) -> String {
+    let mut told: Vec<String> = told.map(|own| in_a_sentence(&own)).collect();
     // The sentence brings its own full stop.
-    let last = asks.pop().unwrap_or_default().trim_end_matches('.').to_owned();
-    if asks.is_empty() { last } else { format!("{} {and} {last}", asks.join(", ")) }
+    let last = told.pop().unwrap_or_default().trim_end_matches('.').to_owned();
+    if told.is_empty() { last } else { format!("{} {and} {last}", told.join(", ")) }
+}
+
+/// Names as they are written.
+fn named(names: &[String], and: &str) -> String {
+    match names.split_last() {
+        None => String::new(),
+        Some((one, [])) => one.clone(),
+        Some((last, others)) => format!("{} {and} {last}", others.join(", ")),
+    }
 }
 
 /// Begins small, unless it is an abbreviation.
@@ -136,79 +155,5 @@ fn in_a_sentence(text: &str) -> String {
             first.to_lowercase().chain(rest).collect()
         }
         _ => text.into(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{Ask, Day, Unit};
-
-    fn facts() -> MailFacts {
-        MailFacts {
-            address: "peter@eksempel.invalid".into(),
-            first_name: "Peter".into(),
-            library: "Greve Bibliotek".into(),
-            title: "Læs for mig".into(),
-            purpose: "Flere børn skal få lyst til at læse.".into(),
-            asks: vec![
-                Ask { text: "Bøger".into(), ..Ask::default() },
-                Ask {
-                    text: "Læsebamser".into(),
-                    amount: Some(180.0),
-                    unit: Some(Unit::Pieces),
-                    ..Ask::default()
-                },
-            ],
-            benefit: "Børn, der læser, bliver jeres kunder".into(),
-            next: Day::parse_iso("2026-11-24"),
-            step: String::new(),
-            sender: "Anne Holm".into(),
-            to_inform: None,
-        }
-    }
-
-    #[test]
-    fn the_mail_says_what_the_record_says() {
-        assert_eq!(
-            body_da(&facts()),
-            "Kære Peter\n\nTak for samtalen lige før. Kort fortalt: Greve Bibliotek arbejder på »Læs for mig«. Flere børn skal få lyst til at læse.\n\nVi vil gerne spørge, om I vil bidrage med bøger og læsebamser, 180 stk. For jer kan det betyde: Børn, der læser, bliver jeres kunder.\n\nJeg ringer tirsdag den 24. nov. 2026 og hører, hvad I tænker.\n\nVenlig hilsen\nAnne Holm\nGreve Bibliotek"
-        );
-        assert!(body_en(&facts()).contains("I will call on Tuesday 24 Nov 2026"));
-    }
-
-    #[test]
-    fn it_promises_what_comes_next_and_tells_nothing_of_the_step_itself() {
-        for (step, da, en) in [
-            ("Følg op", "Jeg ringer tirsdag", "I will call on Tuesday"),
-            ("Ring igen", "Jeg ringer tirsdag", "I will call on Tuesday"),
-            ("Første møde på biblioteket", "Vi ses tirsdag", "We will meet on Tuesday"),
-            (
-                "Tænk over, hvad det betales omkring",
-                "I hører fra mig tirsdag",
-                "You will hear from me on",
-            ),
-            ("Find ud af, om de kan betale", "I hører fra mig tirsdag", "You will hear from me on"),
-        ] {
-            let told = MailFacts { step: step.into(), ..facts() };
-            assert!(body_da(&told).contains(da) && body_en(&told).contains(en), "{step}");
-            assert!(!body_da(&told).contains("betale"));
-        }
-    }
-
-    #[test]
-    fn what_is_missing_is_marked() {
-        let empty = MailFacts::default();
-        assert_eq!(body_da(&empty).matches("[udfyld: ").count(), 8);
-        assert_eq!(body_en(&empty).matches("[fill in: ").count(), 8);
-        assert!(!body_da(&facts()).contains('['));
-        assert!(!body_en(&facts()).contains('['));
-    }
-
-    #[test]
-    fn whoever_is_new_is_told_that_the_name_is_kept() {
-        let told = MailFacts { to_inform: Some("ct-1".into()), ..facts() };
-        assert!(body_da(&told).contains("Vi gemmer dit navn"));
-        assert!(body_en(&told).contains("We keep your name"));
     }
 }

@@ -116,11 +116,15 @@ pub const ALL: &[Deed] = &[
         ["Sig pænt nej", "Say no nicely"],
         ["afslag afvis afvise takke nej tak", "decline refuse refusal reject rejection turn down"],
     ),
-    help(
-        "paper",
-        ["Skriv en mail ud fra en skabelon", "Write an email from a template"],
-        ["skabelon mail brev email tekst tak mailskabelon", "template mail letter text thank"],
-    ),
+    Deed {
+        address: Some("partnerskaber"),
+        place: super::WRITE_MAIL,
+        name: ["Skriv en mail ud fra en skabelon", "Write an email from a template"],
+        words: [
+            "skabelon mail brev email tekst tak mailskabelon rykker påmindelse status afslag nej tilladelse",
+            "template mail letter text thank reminder status refusal no permission",
+        ],
+    },
     asked(
         "w-16",
         ["Personoplysninger: hvad I må skrive", "Personal data: what you may write"],

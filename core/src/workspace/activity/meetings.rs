@@ -139,6 +139,15 @@ pub fn withheld(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
     withheld_beside(workspace, &meeting.partnership, &readers)
 }
 
+/// Whether a partner may be told of a meeting: it takes part, and it was there, is the only one, or nobody is named.
+pub fn is_with(workspace: &Workspace, meeting: &Meeting, partner: &str) -> bool {
+    let circle = circle(workspace, &meeting.partnership);
+    let is_of_all = circle.len() == 1 || filled_lines(&meeting.attendees.0).is_empty();
+    let named = named(meeting);
+    let mut own = circle.iter().filter(|own| own.0.id == partner);
+    own.any(|own| is_of_all || was_there(&named, own))
+}
+
 /// Who took part, as names are held against each other.
 fn named(meeting: &Meeting) -> BTreeSet<String> {
     meeting.attendees.0.iter().flat_map(|line| people(line)).map(same_name_key).collect()

@@ -1,7 +1,7 @@
 //! What people do: talks, meetings, and what is to be remembered.
 
 pub mod conversation;
-pub mod same_day;
+pub mod mails;
 mod contact;
 pub mod meetings;
 mod colleagues;

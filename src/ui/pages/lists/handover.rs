@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     app::{App, browser, use_app, use_text},
+    domain::MailTemplate,
     guide::{HandOver as Offer, handing_over, led_before},
+    ui::pages::partnership::go_to_mail,
     workspace::{Command, Step, Verb},
 };
 
@@ -16,22 +18,29 @@ const SHOWN: usize = 4;
 #[component]
 pub fn HandOver(#[prop(optional, into)] home: Option<String>) -> impl IntoView {
     let app = use_app();
+    let home = StoredValue::new(home);
     let offers = Memo::new(move |_| {
         let today = app.today.get();
+        let home = home.get_value();
         app.workspace.with(|workspace| handing_over(workspace, home.as_deref(), today))
     });
     let lines = move || {
         let offers = offers.get().into_iter().take(SHOWN);
-        offers.map(|offer| view! { <Line offer /> }).collect_view()
+        offers.map(|offer| view! { <Line offer home=home.get_value() /> }).collect_view()
     };
     // It stands before anything is offered: what comes with its words is not heard.
     view! { <div class="mk-handover mk-no-print" aria-live="polite">{lines}</div> }
 }
 
 #[component]
-fn Line(offer: Offer) -> impl IntoView {
+fn Line(
+    offer: Offer,
+    /// Where the partner is told who leads now: of one partnership alone.
+    home: Option<String>,
+) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().handover;
+    let text = use_text();
+    let words = &text.handover;
     let offer = StoredValue::new(offer);
     let run = move |all: Command, told: String| {
         let step = Step::new(Verb::Edited, None, told.clone());
@@ -66,10 +75,16 @@ fn Line(offer: Offer) -> impl IntoView {
             .then(|| part(false, (words.unsure)(offer), (words.give_unsure)(offer)));
         (theirs, unsure)
     });
+    let tell = home.map(|home| {
+        let tell = move |_| go_to_mail(app, &home, MailTemplate::NewLead, None);
+        let told = text.partnership.mail.tell_new_lead;
+        view! { <button class="mk-link-button" type="button" on:click=tell>{told}</button> }
+    });
     view! {
         <p class="mk-small mk-cluster">
             {parts}
             <button class="mk-link-button" type="button" on:click=leave>{words.leave}</button>
+            {tell}
         </p>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     here::{entity, use_here},
     rows::{AddLine, Row},
+    write_mail::AskByMail,
 };
 use crate::{
     app::{browser, use_app, use_text},
@@ -144,6 +145,7 @@ fn Link(id: String, links: Memo<Vec<Approval>>) -> impl IntoView {
                         (field!(Approval.decision_ref), Editor::Line),
                         (field!(Approval.note), Editor::Text),
                     ])}
+                    <AskByMail id=own.clone() />
                 </Row>
                 {move || {
                     let note = note();

@@ -1,8 +1,10 @@
-//! The log: a line while it is fresh, what is promised, and what happened, newest first.
+//! The log: a line while it is fresh, a mail, what is promised, and what happened, newest first.
 
 use leptos::prelude::*;
 
-use super::{actions::Actions, entry::TimelineEntry, here::use_here, quick::QuickLog};
+use super::{
+    actions::Actions, entry::TimelineEntry, here::use_here, quick::QuickLog, write_mail::WriteMail,
+};
 use crate::{
     app::{use_app, use_text},
     ui::parts::Empty,
@@ -17,6 +19,7 @@ pub fn LogTab() -> impl IntoView {
             <section class="mk-section" aria-labelledby="quick-title">
                 <h2 class="mk-hidden" id="quick-title">{words.write}</h2>
                 <QuickLog />
+                <WriteMail />
             </section>
             <div class="mk-split mk-split--log">
                 <aside class="mk-section" aria-labelledby="actions-title"><Actions /></aside>

@@ -1,6 +1,4 @@
-//! The mail that follows a call on the same day: ready to copy or to open, and to be marked sent.
-
-use std::collections::BTreeSet;
+//! Mails to partners: the text is there, to be put right, copied or opened; that of a talk, to be marked sent as well.
 
 use leptos::prelude::*;
 
@@ -9,13 +7,13 @@ use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Entry, Kind},
     field,
+    text::partnership::{Letter, letter},
     ui::parts::{Glyph, Icon, MailFits, MailLink, Notice, NoticeTone},
     workspace::{
         Command, Step, Verb,
         conversation::wants_mail,
-        discretion::{withheld_beside, without_names},
+        mails::{after_talk, mail_facts, withheld_from},
         mailto,
-        same_day::mail_facts,
     },
 };
 
@@ -59,7 +57,7 @@ pub fn MailOffer(id: String) -> impl IntoView {
     }
 }
 
-/// The text, to be put right before it is sent.
+/// The mail after a talk, which its entry remembers as sent.
 #[component]
 pub fn SameDayMail(
     #[prop(optional)] place: &'static str,
@@ -69,48 +67,74 @@ pub fn SameDayMail(
     let app = use_app();
     let text = use_text();
     let words = &text.partnership.mail;
-    let (facts, names) = app.workspace.with_untracked(|workspace| {
+    let (letter, to_inform) = app.workspace.with_untracked(|workspace| {
         let entry = workspace.get::<Entry>(&id).cloned().unwrap_or_default();
-        let reader = BTreeSet::from([entry.partner.clone()]);
-        let names = withheld_beside(workspace, &entry.partnership, &reader);
-        (mail_facts(workspace, &entry), names)
+        let names = withheld_from(workspace, &entry.partnership, &entry.partner);
+        let facts = mail_facts(workspace, &entry, app.today.get_untracked());
+        (letter(text, after_talk(workspace, &entry), &facts, &names), facts.to_inform)
     });
-    let clean = |told: String| without_names(&told, &names, text.agreement.wording.unnamed);
-    let subject = clean((words.subject)(&facts));
-    let body = RwSignal::new(clean((words.body)(&facts)));
-    let to_inform = StoredValue::new(facts.to_inform.clone());
-    let link = {
-        let subject = subject.clone();
-        Memo::new(move |_| mailto(&facts.address, &subject, &body.get()))
-    };
     let input = mail_field(place, &id);
-    let hint = format!("{input}-hint");
-    let own = StoredValue::new(id);
     let sent = move |_| {
-        mark_sent(app, &own.get_value(), to_inform.get_value());
+        mark_sent(app, &id, to_inform.clone());
         on_close.run(());
     };
-    let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     view! {
-        <section class="mk-mail mk-card" data-draft="" aria-label=words.offer>
-            <p><span class="mk-soft">{words.subject_label}</span>" "{subject}</p>
+        <Ready id=input label=words.offer letter=Signal::stored(letter) on_close>
+            <button class="mk-button" type="button" on:click=sent>
+                <Icon glyph=Glyph::Check />
+                {words.mark_sent}
+            </button>
+        </Ready>
+    }
+}
+
+/// A mail that stands ready. As long as nobody has put its text right, it follows the record; what
+/// somebody has written there is kept until it is closed (`public/drafts.js`).
+#[component]
+pub fn Ready(
+    /// Of the field that its text is written in.
+    id: String,
+    label: &'static str,
+    #[prop(into)] letter: Signal<Letter>,
+    on_close: Callback<()>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let words = &text.partnership.mail;
+    let edited = RwSignal::new(None::<String>);
+    let body = Memo::new(move |_| {
+        edited.get().unwrap_or_else(|| letter.with(|letter| letter.body.clone()))
+    });
+    let link = Memo::new(move |_| {
+        letter.with(|letter| mailto(&letter.address, &letter.subject, &body.get()))
+    });
+    let write = move |event| {
+        let written = event_target_value(&event);
+        let is_own = letter.with_untracked(|letter| letter.body != written);
+        edited.set(is_own.then_some(written));
+    };
+    let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
+    let hint = format!("{id}-hint");
+    view! {
+        <section class="mk-mail mk-card" data-draft="" aria-label=label>
+            <p>
+                <span class="mk-soft">{words.subject_label}</span>" "
+                {move || letter.with(|letter| letter.subject.clone())}
+            </p>
             <div class="mk-field">
-                <label class="mk-field__label" for=input.clone()>{words.text_label}</label>
+                <label class="mk-field__label" for=id.clone()>{words.text_label}</label>
                 <p class="mk-field__hint" id=hint.clone()>{words.hint}</p>
                 <div class="mk-grow" data-value=move || body.get()>
-                    <textarea class="mk-input" id=input aria-describedby=hint
-                        prop:value=move || body.get()
-                        on:input=move |event| body.set(event_target_value(&event))></textarea>
+                    <textarea class="mk-input" id=id aria-describedby=hint
+                        prop:value=move || body.get() on:input=write></textarea>
                 </div>
             </div>
             <MailFits link />
             <div class="mk-cluster">
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
                 <MailLink body link label=words.open />
-                <button class="mk-button" type="button" on:click=sent>
-                    <Icon glyph=Glyph::Check />
-                    {words.mark_sent}
-                </button>
+                {children.map(|children| children())}
                 <button class="mk-button mk-button--quiet" type="button"
                     on:click=move |_| on_close.run(())>{text.shell.close}</button>
             </div>

@@ -40,6 +40,7 @@ mod sheet;
 mod tabs;
 mod values;
 mod whom;
+mod write_mail;
 
 use leptos::prelude::*;
 
@@ -49,6 +50,7 @@ pub use meeting::MeetingPage;
 pub use meetings::{minutes_tag, name_of as name_of_meeting};
 pub use next::day_words;
 pub use reminder::{ReminderItem, ReminderLink, source_of};
+pub use write_mail::go_to_mail;
 
 use crate::{
     app::{use_app, use_text},
