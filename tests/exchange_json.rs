@@ -305,6 +305,18 @@ fn the_library_s_own_keys_are_refused() {
     }
 }
 
+/// What somebody pasted into a note must not shut their backups.
+#[test]
+fn the_library_s_own_keys_are_words_like_others_in_a_value() {
+    let plain = "$serde_json::private::Number";
+    let read = |value: &str| open_text(&around(value)).map(|opened| the_value(&opened).to_string());
+    for text in [format!(r#"[1.50,"{plain}"]"#), format!(r#"{{"a":"se {plain}","se {plain}":1}}"#)]
+    {
+        assert_eq!(read(&text).as_ref(), Ok(&text));
+        assert_eq!(read(&text.replace('$', "\\u0024")), Ok(text));
+    }
+}
+
 #[test]
 fn a_key_that_stands_twice_is_told_of() {
     let opened = open_text(&around(r#"[0,{"a":1,"b":{"c":1,"c":2},"a":3}]"#)).unwrap();

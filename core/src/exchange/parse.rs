@@ -4,13 +4,16 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::{
+    Deserialize as _,
+    de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor},
+};
 use serde_json::{Map, Number, Value};
 
 use super::error::{Cause, FileError};
 
-/// As `serde_json` names the number in its `arbitrary_precision` data model.
-const NUMBER: &str = "$serde_json::private::Number";
+/// As the keys begin that `serde_json` takes an object with for something else (a number, with
+/// `arbitrary_precision`): written out and read again elsewhere, it would be that.
 const RESERVED: &str = "$serde_json::private";
 /// So many duplicate keys are told of; a hostile file could have millions.
 const MAX_REPORTED: usize = 100;
@@ -22,9 +25,6 @@ pub(super) struct Parsed {
 }
 
 pub(super) fn parse(text: &str) -> Result<Parsed, FileError> {
-    if text.contains(RESERVED) {
-        return Err(FileError::Reserved);
-    }
     let mut notes = Notes::default();
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = Node(&mut notes)
@@ -162,15 +162,15 @@ enum Key {
     Number,
 }
 
-/// A number comes as a map with one key of the library's own, always borrowed. The same key in
-/// the file itself could only be written with escapes, since [`parse`] looks for it first.
+/// A number comes as a map with one key of the library's own, which is handed on whatever is asked of it. A
+/// key that stands in the file is never absent: it comes as something that is there.
 struct KeySeed;
 
 impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = Key;
 
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
-        deserializer.deserialize_str(self)
+        deserializer.deserialize_option(self)
     }
 }
 
@@ -181,14 +181,15 @@ impl<'de> Visitor<'de> for KeySeed {
         f.write_str("a key")
     }
 
-    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key, E> {
-        Ok(if key == NUMBER { Key::Number } else { Key::Text(key.into()) })
+    fn visit_str<E>(self, _: &str) -> Result<Key, E> {
+        Ok(Key::Number)
     }
 
-    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Key, E> {
+    fn visit_some<D: serde::Deserializer<'de>>(self, key: D) -> Result<Key, D::Error> {
+        let key = String::deserialize(key)?;
         match key.starts_with(RESERVED) {
-            true => Err(E::custom(RESERVED)),
-            false => Ok(Key::Text(key.into())),
+            true => Err(D::Error::custom(RESERVED)),
+            false => Ok(Key::Text(key)),
         }
     }
 }
