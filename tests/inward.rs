@@ -132,6 +132,29 @@ fn two_lines_of_a_cell_stand_beside_each_other() {
     assert_eq!(people[0].email, "a@fdf.dk, b@fdf.dk");
 }
 
+/// The page shows both columns as used.
+#[test]
+fn of_two_columns_that_mean_the_same_none_is_dropped() {
+    let text = "Navn;Virksomhed;Forening;Type;Slags;Hjemmeside;Web;CVR;CVR-nr;Sektor;Branche;Stilling;Rolle;Mail\n\
+        Ida;KMD;KMD klub;it;klub;https://a.dk;https://b.dk;11;22;Forening;Erhverv;Chef;Kasserer;a@b.dk\n\
+        Bo;FDF;FDF;spejder;spejder;https://f.dk;;33;33;;;;Leder;b@f.dk\n";
+    let mut workspace = Workspace::default();
+    let draft = plan(&workspace, &[read(text)]);
+    assert_eq!(draft.found, Found::default());
+    apply(&mut workspace, &draft);
+    let (kmd, fdf) = (partner(&workspace, "KMD"), partner(&workspace, "FDF"));
+    assert_eq!(
+        (kmd.kind.as_str(), kmd.web.as_str(), kmd.cvr.as_str()),
+        ("it, klub", "https://a.dk", "11")
+    );
+    assert_eq!(kmd.sector, Some(Sector::Association));
+    assert_eq!(kmd.notes, "Branche: Erhverv\nForening: KMD klub\nCVR-nr: 22\nWeb: https://b.dk");
+    assert_eq!(people(&workspace, &kmd.id)[0].title, "Chef, Kasserer");
+    assert_eq!((fdf.kind.as_str(), fdf.notes.as_str()), ("spejder", ""));
+    assert_eq!(people(&workspace, &fdf.id)[0].title, "Leder");
+    assert!(plan(&workspace, &[read(text)]).is_empty(), "the same list once more changes nothing");
+}
+
 #[test]
 fn contacts_out_of_a_mail_program_name_their_partner_by_the_company() {
     let sheet = read(

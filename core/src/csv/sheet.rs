@@ -111,6 +111,18 @@ impl<C: Meaning> Sheet<C> {
         of.map(|(_, cell)| cell.trim()).filter(|cell| !cell.is_empty())
     }
 
+    /// The same, each with the name of its column where it has one.
+    pub fn headed<'r>(
+        &'r self,
+        row: &'r [String],
+        column: C,
+    ) -> impl Iterator<Item = (Option<&'r str>, &'r str)> {
+        let of =
+            self.columns.iter().zip(row).enumerate().filter(move |(_, (own, _))| **own == column);
+        of.map(|(at, (_, cell))| (self.told(at).0, cell.trim()))
+            .filter(|(_, cell)| !cell.is_empty())
+    }
+
     /// The first of them, or nothing.
     pub fn cell<'r>(&self, row: &'r [String], column: C) -> &'r str {
         self.cells(row, column).next().unwrap_or_default()

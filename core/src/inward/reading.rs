@@ -104,19 +104,25 @@ impl<'a> Work<'a> {
     fn partner(&mut self, sheet: &Sheet, row: &[String], name: String) -> Partner {
         let cell = |column| on_one_line(sheet.cell(row, column), ", ");
         let lines = |column| sheet.cells(row, column).collect::<Vec<_>>().join("\n");
-        let (mut kind, typed) = (cell(Column::Kind), cell(Column::Sector));
-        let sector = spoken(&typed, &self.words.sectors).or_else(|| self.sector_like(&typed));
-        if sector.is_none() && !typed.is_empty() {
-            // What is no sector of ours still says what they are.
-            match kind.is_empty() {
-                true => kind = typed,
-                false => note(&mut self.draft.found.unknown, &typed),
+        let (mut sector, mut kind) = (None, distinct(sheet, row, Column::Kind));
+        let mut beside: Vec<String> = Vec::new();
+        for (head, cell) in sheet.headed(row, Column::Sector) {
+            let typed = on_one_line(cell, ", ");
+            match spoken(&typed, &self.words.sectors).or_else(|| self.sector_like(&typed)) {
+                Some(told) if sector.is_none_or(|first| first == told) => sector = Some(told),
+                Some(_) => beside.push(told_by(head, cell)),
+                // What is no sector of ours still says what they are.
+                None if kind.is_empty() => kind = typed,
+                None => note(&mut self.draft.found.unknown, &typed),
             }
+        }
+        for column in [Column::Partner, Column::Cvr, Column::Web] {
+            beside.extend(beside_first(sheet, row, column));
         }
         let tags = sheet.cells(row, Column::Tags).flat_map(|cell| cell.split(['|', ';']));
         let tags = tags.flat_map(words_between_commas).map(str::to_owned);
         let (long, tags) = tags.partition::<Vec<String>, _>(|tag| is_long_word(tag));
-        let notes = sheet.cells(row, Column::Notes).map(str::to_owned).chain(long);
+        let notes = sheet.cells(row, Column::Notes).map(str::to_owned).chain(long).chain(beside);
         Partner {
             name,
             sector,
@@ -150,10 +156,11 @@ impl<'a> Work<'a> {
         let named = card_name(&joined(Column::Contact, " "));
         let (phone, email) = (joined(Column::Phone, " / "), joined(Column::Email, ", "));
         let is_somebody = [&named, &phone, &email].iter().any(|said| !said.is_empty());
-        let is_first = csv::yes_no(sheet.cell(row, Column::CallFirst)) == Some(true);
+        let mut call_first = sheet.cells(row, Column::CallFirst);
+        let is_first = call_first.any(|cell| csv::yes_no(cell) == Some(true));
         is_somebody.then(|| Contact {
             name: if named.is_empty() { self.words.main_contact.clone() } else { named },
-            title: on_one_line(sheet.cell(row, Column::Title), ", "),
+            title: distinct(sheet, row, Column::Title),
             phone,
             email,
             primary: is_first.then_some(true),
@@ -165,6 +172,34 @@ impl<'a> Work<'a> {
     pub(super) fn finish(self) -> Draft {
         self.draft
     }
+}
+
+/// What the columns of one meaning say, beside each other, and once where they say the same.
+fn distinct(sheet: &Sheet, row: &[String], column: Column) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for said in sheet.cells(row, column).map(|cell| on_one_line(cell, ", ")) {
+        if !all.contains(&said) {
+            all.push(said);
+        }
+    }
+    all.join(", ")
+}
+
+/// What further columns say of what there is but one of: a note keeps it.
+fn beside_first<'r>(
+    sheet: &'r Sheet,
+    row: &'r [String],
+    column: Column,
+) -> impl Iterator<Item = String> {
+    let first = sheet.cell(row, column);
+    let others = sheet.headed(row, column).filter(move |(_, cell)| *cell != first);
+    others.map(|(head, cell)| told_by(head, cell))
+}
+
+/// A cell with the name of its column, as a line of a note.
+fn told_by(head: Option<&str>, cell: &str) -> String {
+    let cell = on_one_line(cell, ", ");
+    head.map_or(cell.clone(), |head| format!("{}: {cell}", on_one_line(head, " ")))
 }
 
 /// One name that begins as the other does.
