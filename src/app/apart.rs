@@ -95,6 +95,8 @@ impl App {
             session.dirty = together.iter().map(|record| record.id.clone()).collect();
             session.rolled_back.clear();
             session.unsecured.clear();
+            // Whoever answers is nobody yet among those who signed the copy.
+            session.is_signed = false;
         });
         self.history.set(History::default());
         self.signatures.set(BTreeMap::new());
