@@ -82,6 +82,7 @@ impl App {
         let Opened { repository, tab, loaded, save, settings, stored } = saving::open();
         let page = clock::new_actor();
         let pages_before = if save.is_apart() { apart::pages_before(&page) } else { Vec::new() };
+        let cleared_at = repository.as_ref().and_then(saving::cleared_at);
         let session = Session {
             pages_before,
             preferences: Preferences::opened(&page, &stored),
@@ -95,6 +96,7 @@ impl App {
             timer: None,
             waiting_since: None,
             is_signed: false,
+            cleared_at,
             is_closing: false,
             has_heard: false,
         };

@@ -15,7 +15,10 @@ use crate::{
     crdt::{Record, keep_unheard},
     signature::Signature,
     storage::BrowserStore,
-    store::{Loaded, Repository, SETTINGS_KEY, StoreError, record_key, signature_key},
+    store::{
+        CLEARED_AT_KEY, KeyValue, Loaded, Repository, SETTINGS_KEY, StoreError, record_key,
+        signature_key,
+    },
 };
 
 /// Typing pauses this long before a save.
@@ -88,6 +91,11 @@ fn open_shared() -> (Option<Repository<BrowserStore>>, Loaded, SaveState) {
         Err(StoreError::Blocked) => (None, Loaded::default(), SaveState::MemoryOnly),
         Err(error) => (None, Loaded::default(), SaveState::Failed(error)),
     }
+}
+
+/// When this browser was last cleared, if ever.
+pub(super) fn cleared_at(repository: &Repository<BrowserStore>) -> Option<String> {
+    repository.store().get(CLEARED_AT_KEY).ok().flatten()
 }
 
 impl App {

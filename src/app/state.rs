@@ -74,6 +74,8 @@ pub struct Session {
     /// When the first edit came that still waits to be saved, as [`super::browser::since_load`] tells it.
     pub waiting_since: Option<f64>,
     pub is_signed: bool,
+    /// When this browser had last been cleared as the page was loaded.
+    pub cleared_at: Option<String>,
     /// Whoever leaves now has been asked already.
     pub is_closing: bool,
     /// Another tab has written something since this page was loaded.

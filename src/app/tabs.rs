@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, time::Duration};
 
 use leptos::prelude::*;
 
-use super::{browser, saving::SaveState, state::App};
+use super::{
+    browser,
+    saving::{SaveState, cleared_at},
+    state::App,
+};
 use crate::{
     crdt::{Record, keep_unheard},
     store::{
@@ -30,8 +34,16 @@ impl App {
         on_cleanup(move || handle.remove());
     }
 
-    /// Reads the whole store anew, as after a time in which this page heard nothing.
+    /// Reads the whole store anew, as after a time in which this page heard nothing. What was cleared meanwhile was
+    /// not lost: it is not put right.
     pub(super) fn hear_all(self) {
+        let was_cleared = self.session.with_value(|session| {
+            let now = session.repository.as_ref().and_then(cleared_at);
+            now.is_some() && now != session.cleared_at
+        });
+        if was_cleared {
+            return self.hear_clearing();
+        }
         let mut entries: BTreeMap<String, Option<String>> = BTreeMap::new();
         self.workspace.with_untracked(|workspace| {
             entries.extend(workspace.records().keys().map(|id| (record_key(id), None)));
@@ -52,15 +64,7 @@ impl App {
         if key == CLEARED_KEY {
             // What is open for itself was never stored.
             if new_value.is_some() && !self.save.with_untracked(SaveState::is_apart) {
-                // The page goes away: what a field tells only when it is left belongs in the copy.
-                browser::leave_field();
-                self.session.update_value(|session| session.repository = None);
-                self.history.set(History::default());
-                self.toast.set(None);
-                self.erased.set(None);
-                browser::forget_tab();
-                self.front.search_open.set(false);
-                self.save.set(SaveState::Failed(StoreError::Cleared));
+                self.hear_clearing();
             }
             return;
         }
@@ -104,6 +108,19 @@ impl App {
             Some(Err(error)) => self.save.set(SaveState::Failed(error)),
             None => {}
         }
+    }
+
+    /// Writes and shows nothing from here on.
+    fn hear_clearing(self) {
+        // The page goes away: what a field tells only when it is left belongs in the copy.
+        browser::leave_field();
+        self.session.update_value(|session| session.repository = None);
+        self.history.set(History::default());
+        self.toast.set(None);
+        self.erased.set(None);
+        browser::forget_tab();
+        self.front.search_open.set(false);
+        self.save.set(SaveState::Failed(StoreError::Cleared));
     }
 
     /// Hears what the store holds of these records, as far as this page is to be told later.

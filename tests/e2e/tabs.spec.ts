@@ -124,6 +124,26 @@ test("a page that comes back has heard what others wrote meanwhile", async ({ br
     .toBe(1);
 });
 
+test("a page that comes back to a browser that was cleared meanwhile shows nothing, and writes nothing back", async ({ browser }) => {
+  const page = await open(browser);
+  // As in the back-forward cache: no storage event reaches it.
+  await page.addInitScript(() => window.addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
+  await page.reload();
+  await createPartnership(page, "Må ikke komme igen");
+  await secured(page);
+  const other = await page.context().newPage();
+  await visit(other, "filer");
+  await other.getByRole("button", { name: "Ryd denne browser" }).click();
+  const dialog = other.getByRole("dialog", { name: "Ryd denne browser" });
+  await Promise.all([other.waitForEvent("download"), dialog.getByRole("button", { name: "Gem sikkerhedskopi" }).click()]);
+  await dialog.getByLabel("Jeg har set filen blandt mine hentede filer").check();
+  await dialog.getByRole("button", { name: "Ryd nu" }).click();
+  await expect(dialog).toContainText("Fjernet: 1 partnerskab");
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(page.getByText("Må ikke komme igen")).toHaveCount(0);
+  expect(Object.keys(await stored(page)).filter((key) => key.startsWith("makkerskab/r/"))).toEqual([]);
+});
+
 test("a store that was emptied while the app runs is written again", async ({ browser }) => {
   const page = await open(browser);
   await createPartnership(page, "Tømt imens");

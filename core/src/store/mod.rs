@@ -25,7 +25,7 @@ pub use port::{KeyValue, StoreError};
 pub use preferences::{Preferences, read as read_preferences, recalled as recalled_preferences};
 pub use quarantine::QuarantinedValue;
 pub use repository::{
-    Absorbed, CLEARED_KEY, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY, actor_of_key, record_key,
-    record_of_key, signature_key,
+    Absorbed, CLEARED_AT_KEY, CLEARED_KEY, FORMAT_KEY, PREFIX, Repository, SETTINGS_KEY,
+    actor_of_key, record_key, record_of_key, signature_key,
 };
 pub use usage::{BUDGET, Level, QUOTA, Usage, units_in};

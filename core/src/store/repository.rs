@@ -20,6 +20,9 @@ pub const FORMAT_KEY: &str = "makkerskab/format";
 pub const SETTINGS_KEY: &str = "makkerskab/settings";
 /// Set for a moment while this browser is cleared, so that other tabs stop writing.
 pub const CLEARED_KEY: &str = "makkerskab/cleared";
+/// When this browser was last cleared: it stays, for a page that comes back later and heard nothing of it. Begins
+/// otherwise than what is cleared.
+pub const CLEARED_AT_KEY: &str = "makkerskab-cleared";
 pub(super) const RECORD: &str = "makkerskab/r/";
 pub(super) const WHO: &str = "makkerskab/w/";
 

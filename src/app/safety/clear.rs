@@ -10,7 +10,7 @@ use super::mirror::database;
 use crate::{
     app::{Incoming, SaveState, Settings, browser, state::App},
     storage::{BrowserStore, indexed::Database},
-    store::{CLEARED_KEY, KeyValue, PREFIX, StoreError},
+    store::{CLEARED_AT_KEY, CLEARED_KEY, KeyValue, PREFIX, StoreError},
     workspace::{Contents, History, Workspace},
 };
 
@@ -129,6 +129,7 @@ async fn remove_all(store: &BrowserStore) -> Result<(), StoreError> {
             break;
         }
     }
+    store.set(CLEARED_AT_KEY, &js_sys::Date::now().to_string())?;
     store.remove(CLEARED_KEY)?;
     match ours(store)?.is_empty() {
         true => Ok(()),
