@@ -11,8 +11,8 @@ use crdt::{
     world::{Naming, live},
 };
 use makkerskab::crdt::{
-    Actor, Dot, HandEdit, Record, Register, Sibling, VersionVector, from_portable, merge, receive,
-    to_portable, together, unmerge,
+    Actor, Dot, HandEdit, Others, Record, Register, Sibling, VersionVector, from_portable,
+    keep_unheard, merge, receive, to_portable, together, unmerge,
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
@@ -216,6 +216,37 @@ proptest! {
         prop_assert!(now.seen().covers_all(back.seen()));
         prop_assert!(back.seen().covers_all(held.seen()));
         prop_assert_eq!(merge(&back, &now), now, "the import is still the same edits");
+    }
+}
+
+proptest! {
+    /// What this page has written since is put upon the copy in which another tab took an import back: nothing goes
+    /// that both of them hold.
+    #[test]
+    fn taking_a_merge_back_elsewhere_leaves_what_stands_beside(
+        held in copy(), incoming in copy(),
+        later in vec((prop::sample::select(NAMES.to_vec()), text(), any::<bool>()), 1..4),
+    ) {
+        let me = Actor::parse("me").unwrap();
+        let now = merge(&held, &incoming);
+        let mut ours = now.clone();
+        for (name, value, stay) in later {
+            let others = if stay { Others::Stay } else { Others::Go };
+            ours.edit(&me, [(name, vec![value], others)]);
+        }
+        let taken = unmerge(&held, &incoming, &now);
+        let kept = keep_unheard(&me, &ours, &taken);
+        for name in NAMES {
+            let [ours, taken, kept] = [&ours, &taken, &kept].map(|record| record.siblings(name));
+            let stands = |s: &&Sibling| taken.contains(s) || s.dot.actor == me;
+            for said in ours.iter().filter(stands) {
+                prop_assert!(kept.contains(said), "{said:?} of {name:?}");
+            }
+            for said in kept {
+                prop_assert!(ours.contains(said) || taken.contains(said), "invented");
+            }
+        }
+        prop_assert_eq!(keep_unheard(&me, &ours, &now), ours, "nothing was taken back");
     }
 }
 

@@ -46,18 +46,20 @@ pub(super) fn emptied<'a>(a: &'a Record, b: &'a Record) -> BTreeSet<&'a str> {
 
 /// What this page has written is put upon a copy that it takes over in place of its
 /// own, as when another tab has taken an import back: there `own` edits are kept that the copy has
-/// never heard of, and what they replaced stays replaced.
+/// never heard of, and what they replaced stays replaced. What they were written beside stands in both.
 pub fn keep_unheard(own: &Actor, ours: &Record, taken: &Record) -> Record {
     let is_unheard =
         |s: &&Sibling| s.dot.actor.is_of(own) && s.dot.count > taken.seen.get(&s.dot.actor);
     let mut fields = taken.fields.clone();
     for (name, register) in &ours.fields {
-        let unheard: Vec<&Sibling> = register.siblings().iter().filter(is_unheard).collect();
+        let said = register.siblings();
+        let unheard: Vec<&Sibling> = said.iter().filter(is_unheard).collect();
         if unheard.is_empty() {
             continue;
         }
         let there = taken.siblings(name);
-        let beside = there.iter().filter(|sibling| !ours.seen.covers(&sibling.dot));
+        let is_replaced = |s: &&Sibling| ours.seen.covers(&s.dot) && !said.contains(s);
+        let beside = there.iter().filter(|sibling| !is_replaced(sibling));
         let siblings = unheard.into_iter().chain(beside).cloned();
         fields.insert(name.clone(), siblings.collect());
     }

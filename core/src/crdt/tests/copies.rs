@@ -79,6 +79,26 @@ fn what_is_not_saved_yet_survives_another_tabs_going_back() {
 }
 
 #[test]
+fn an_answer_beside_ones_own_survives_another_tabs_going_back() {
+    let mut held = Record::new("p-1", "goal");
+    held.set(&by("b"), "x", json!("min"));
+    let mut bo = Record::new("p-1", "goal");
+    bo.set(&by("a"), "x", json!("Bos"));
+    held = merge(&held, &bo);
+    let mut incoming = held.clone();
+    incoming.set(&by("d"), "y", json!("fra filen"));
+    let now = merge(&held, &incoming);
+    // Here somebody types on beside Bo's answer; there an import is taken back that said nothing of it.
+    let mut ours = now.clone();
+    ours.edit(&by("c"), [("x", vec![json!("min, og mere")], Others::Stay)]);
+    let before = ours.register("x").unwrap().clone();
+    let kept = keep_unheard(&by("c"), &ours, &unmerge(&held, &incoming, &now));
+    assert_eq!((kept.register("x"), kept.register("y")), (Some(&before), None));
+    assert_eq!(merge(&kept, &bo).register("x"), Some(&before), "nor does Bo's next file take it");
+    assert_eq!(merge(&bo, &kept).register("x"), Some(&before));
+}
+
+#[test]
 fn a_file_that_people_can_read() {
     let mut record = Record::new("p-1", "goal");
     record.set(&by("a"), "title", json!("Lektier Online"));
