@@ -186,7 +186,13 @@ proptest! {
         }
         let whole = |name: &str| values(&received, name).len() >= values(&incoming, name).len();
         prop_assert!(incoming.fields().all(|(name, _)| whole(name)));
-        prop_assert_eq!(unmerge(&held, &received, &merged), held);
+        prop_assert_eq!(unmerge(&held, &received, &merged), held.clone());
+        let again = receive(Some(&merged), incoming.clone()).unwrap();
+        prop_assert_eq!(merge(&merged, &again), merged.clone(), "what was imported before");
+        let returned = merge(&incoming, &receive(Some(&incoming), held).unwrap());
+        for name in NAMES {
+            prop_assert_eq!(values(&merged, name), values(&returned, name), "whoever opens whose");
+        }
     }
 
     #[test]

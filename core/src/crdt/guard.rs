@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 
 use super::{
-    dot::{Actor, MAX_COUNT},
+    dot::{Actor, Dot, MAX_COUNT},
     merge::{emptied, merge},
-    reading::without_trace,
     record::{DELETED, FieldName, Life, Record, is_member},
     register::{Register, Sibling},
+    stamp::derived,
 };
 use crate::order::collect;
 
@@ -29,20 +29,12 @@ pub enum Breach {
 }
 
 /// What may be merged into `held`: the incoming record, and where the two together would leave a field
-/// empty, the values of both (guard G2).
+/// empty, the values of both (guard G2). The same copy once more brings nothing.
 ///
 /// # Errors
 /// When it would make our copy one that others must refuse.
 pub fn receive(held: Option<&Record>, incoming: Record) -> Result<Record, Breach> {
-    let known = held.map_or(0, |held| held.seen().len());
-    let is_new = |actor: &Actor| held.is_none_or(|held| held.seen().get(actor) == 0);
-    let new = incoming.seen().iter().filter(|(actor, _)| is_new(actor)).count();
-    if known + new > MAX_ACTORS || incoming.dots().count() > MAX_ACTORS {
-        return Err(Breach::TooManyActors);
-    }
-    if incoming.seen().iter().any(|(_, count)| count > MAX_COUNT) {
-        return Err(Breach::CountTooHigh);
-    }
+    let incoming = honest(held, incoming)?;
     let Some(held) = held else { return Ok(incoming) };
     let mut emptied = held_back(held, &incoming);
     if held.life() == Life::Purged {
@@ -53,14 +45,28 @@ pub fn receive(held: Option<&Record>, incoming: Record) -> Result<Record, Breach
         return Ok(incoming);
     }
     // What we hold goes with it and so stands; of theirs ours has heard, and would not take it as it is.
-    let kept = of_both(emptied, held, &without_trace(&incoming));
-    Ok(with_fields(&incoming, kept))
+    let kept = of_both(emptied, held, &incoming, |theirs| unheard(theirs, [held, &incoming]));
+    honest(Some(held), with_fields(&incoming, kept))
+}
+
+/// Guard G1.
+fn honest(held: Option<&Record>, incoming: Record) -> Result<Record, Breach> {
+    let known = held.map_or(0, |held| held.seen().len());
+    let is_new = |actor: &Actor| held.is_none_or(|held| held.seen().get(actor) == 0);
+    let new = incoming.seen().iter().filter(|(actor, _)| is_new(actor)).count();
+    if known + new > MAX_ACTORS || incoming.dots().count() > MAX_ACTORS {
+        return Err(Breach::TooManyActors);
+    }
+    if incoming.seen().iter().any(|(_, count)| count > MAX_COUNT) {
+        return Err(Breach::CountTooHigh);
+    }
+    Ok(incoming)
 }
 
 /// Two copies of a record that come together, in whichever order: as merged, with the values of both
 /// where that would leave a field empty.
 pub fn together(a: &Record, b: &Record) -> Record {
-    let kept = of_both(held_back(a, b), a, b);
+    let kept = of_both(held_back(a, b), a, b, Register::clone);
     let merged = merge(a, b);
     if kept.is_empty() { merged } else { with_fields(&merged, kept) }
 }
@@ -103,13 +109,40 @@ fn is_in_trash_still(held: &Record, merged: &Record) -> bool {
         && held.register(DELETED).is_some_and(stands)
 }
 
-/// These fields, with the values of both sides.
-fn of_both(names: BTreeSet<&str>, a: &Record, b: &Record) -> Vec<(FieldName, Register)> {
+/// These fields, with the values of both sides: as they stand where one has any, with those of `b` as that side is
+/// to be taken. Where each has heard of what the other says, the next copy of either would take the other's away
+/// again: then none stands as an edit that either has heard of.
+fn of_both(
+    names: BTreeSet<&str>,
+    a: &Record,
+    b: &Record,
+    taken: impl Fn(&Register) -> Register,
+) -> Vec<(FieldName, Register)> {
+    let is_erased = [a, b].into_iter().any(|own| own.erasures().next().is_some());
     let both = names.into_iter().map(|name| {
-        let registers = [a, b].into_iter().filter_map(|record| record.register(name));
-        (FieldName::new(name), registers.flat_map(Register::siblings).cloned().collect())
+        let said = match (a.register(name), b.register(name)) {
+            (Some(ours), Some(theirs)) if !is_erased => {
+                vec![unheard(ours, [a, b]), unheard(theirs, [a, b])]
+            }
+            (ours, theirs) => ours.cloned().into_iter().chain(theirs.map(&taken)).collect(),
+        };
+        let said = said.iter().flat_map(Register::siblings).cloned();
+        (FieldName::new(name), said.collect())
     });
     both.collect()
+}
+
+/// The same answers as edits that neither has heard of: still the words of whoever said them, and the same
+/// edits wherever the two meet.
+fn unheard(said: &Register, by @ [one, _]: [&Record; 2]) -> Register {
+    let anew = said.siblings().iter().map(|said| {
+        let again = derived('x', &[&one.id, &said.dot.to_string()]).actor;
+        let actor = again.putting_back(&said.dot.actor);
+        let known = by.map(|record| record.seen().get(&actor)).into_iter().max().unwrap_or(0);
+        let count = said.dot.count.max(known.saturating_add(1)).min(MAX_COUNT);
+        Sibling { dot: Dot::new(actor, count), value: said.value.clone() }
+    });
+    anew.collect()
 }
 
 /// What would be left without a value, but for what an erased copy lacks because erasing dropped it: what

@@ -73,14 +73,6 @@ pub fn is_oversized(value: &Value) -> bool {
     [claims, fields, beside].into_iter().any(|count| count > MAX_ACTORS)
 }
 
-/// The record with all its values and none of its claims.
-pub(super) fn without_trace(record: &Record) -> Record {
-    let values = record.fields().map(|(name, register)| {
-        (name, register.siblings().iter().map(|sibling| &sibling.value).collect())
-    });
-    untraced(&record.id, &record.kind, values)
-}
-
 /// All values as one edit by somebody who had seen nothing.
 fn untraced<'a>(
     id: &str,

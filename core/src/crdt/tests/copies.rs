@@ -20,6 +20,31 @@ fn what_a_forger_would_empty() {
     assert_eq!(receive(Some(&held), held.clone()), Ok(held));
 }
 
+/// A partner's copy lacks what was said last, which stayed at home, and says what had been said before; a colleague
+/// has an earlier backup. What was imported before changes nothing, nor does the partner's next answer.
+#[test]
+fn what_stayed_at_home_stands_however_often_the_answer_is_opened() {
+    let mut backup = Record::new("p-1", "partner");
+    backup.set(&by("a"), "x", json!("v1"));
+    let mut partner = backup.clone();
+    backup.set(&by("a"), "x", json!("v2"));
+    partner = merge(&partner, &Record::from_parts("p-1", "partner", [].into(), seen(&["a.3"])));
+    partner.fields.insert("x".into(), Register::one(dot("a.1"), json!("v1")));
+    partner.set(&by("p"), "y", json!("svar"));
+    let open =
+        |held: &Record, file: &Record| merge(held, &receive(Some(held), file.clone()).unwrap());
+    let once = open(&backup, &partner);
+    assert_eq!((once.values("x").len(), once.get("y")), (2, &json!("svar")));
+    let pages = once.siblings("x").iter().map(|said| said.dot.actor.page());
+    assert!(pages.into_iter().all(|page| page == by("a")), "the words stay whose they were");
+    assert_eq!(open(&once, &partner), once);
+    let mut next = partner.clone();
+    next.set(&by("p"), "y", json!("nyt svar"));
+    let both = open(&once, &next);
+    assert_eq!((both.register("x"), both.get("y")), (once.register("x"), &json!("nyt svar")));
+    assert_eq!((open(&next, &both), open(&both, &next)), (both.clone(), both));
+}
+
 /// A note that was cleared, in a record that was erased then: an older whole brings nothing back.
 #[test]
 fn what_was_cleared_and_erased_stays_so_beside_an_older_copy() {
