@@ -87,9 +87,10 @@ fn untraced<'a>(
     });
     let dot = derived('x', &std::iter::once(id).chain(parts).collect::<Vec<_>>());
     let fields = values.iter().map(|(name, _, values)| {
-        let siblings = (1..).zip(values).map(|(count, value)| Sibling {
+        // The latest is shown: what the file shows first.
+        let siblings = (1..).zip(values.iter().rev()).map(|(count, value)| Sibling {
             dot: Dot::new(dot.actor.clone(), count),
-            value: (*value).clone(),
+            value: (**value).clone(),
         });
         (FieldName::new(name), siblings.collect::<Register>())
     });

@@ -123,6 +123,21 @@ fn an_answer_beside_ones_own_survives_another_tabs_going_back() {
     assert_eq!(merge(&bo, &kept).register("x"), Some(&before));
 }
 
+/// `fields` says what is shown, and so it is where nothing says any more who wrote it.
+#[test]
+fn a_record_read_without_its_trace_shows_what_its_file_shows() {
+    let mut record = Record::new("p-1", "goal");
+    let answers = ["ja", "nej", "måske"].map(|said| json!(said));
+    record.write(&by("a"), [("title", vec![json!("Læs")]), ("x", answers.to_vec())]);
+    let mut file = to_portable(&record);
+    file.as_object_mut().unwrap().remove("trace");
+    let (read, edits) = from_portable(&file).unwrap();
+    assert_eq!(edits, [HandEdit::Stripped]);
+    assert_eq!(read.values("x"), record.values("x"));
+    let again = to_portable(&read);
+    assert_eq!(again["fields"], file["fields"]);
+}
+
 #[test]
 fn a_file_that_people_can_read() {
     let mut record = Record::new("p-1", "goal");
