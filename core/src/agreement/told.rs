@@ -67,7 +67,10 @@ pub fn told(
         "approvals" => many(approvals(facts, wording)),
         "amount" => Some(Value::One((wording.money)(sum_asked(facts)?))),
         "payment_date" => paid_by(facts).map(date),
-        "money_purpose" => one(&(wording.join_names)(&money_purposes(facts))),
+        "money_purpose" => match money_purposes(facts).as_slice() {
+            [only] => one(only),
+            several => many(several.to_vec()),
+        },
         "payer" => match parties {
             [only] => one(&only.partner.name),
             _ => None,
