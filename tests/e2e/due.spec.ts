@@ -101,6 +101,8 @@ for (const lang of ["da", "en"] as const) {
       await expect(rows).toHaveCount(1);
       await expect(rows).toContainText(title);
     }
+    // The board is narrowed as the list is.
+    await page.getByLabel(words.only).selectOption({ index: 0 });
     await visit(page, "partnerskaber/tavle");
     const next = page.locator(".mk-board-card__next");
     await expect(next.filter({ hasText: words.yes })).toBeVisible();

@@ -40,7 +40,7 @@ async function find(page: Page, words: string) {
   await page.keyboard.press("Control+k");
   const field = page.locator(".mk-search__input");
   await field.fill(words);
-  await expect(page.getByRole("option", { selected: true })).toBeVisible();
+  await expect(page.locator('.mk-search [aria-selected="true"]')).toBeVisible();
   await field.press("Enter");
   await expect(page.locator(".mk-search")).toBeHidden();
 }

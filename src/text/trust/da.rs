@@ -70,6 +70,10 @@ const STORED: Section = Section {
             "I browserens lager for fanen (sessionStorage), til I lukker delekopien eller fanen. Den lægges aldrig sammen med jeres eget.",
         ),
         (
+            "Hvornår denne browser sidst blev ryddet",
+            "I browserens eget lager under navnet »makkerskab-cleared«: kun tidspunktet. Det bliver liggende, så en side, der stadig er åben et sted, ikke skriver det ryddede tilbage.",
+        ),
+        (
             "Selve programmet",
             "I browserens cache, så det virker uden net. Der står intet af det, I skriver.",
         ),

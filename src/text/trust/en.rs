@@ -70,6 +70,10 @@ const STORED: Section = Section {
             "In the browser's store for the tab (sessionStorage), until you close the copy or the tab. It is never put together with your own.",
         ),
         (
+            "When this browser was last cleared",
+            "In the browser's own store under the name “makkerskab-cleared”: the time alone. It stays, so that a page that is still open somewhere does not write back what was cleared.",
+        ),
+        (
             "The program itself",
             "In the browser's cache, so that it works offline. Nothing that you write is in there.",
         ),

@@ -108,7 +108,10 @@ fn Writing(choice: RwSignal<Choice>, on_close: Callback<()>) -> impl IntoView {
                 <SelectField id="mail-whom" label=words.whom options=people none=words.nobody
                     chosen=Signal::derive(move || choice.with(|own| own.contact.clone())) choose=address />
             </div>
-            {move || view! { <Chosen choice=choice.get() on_close /> }}
+            // A field of its own for each: one that only changed its id would hand on what was written in it.
+            <For each=move || [choice.get()] key=Choice::field let:choice>
+                <Chosen choice on_close />
+            </For>
         </div>
     }
 }
