@@ -4,7 +4,7 @@ mod record_support;
 
 use makkerskab::{
     crdt::{Record, merge},
-    domain::{Kind, Node},
+    domain::{Kind, Node, Partner},
     exchange::{FileKind, Header, open, plan, to_file},
     network::{Graph, discreet},
     workspace::{
@@ -125,6 +125,20 @@ fn by_default_nothing_internal_and_nobody_unnamed_leaves() {
 }
 
 /// Neither in the file nor in what other programs get.
+/// It tells whom they are under.
+#[test]
+fn whoever_stands_above_one_who_is_not_to_be_named_stays_at_home() {
+    let mut workspace = library();
+    let above = Partner { name: "Familien Tavs".into(), ..Partner::default() };
+    for command in
+        [Command::create("pa-8", &above), Command::set("pa-2", "parent_partner_id", "pa-8")]
+    {
+        workspace.apply(&command, &actor("ab")).unwrap();
+    }
+    assert!(!ids(&map_copy(&workspace, "mp-1", false)).contains(&"pa-8"));
+    assert!(ids(&map_copy(&workspace, "mp-1", true)).contains(&"pa-8"));
+}
+
 #[test]
 fn a_partner_in_the_trash_is_as_silent_as_before() {
     let library = library();

@@ -23,7 +23,8 @@ use crate::{
 
 /// The map as it leaves. A whole one holds everything back from nobody.
 pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
-    let ids = along(workspace, map);
+    let mut hidden = if is_whole { BTreeSet::new() } else { unnamed(workspace) };
+    let ids = along(workspace, map, &hidden);
     let records = ids.iter().filter_map(|id| workspace.record(id));
     let records: Vec<&Record> = records.filter(|record| !record.is_vacant()).collect();
     let mut copy = ShareCopy::default();
@@ -31,7 +32,6 @@ pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
         copy.records = records.into_iter().cloned().collect();
         return copy;
     }
-    let mut hidden = unnamed(workspace);
     let names = names_of(workspace, &hidden);
     hidden.extend(unnamed_actors(workspace, map, &hidden, &names));
     let looked_for = Names::of(&names);
@@ -52,14 +52,16 @@ pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
     copy
 }
 
-/// The map, all that hangs on it, and the partners that its actors are, with those above them.
-fn along(workspace: &Workspace, map: &str) -> BTreeSet<String> {
+/// The map, all that hangs on it, and the partners that its actors are, with those above them: whom nobody may
+/// name leads to none.
+fn along(workspace: &Workspace, map: &str, hidden: &BTreeSet<String>) -> BTreeSet<String> {
     let mut ids = belonging(workspace.records(), &BTreeSet::from([map.to_owned()]));
     let mut next: Vec<String> =
         workspace.of::<Node>(map).map(|actor| actor.partner_id.clone()).collect();
     while let Some(id) = next.pop() {
         let Some(own) = workspace.get::<Partner>(&id) else { continue };
-        if ids.insert(id) {
+        let leads = !hidden.contains(&id);
+        if ids.insert(id) && leads {
             next.push(own.parent_partner_id.clone());
         }
     }
