@@ -26,7 +26,7 @@ for (const name of ["sw.js", "sw.template.js"]) rmSync(join(dist, name), { force
 rmSync(join(dist, "icons"), { recursive: true, force: true });
 for (const name of readdirSync("public/icons")) copyFileSync(join("public/icons", name), join(dist, name));
 for (const name of ["manifest.webmanifest", "sw-off.js"]) copyFileSync(join("public", name), join(dist, name));
-for (const name of ["drafts.js", "offline.js"]) writeFileSync(join(dist, name), bare(readFileSync(join("public", name), "utf8")));
+for (const name of ["drafts.js", "offline.js", "rescue.js"]) writeFileSync(join(dist, name), bare(readFileSync(join("public", name), "utf8")));
 
 const SEAL = /\n *<!-- sealed -->.*<!-- \/sealed -->/s;
 let page = read("index.html").toString().replace(SEAL, "");
