@@ -5,7 +5,8 @@
 //     control is drawn again: after another page, another language, a reload. Where a page shows one of several things
 //     at a time, data-of says which: what was written about one does not come back in the other.
 //   - As long as it stands there, closing the tab is asked about, and offline.js does not reload.
-// Beyond forms: data-draft on whatever else is sent as a whole, data-no-draft where nothing may be kept (a passphrase).
+// Beyond forms: data-draft on whatever else is sent as a whole, data-no-draft where nothing may be kept (a passphrase);
+// data-aside on a button that neither sends nor closes, such as one that copies.
 // A control in a form must not write to a record by itself.
 // It never stores beyond this tab and this browser's records: with them, its drafts are gone in every tab.
 (function () {
@@ -320,7 +321,7 @@
   });
   listen("click", function (event) {
     var button = event.target.closest && event.target.closest("button"), form = button && formOf(button);
-    if (form && button.type !== "submit") press(form, false);
+    if (form && button.type !== "submit" && !button.hasAttribute("data-aside")) press(form, false);
   });
   listen("keydown", function (event) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") commit();

@@ -76,7 +76,7 @@ browser_tests() {
 
 end_to_end() {
   rm -f target/e2e/results.json
-  E2E_PORT=$(free_port 4180) timeout 1800 playwright test --config tests/e2e/playwright.config.ts
+  E2E_PORT=$(free_port 4180) timeout 2700 playwright test --config tests/e2e/playwright.config.ts
 }
 
 # Counts as cargo's tests do: its last line has the same form.

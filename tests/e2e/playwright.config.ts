@@ -19,7 +19,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   // Before `end_to_end` of scripts/test.sh gives up, so that the report is there.
-  globalTimeout: 28 * 60_000,
+  globalTimeout: 43 * 60_000,
   reporter: [["list"], ["json", { outputFile: "../../target/e2e/results.json" }]],
   use: {
     baseURL: base,

@@ -132,7 +132,7 @@ pub fn Ready(
             </div>
             <MailFits link />
             <div class="mk-cluster">
-                <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
+                <button class="mk-button" type="button" data-aside="" on:click=copy>{words.copy}</button>
                 <MailLink body link label=words.open />
                 {children.map(|children| children())}
                 <button class="mk-button mk-button--quiet" type="button"
