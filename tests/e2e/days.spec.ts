@@ -39,3 +39,33 @@ for (const lang of ["da", "en"] as const) {
     await expect(need).toHaveValue("Noget helt andet");
   });
 }
+
+test("a day that begins as the last one did is kept under its own date, and holds its own beginning", async ({ browser }) => {
+  const page = await open(browser);
+  await page.clock.install({ time: new Date("2026-11-26T23:50:00+01:00") });
+  await page.reload();
+  await merge(page, [{ id: "ps-d-2", kind: "partnership", fields: { title: "Læs for mig", need: "Børn uden bøger" } }]);
+  await secured(page);
+  await page.clock.fastForward("15:00");
+  await page.clock.runFor(5000);
+  const rows = page.locator("details summary", { hasText: WORDS.da.day });
+  await visit(page, "filer");
+  await expect(rows).toHaveText(/27\. november/);
+  // Another midnight, and nothing was written between.
+  await page.clock.fastForward("24:00:00");
+  await page.clock.runFor(5000);
+  await expect(rows).toHaveText(/28\. november/);
+  await visit(page, "partnerskaber/ps-d-2");
+  const need = page.getByLabel(WORDS.da.need, { exact: true });
+  await need.fill("Noget helt andet");
+  await page.clock.runFor(2000);
+  await secured(page);
+  await page.reload();
+  await page.clock.runFor(5000);
+  await visit(page, "filer");
+  await expect(rows).toHaveCount(1);
+  await rows.press("Enter");
+  await press(page, "button", WORDS.da.back);
+  await visit(page, "partnerskaber/ps-d-2");
+  await expect(need).toHaveValue("Børn uden bøger");
+});

@@ -37,7 +37,8 @@ impl App {
         });
     }
 
-    /// Where it is otherwise than at the last that was kept.
+    /// Once a day. Where it is as at the last that was kept, that one gives way: of days without changes
+    /// the latest stays, so that it is told by its own date.
     async fn keep_day(self, today: Day) -> Result<(), StoreError> {
         let is_stored = self.session.with_value(|session| session.repository.is_some());
         let Some(database) = database().filter(|_| is_stored) else { return Ok(()) };
@@ -46,13 +47,13 @@ impl App {
             return Ok(());
         }
         let text = self.state_as_text(&State::default())?;
-        if let Some(last) = last
-            && database.state(last.number).await? == text
-        {
-            return Ok(());
-        }
+        let same = match last {
+            Some(last) if database.state(last.number).await? == text => Some(last.number),
+            _ => None,
+        };
         let day = Import { at: clock::now(), is_of_day: true, ..Import::default() };
         database.note(&note_of(&day), &text).await?;
+        database.drop_states(same.as_slice()).await?;
         database.drop_states(&self.beyond(KEPT, |own| own.is_of_day).await).await?;
         self.save.tell();
         Ok(())

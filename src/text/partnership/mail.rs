@@ -40,7 +40,14 @@ pub struct Mail {
     pub ask_permission: &'static str,
     pub tell_new_lead: &'static str,
     pub subject: fn(MailTemplate, &MailFacts) -> String,
-    pub body: fn(MailTemplate, &MailFacts) -> String,
+    /// What stands between the greeting and the name.
+    pub said: fn(MailTemplate, &MailFacts) -> Vec<String>,
+    pub dear: &'static str,
+    pub regards: &'static str,
+    /// Asks for what is missing.
+    pub fill: &'static str,
+    pub first_name: &'static str,
+    pub your_name: &'static str,
 }
 
 /// A mail as its reader gets it.
@@ -58,8 +65,17 @@ pub fn letter(text: &Text, template: MailTemplate, facts: &MailFacts, names: &[S
     Letter {
         address: facts.address.clone(),
         subject: clean((words.subject)(template, facts)),
-        body: clean((words.body)(template, facts)),
+        body: clean(body(words, template, facts)),
     }
+}
+
+fn body(words: &Mail, template: MailTemplate, facts: &MailFacts) -> String {
+    let sender = if template == MailTemplate::NewLead { lead(facts) } else { facts.sender.clone() };
+    let fill = |value: &str, missing: &str| or_missing(value, words.fill, missing);
+    let mut all = vec![format!("{} {}", words.dear, fill(&facts.first_name, words.first_name))];
+    all.extend((words.said)(template, facts));
+    all.push(signed(words.regards, &fill(&sender, words.your_name), &facts.library));
+    all.join("\n\n")
 }
 
 /// What comes next, as the partner may hear it: the step itself is in words for the library's own people.

@@ -2,7 +2,7 @@
 
 use super::{
     Lang, Mail, Next, about, asked as asked_in, filled, given, lead, named, next_of, or_missing,
-    sentence, signed,
+    sentence,
 };
 use crate::{
     domain::{Ask, Day, MailTemplate, Meeting},
@@ -29,7 +29,12 @@ pub const DA: Mail = Mail {
     ask_permission: "Skriv en mail om tilladelse",
     tell_new_lead: "Skriv til partneren, hvem der er ny",
     subject,
-    body,
+    said,
+    dear: "Kære",
+    regards: "Venlig hilsen",
+    fill: "udfyld",
+    first_name: "fornavn",
+    your_name: "dit navn",
 };
 
 fn subject(template: MailTemplate, facts: &MailFacts) -> String {
@@ -60,8 +65,8 @@ fn subject(template: MailTemplate, facts: &MailFacts) -> String {
     about(facts, with, without)
 }
 
-fn body(template: MailTemplate, facts: &MailFacts) -> String {
-    let said = match template {
+fn said(template: MailTemplate, facts: &MailFacts) -> Vec<String> {
+    match template {
         MailTemplate::FirstCall => first_call(facts),
         MailTemplate::LaterCall => later_call(facts),
         MailTemplate::Reminder => reminder(facts),
@@ -72,12 +77,7 @@ fn body(template: MailTemplate, facts: &MailFacts) -> String {
         MailTemplate::Thanks => thanks(facts),
         MailTemplate::Closing => closing(facts),
         MailTemplate::NewLead => new_lead(facts),
-    };
-    let sender = if template == MailTemplate::NewLead { lead(facts) } else { facts.sender.clone() };
-    let mut all = vec![format!("Kære {}", fill(&facts.first_name, "fornavn"))];
-    all.extend(said);
-    all.push(signed("Venlig hilsen", &fill(&sender, "dit navn"), &facts.library));
-    all.join("\n\n")
+    }
 }
 
 fn first_call(facts: &MailFacts) -> Vec<String> {
@@ -239,7 +239,7 @@ fn new_lead(facts: &MailFacts) -> Vec<String> {
     vec![
         format!(
             "Jeg hedder {} og er ny tovholder for {} hos {}.",
-            fill(&lead(facts), "dit navn"),
+            fill(&lead(facts), DA.your_name),
             title(facts),
             library(facts)
         ),
@@ -296,7 +296,7 @@ fn purpose(facts: &MailFacts) -> String {
 }
 
 fn fill(value: &str, missing: &str) -> String {
-    or_missing(value, "udfyld", missing)
+    or_missing(value, DA.fill, missing)
 }
 
 fn gap(missing: &str) -> String {

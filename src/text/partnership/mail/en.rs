@@ -2,7 +2,7 @@
 
 use super::{
     Lang, Mail, Next, about, asked as asked_in, filled, given, lead, named, next_of, or_missing,
-    sentence, signed,
+    sentence,
 };
 use crate::{
     domain::{Ask, Day, MailTemplate, Meeting},
@@ -29,7 +29,12 @@ pub const EN: Mail = Mail {
     ask_permission: "Write an email about permission",
     tell_new_lead: "Write to the partner who is new",
     subject,
-    body,
+    said,
+    dear: "Dear",
+    regards: "Kind regards",
+    fill: "fill in",
+    first_name: "first name",
+    your_name: "your name",
 };
 
 fn subject(template: MailTemplate, facts: &MailFacts) -> String {
@@ -68,8 +73,8 @@ fn subject(template: MailTemplate, facts: &MailFacts) -> String {
     about(facts, with, without)
 }
 
-fn body(template: MailTemplate, facts: &MailFacts) -> String {
-    let said = match template {
+fn said(template: MailTemplate, facts: &MailFacts) -> Vec<String> {
+    match template {
         MailTemplate::FirstCall => first_call(facts),
         MailTemplate::LaterCall => later_call(facts),
         MailTemplate::Reminder => reminder(facts),
@@ -80,12 +85,7 @@ fn body(template: MailTemplate, facts: &MailFacts) -> String {
         MailTemplate::Thanks => thanks(facts),
         MailTemplate::Closing => closing(facts),
         MailTemplate::NewLead => new_lead(facts),
-    };
-    let sender = if template == MailTemplate::NewLead { lead(facts) } else { facts.sender.clone() };
-    let mut all = vec![format!("Dear {}", fill(&facts.first_name, "first name"))];
-    all.extend(said);
-    all.push(signed("Kind regards", &fill(&sender, "your name"), &facts.library));
-    all.join("\n\n")
+    }
 }
 
 fn first_call(facts: &MailFacts) -> Vec<String> {
@@ -249,7 +249,7 @@ fn new_lead(facts: &MailFacts) -> Vec<String> {
     vec![
         format!(
             "My name is {}, and I now lead {} at {}.",
-            fill(&lead(facts), "your name"),
+            fill(&lead(facts), EN.your_name),
             title(facts),
             library(facts)
         ),
@@ -310,7 +310,7 @@ fn purpose(facts: &MailFacts) -> String {
 }
 
 fn fill(value: &str, missing: &str) -> String {
-    or_missing(value, "fill in", missing)
+    or_missing(value, EN.fill, missing)
 }
 
 fn gap(missing: &str) -> String {

@@ -4,11 +4,11 @@ use super::*;
 use crate::domain::{Day, Unit};
 
 fn body_da(facts: &MailFacts) -> String {
-    (DA.body)(MailTemplate::FirstCall, facts)
+    body(&DA, MailTemplate::FirstCall, facts)
 }
 
 fn body_en(facts: &MailFacts) -> String {
-    (EN.body)(MailTemplate::FirstCall, facts)
+    body(&EN, MailTemplate::FirstCall, facts)
 }
 
 fn facts() -> MailFacts {

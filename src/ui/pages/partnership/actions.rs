@@ -33,6 +33,12 @@ pub fn Actions() -> impl IntoView {
         let now = todos.into_iter().map(|todo| todo.action.id).collect();
         steady(before, now, is_editing.with(Option::is_some))
     });
+    let reminded = Memo::new(move |_| {
+        let today = app.today.get();
+        let all = app.workspace.with(|workspace| reminders(workspace, Some(&here.id()), today));
+        let open = all.into_iter().filter(|own| own.is_open);
+        open.map(|own| (Urgency::of(Some(own.due), today), own)).collect::<Vec<_>>()
+    });
     let over = here.follow(|workspace, id| {
         let is_over = |action: &&Action| !action.is_open();
         let mut over: Vec<&Action> = workspace.of::<Action>(id).filter(is_over).collect();
@@ -40,17 +46,18 @@ pub fn Actions() -> impl IntoView {
         over.into_iter().map(|action| action.id.clone()).collect::<Vec<_>>()
     });
     let count = move || over.with(Vec::len);
+    let is_empty = move || open.with(Vec::is_empty) && reminded.with(Vec::is_empty);
     view! {
         <h2 id="actions-title" tabindex="-1">{words.title}</h2>
         <div class="mk-card mk-card--flush">
-            {move || open.with(Vec::is_empty).then(|| view! {
+            {move || is_empty().then(|| view! {
                 <p class="mk-actions__item mk-soft">{words.empty}</p>
             })}
             <ul class="mk-actions">
                 <For each=move || open.get() key=Clone::clone
                     children=move |id| view! { <OpenAction id open is_editing /> } />
             </ul>
-            <Reminders />
+            <Reminders open=reminded />
             <PromiseForm id="add-action" label=words.add button=use_text().shell.add then="add-action" is_inset=true />
         </div>
         {move || (count() > 0).then(|| view! {
@@ -66,15 +73,7 @@ pub fn Actions() -> impl IntoView {
 
 /// Lines of the checklist and risks that somebody has put a day on.
 #[component]
-fn Reminders() -> impl IntoView {
-    let app = use_app();
-    let here = use_here();
-    let open = Memo::new(move |_| {
-        let today = app.today.get();
-        let all = app.workspace.with(|workspace| reminders(workspace, Some(&here.id()), today));
-        let open = all.into_iter().filter(|own| own.is_open);
-        open.map(|own| (Urgency::of(Some(own.due), today), own)).collect::<Vec<_>>()
-    });
+fn Reminders(open: Memo<Vec<(Urgency, Reminder)>>) -> impl IntoView {
     let keys = Memo::new(move |_| {
         open.with(|open| open.iter().map(|(_, own)| own.key()).collect::<Vec<_>>())
     });
