@@ -3,7 +3,7 @@
 use makkerskab::{
     content::{Guide, Item, read_guide},
     crdt::Actor,
-    domain::{CheckState, Day, Kind, Message, Partnership, Track},
+    domain::{CheckState, Day, Frequency, Kind, Message, Partnership, Track},
     guide::{
         Checklist, Facts, Home, declined, difference, edition_of, is_declined, kept_edition,
         new_list, new_own, read_numbers, set_hand, set_short, short_lines, shown_message,
@@ -237,6 +237,8 @@ fn a_plan_begins_with_the_guides_messages_and_is_offered_only_what_it_lacks() {
             ("Anne", from.words.da.message.as_str())
         );
         assert_eq!(line.occasion, from.words.da.when);
+        let says_monthly = line.occasion == "Hver måned";
+        assert_eq!(line.every == Some(Frequency::Monthly), says_monthly, "{}", line.guide);
     }
     let english = suggested_messages(&guide, "en", &own, &[]);
     assert!(

@@ -3,7 +3,7 @@
 mod workspace_support;
 
 use makkerskab::{
-    domain::{Day, Entry, Kind, Status},
+    domain::{Day, Entry, Frequency, Kind, Message, Status},
     workspace::{
         Command, PartnerRow, Portfolio, Urgency, Workspace, dossier::current_agreement,
         invitation::newest_rounds,
@@ -84,12 +84,20 @@ fn the_overview_puts_the_late_first() {
 #[test]
 fn messages_of_a_plan_are_told_when_their_day_is_near_and_they_have_not_gone_out() {
     let mut workspace = stocked();
-    let messages: [(&str, &[(&str, Value)]); 5] = [
+    let messages: [(&str, &[(&str, Value)]); 6] = [
         ("ms-1", &[("due", json!("2026-11-29"))]),
         ("ms-2", &[("due", json!("2026-11-01"))]),
         ("ms-3", &[("due", json!("2026-11-30"))]),
         ("ms-4", &[("due", json!("2026-11-20")), ("done_at", json!("2026-11-20"))]),
         ("ms-5", &[("occasion", json!("Hver måned"))]),
+        (
+            "ms-6",
+            &[
+                ("due", json!("2026-11-25")),
+                ("done_at", json!("2026-10-25")),
+                ("every", json!("monthly")),
+            ],
+        ),
     ];
     for (id, fields) in messages {
         let fields: Vec<_> =
@@ -100,9 +108,36 @@ fn messages_of_a_plan_are_told_when_their_day_is_near_and_they_have_not_gone_out
     let due = |workspace: &Workspace| {
         workspace.due_messages(today).iter().map(|own| own.id.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(due(&workspace), ["ms-2", "ms-1"]);
+    assert_eq!(due(&workspace), ["ms-2", "ms-6", "ms-1"]);
     workspace.apply(&set("ps-1", "status", json!("closed")), &actor("me")).unwrap();
     assert!(due(&workspace).is_empty(), "nobody is told anything of what is over");
+}
+
+#[test]
+fn a_message_that_repeats_comes_again_after_it_was_sent() {
+    let day = |text: &str| Day::parse_iso(text).unwrap();
+    let sent = |due: &str, every, today: &str| {
+        let own = Message { due: Day::parse_iso(due), every, ..Message::default() };
+        own.next_due(day(today)).map(|next| {
+            let again = Message { due: Some(next), done_at: Some(day(today)), ..own };
+            assert!(again.is_open());
+            next.to_string()
+        })
+    };
+    let monthly = Some(Frequency::Monthly);
+    assert_eq!(sent("2026-11-30", monthly, "2026-11-30").as_deref(), Some("2026-12-30"));
+    assert_eq!(sent("2026-11-30", monthly, "2026-11-28").as_deref(), Some("2026-12-30"), "early");
+    assert_eq!(sent("2026-08-31", monthly, "2026-11-02").as_deref(), Some("2026-11-30"), "late");
+    assert_eq!(sent("", monthly, "2027-01-31").as_deref(), Some("2027-02-28"));
+    let weekly = Some(Frequency::Weekly);
+    assert_eq!(sent("2026-11-30", weekly, "2026-11-30").as_deref(), Some("2026-12-07"));
+    assert_eq!(sent("2026-11-30", None, "2026-11-30"), None);
+    let once = Message {
+        due: Some(day("2026-12-24")),
+        done_at: Some(day("2026-11-30")),
+        ..Message::default()
+    };
+    assert!(!once.is_open(), "what does not repeat is sent, early too");
 }
 
 #[test]

@@ -291,6 +291,7 @@ fields! {
         channel: "Kanal" / "Channel",
         owner: "Hvem" / "Who",
         approver: "Godkendes af" / "Approved by",
+        every: "Gentages" / "Repeats" => "Når den er sendt, står den næste dato klar." / "Once it is sent, the next date stands ready.",
         done_at: "Sendt" / "Sent",
         internal: "Kun for jer selv" / "For yourselves only" => "Kommer ikke med i delekopi, aftale eller udskrift." / "Left out of share copies, agreements and prints.",
     }

@@ -122,6 +122,8 @@ pub struct Record {
     pub messages_count: fn(usize) -> String,
     pub sent_today: &'static str,
     pub message_sent: &'static str,
+    /// Whose next day it is.
+    pub sent_and_again: fn(&str) -> String,
     /// Since that day.
     pub sent: fn(&str) -> String,
     pub only_us: &'static str,

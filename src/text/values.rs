@@ -369,6 +369,7 @@ fn with_list(kind: Kind, field: &str, take: &mut dyn FnMut(List)) {
         (K::Entry, "entry_kind") => EntryKind::options,
         (K::Entry, "direction") => Direction::options,
         (K::Entry, "outcome") => Outcome::options,
+        (K::Message, "every") => Frequency::options,
         (K::Action, "state") => ActionState::options,
         (K::Action, "origin") => Origin::options,
         (K::Meeting, "meeting_kind") => MeetingKind::options,

@@ -221,6 +221,16 @@ test("the communication plan begins with the guide's messages, is told, printed,
   await page.emulateMedia({ media: "screen" });
   await pressOn(row.getByRole("button", { name: "Markér som sendt" }));
   await expect(row.locator("summary")).toContainText("Sendt");
+  // What goes out every month comes again by itself.
+  const monthly = plan.locator(".mk-disclosure").filter({ hasText: "Status på fem linjer" });
+  await pressOn(monthly.locator("summary"));
+  await expect(monthly.getByLabel("Gentages")).toHaveValue("monthly");
+  await monthly.getByLabel("Dato").fill("2099-01-31");
+  await page.keyboard.press("Tab");
+  await pressOn(monthly.getByRole("button", { name: "Markér som sendt" }));
+  await expect(page.locator(".mk-status")).toContainText("Næste gang er 28.02.2099");
+  await expect(monthly.locator("summary")).toContainText(/Sendt .* · 28\.02\.2099/);
+  await expect(monthly.getByRole("button", { name: "Markér som sendt" })).toBeVisible();
   await saved(page);
   await page.reload();
   await expect(plan.locator(".mk-disclosure")).toHaveCount(9);

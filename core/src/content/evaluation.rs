@@ -1,8 +1,8 @@
 //! Evaluation as data: sorts of rounds, their forms, the bank of questions, the steps of the talk.
 
-use serde::{Deserialize, Deserializer, de};
+use serde::Deserialize;
 
-use super::{Both, ContentError, Named, StepWords};
+use super::{Both, ContentError, Named, StepWords, code};
 use crate::domain::{Code, Phase, RoundKind, RoundMode, codes};
 
 /// All of it, as `content/evaluation.json` holds it. Ids are stable for ever: a question whose
@@ -120,11 +120,6 @@ pub enum TalkTool {
 /// When it is no JSON, or not of that shape: a file of ours that was edited wrongly.
 pub fn read_evaluation(json: &str) -> Result<Evaluation, ContentError> {
     Ok(serde_json::from_str(json)?)
-}
-
-fn code<'de, C: Code, D: Deserializer<'de>>(from: D) -> Result<C, D::Error> {
-    let code = String::deserialize(from)?;
-    C::parse(&code).ok_or_else(|| de::Error::custom(format_args!("no such code: {code}")))
 }
 
 impl Evaluation {

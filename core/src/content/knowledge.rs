@@ -1,8 +1,9 @@
 //! What the guide knows beside its checklists: questions, roles, risks, words, and the canvas.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
-use super::guide::Both;
+use super::{code, guide::Both};
+use crate::domain::Frequency;
 
 /// Something with an id and one text.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -154,7 +155,14 @@ pub struct OrganisingWords {
 pub struct MessageGuide {
     /// `k-01`.
     pub id: String,
+    /// Where it goes out again and again.
+    #[serde(default, deserialize_with = "often")]
+    pub every: Option<Frequency>,
     pub words: Both<MessageWords>,
+}
+
+fn often<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Frequency>, D::Error> {
+    code(from).map(Some)
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -30,3 +30,13 @@ pub use knowledge::{
     Question, RiskGuide, Role, Source, Term, Weight,
 };
 pub use passages::{Passage, PassageKind, find_passages, passages};
+
+use serde::{Deserialize, Deserializer, de};
+
+use crate::domain::Code;
+
+/// A value of a closed list, by its code.
+fn code<'de, C: Code, D: Deserializer<'de>>(from: D) -> Result<C, D::Error> {
+    let code = String::deserialize(from)?;
+    C::parse(&code).ok_or_else(|| de::Error::custom(format_args!("no such code: {code}")))
+}

@@ -1,6 +1,6 @@
 //! The closed lists of the guide (its sections A2-A6, D4-D5, G2-G3).
 
-use super::code::codes;
+use super::{Day, code::codes};
 
 codes! {
     /// Where a partnership stands (guide A2b).
@@ -318,6 +318,18 @@ impl Phase {
     /// The step it belongs to, from 1 to 6.
     pub fn step(self) -> usize {
         self as usize / 2 + 1
+    }
+}
+
+impl Frequency {
+    /// The day that comes so many times later.
+    pub fn later(self, from: Day, times: u32) -> Day {
+        match self {
+            Self::Weekly => from.plus_days(u64::from(times) * 7),
+            Self::Monthly => from.plus_months(times),
+            Self::Quarterly => from.plus_months(times.saturating_mul(3)),
+            Self::Yearly => from.plus_months(times.saturating_mul(12)),
+        }
     }
 }
 

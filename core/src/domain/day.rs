@@ -70,6 +70,11 @@ impl Day {
         self.0.checked_sub_months(Months::new(months)).map(Self)
     }
 
+    /// The same day so many months later; the last of that month where it is shorter.
+    pub fn plus_months(self, months: u32) -> Self {
+        self.0.checked_add_months(Months::new(months)).map_or(self, Self)
+    }
+
     /// The day that many working days later: Saturdays and Sundays do not count.
     pub fn plus_working_days(self, days: u32) -> Self {
         let mut day = self;

@@ -1,8 +1,8 @@
 //! What was said and done, and what was promised.
 
 use super::{
-    ActionState, Day, Direction, EntryKind, Hours, Lines, MeetingForm, MeetingKind, Mood, Origin,
-    Outcome, Paths, SetOf, entity::entity,
+    ActionState, Day, Direction, EntryKind, Frequency, Hours, Lines, MeetingForm, MeetingKind,
+    Mood, Origin, Outcome, Paths, SetOf, entity::entity,
 };
 
 entity! {
@@ -91,9 +91,30 @@ entity! {
         channel: String,
         owner: String,
         approver: String,
+        /// How often it goes out again.
+        every: Option<Frequency>,
+        /// When it went out, last.
         done_at: Option<Day>,
         /// For the library's own people only: never leaves.
         internal: Option<bool>,
+    }
+}
+
+impl Message {
+    /// To be sent: not yet, or again on a later day.
+    pub fn is_open(&self) -> bool {
+        match (self.done_at, self.due, self.every) {
+            (None, ..) => true,
+            (Some(sent), Some(due), Some(_)) => sent < due,
+            (Some(_), ..) => false,
+        }
+    }
+
+    /// The day to send it again where it goes out today: one of its own days, also where some were left out.
+    pub fn next_due(&self, today: Day) -> Option<Day> {
+        let every = self.every?;
+        let from = self.due.unwrap_or(today);
+        (1..).map(|times| every.later(from, times)).find(|next| *next > today)
     }
 }
 

@@ -200,7 +200,7 @@ fn places(workspace: &Workspace, home: &Partnership, today: Day) -> Vec<Place> {
     if home.is_over() {
         return found;
     }
-    let is_due = |own: &&Message| own.done_at.is_none() && !home.waits(&own.id, own.due);
+    let is_due = |own: &&Message| own.is_open() && !home.waits(&own.id, own.due);
     for message in workspace.of::<Message>(id).filter(is_due) {
         put(Charge::Message, &message.id, field!(Message.owner), &message.owner);
         put(Charge::Message, &message.id, field!(Message.approver), &message.approver);

@@ -23,6 +23,7 @@ pub fn suggested_messages(
             whom: words.whom.clone(),
             text: words.message.clone(),
             channel: words.channel.clone(),
+            every: own.every,
             owner: partnership.owner.clone(),
             ..Message::default()
         }

@@ -151,6 +151,7 @@ pub const DA: Partnership = Partnership {
         suggested_messages: "Guidens beskeder er i planen",
         sent_today: "Markér som sendt",
         message_sent: "Beskeden er sendt",
+        sent_and_again: |day| format!("Beskeden er sendt. Næste gang er {day}"),
         sent: |day| format!("Sendt {day}"),
         only_us: "Kun for jer selv",
         approach: "Henvendelsen",

@@ -148,6 +148,7 @@ pub const EN: Partnership = Partnership {
         suggested_messages: "The guide's messages are in the plan",
         sent_today: "Mark as sent",
         message_sent: "The message is sent",
+        sent_and_again: |day| format!("The message is sent. The next time is {day}"),
         sent: |day| format!("Sent {day}"),
         only_us: "For yourselves only",
         approach: "The approach",

@@ -115,7 +115,7 @@ impl<'a> Found<'a> {
     }
 
     pub fn message(&mut self, own: &Message) {
-        let is_out = own.done_at.is_some() || self.workspace.is_internal(&own.id);
+        let is_out = !own.is_open() || self.workspace.is_internal(&own.id);
         if let Some(due) = own.due.filter(|_| !is_out && self.goes_on(&own.partnership)) {
             let parts = [own.whom.trim(), own.text.trim()].into_iter();
             let what = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");

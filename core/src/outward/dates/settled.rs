@@ -95,7 +95,7 @@ settles! {
     Action by state: |own| !own.is_open(),
     Goal by state: |own| !own.is_open(),
     Ask by status: |own| !own.is_open(),
-    Message by done_at: |own| own.done_at.is_some(),
+    Message by done_at: |own| !own.is_open(),
 }
 
 fn of<'a, E: Settles + 'a>(

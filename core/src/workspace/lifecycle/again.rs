@@ -201,7 +201,7 @@ impl Workspace {
         });
         let steps = steps.map(|action| (action.id.clone(), as_left(action.due)));
         let messages = self.of::<Message>(&own.id);
-        let messages = messages.filter(|own| own.done_at.is_none() && is_late(&own.due));
+        let messages = messages.filter(|own| own.is_open() && is_late(&own.due));
         let messages = messages.map(|own| (own.id.clone(), as_left(own.due)));
         let risks = self.of::<Risk>(&own.id).filter(|own| own.is_open() && is_late(&own.due));
         let risks = risks.map(|own| (own.id.clone(), as_left(own.due)));

@@ -149,7 +149,7 @@ impl Workspace {
     pub fn due_messages(&self, today: Day) -> Vec<&Message> {
         let is_due = |message: &&Message| {
             let urgency = Urgency::of(message.due, today);
-            message.done_at.is_none() && !matches!(urgency, Urgency::Later | Urgency::Undated)
+            message.is_open() && !matches!(urgency, Urgency::Later | Urgency::Undated)
         };
         let goes_on = |message: &&Message| {
             let home = self.get::<Partnership>(&message.partnership);

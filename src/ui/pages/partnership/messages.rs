@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{GUIDE, browser, use_app, use_text},
     content::Guide,
-    domain::{Kind, Message, Partnership},
+    domain::{Frequency, Kind, Message, Partnership},
     field,
     guide::{shown_message, suggested_messages},
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, UrgencyTag, WithGuide, fields},
@@ -104,20 +104,20 @@ fn MessageRow(id: String) -> impl IntoView {
         })
     };
     let end = move || {
-        let (occasion, due, done, is_internal) = message
-            .with(|own| (own.occasion.clone(), own.due, own.done_at, own.internal == Some(true)));
-        let when = match (done, due) {
-            (Some(day), _) => {
-                let label = (words.sent)(&text.lang.date(day));
-                view! { <Tag tone=Tone::Done label /> }.into_any()
-            }
-            (None, Some(due)) => {
+        let Message { occasion, due, done_at, .. } = message.get();
+        let (is_open, is_internal) =
+            message.with(|own| (own.is_open(), own.internal == Some(true)));
+        let sent = done_at.map(|day| (words.sent)(&text.lang.date(day)));
+        let when = match (sent, due) {
+            (Some(label), _) if !is_open => view! { <Tag tone=Tone::Done label /> }.into_any(),
+            (sent, Some(due)) => {
                 let urgency = Urgency::of(Some(due), app.today.get());
-                let day = text.lang.date(due);
-                view! { <UrgencyTag urgency /><span class="mk-small mk-soft">{day}</span> }
+                let told = sent.into_iter().chain([text.lang.date(due)]);
+                let told = told.collect::<Vec<_>>().join(" · ");
+                view! { <UrgencyTag urgency /><span class="mk-small mk-soft">{told}</span> }
                     .into_any()
             }
-            (None, None) => view! { <span class="mk-small mk-soft">{occasion}</span> }.into_any(),
+            (_, None) => view! { <span class="mk-small mk-soft">{occasion}</span> }.into_any(),
         };
         view! {
             {is_internal.then(|| view! { <Tag tone=Tone::Plain label=words.only_us /> })}
@@ -127,8 +127,12 @@ fn MessageRow(id: String) -> impl IntoView {
     let own = StoredValue::new(id.clone());
     let is_apart = untrack(|| app.is_apart());
     let sent = move |_| {
-        let sent = [set(field!(Message.done_at), app.today.get_untracked())];
-        app.write_and_tell(&own.get_value(), sent, words.message_sent.into());
+        let today = app.today.get_untracked();
+        let next = message.with_untracked(|own| own.next_due(today));
+        let told = next.map(|day| (words.sent_and_again)(&text.lang.date(day)));
+        let next = next.map(|day| set(field!(Message.due), day));
+        let sent = [set(field!(Message.done_at), today)].into_iter().chain(next);
+        app.write_and_tell(&own.get_value(), sent, told.unwrap_or(words.message_sent.into()));
     };
     view! {
         <Row id title=Signal::derive(title) end after=ADD>
@@ -137,6 +141,7 @@ fn MessageRow(id: String) -> impl IntoView {
                 (field!(Message.whom), Editor::Line),
                 (field!(Message.occasion), Editor::Line),
                 (field!(Message.due), Editor::Date),
+                (field!(Message.every), Editor::Choice(Frequency::options(text.lang))),
                 (field!(Message.channel), Editor::Line),
                 (field!(Message.owner), Editor::Line),
                 (field!(Message.approver), Editor::Line),
@@ -145,7 +150,7 @@ fn MessageRow(id: String) -> impl IntoView {
             {(!is_apart).then(|| fields::<Message>(&own.get_value(), vec![
                 (field!(Message.internal), Editor::YesNo),
             ]))}
-            {move || message.with(|message| message.done_at.is_none()).then(|| view! {
+            {move || message.with(Message::is_open).then(|| view! {
                 <div>
                     <button class="mk-button mk-button--small" type="button" on:click=sent>
                         {words.sent_today}
