@@ -8,7 +8,8 @@ use exchange_support::actor;
 use makkerskab::{
     crdt::{Record, merge},
     exchange::{
-        Header, IV, Locked, MAX_BYTES, MAX_LOCKED_BYTES, MAX_RECORDS, ROUNDS, SALT, open, to_file,
+        Format, Header, IV, Locked, MAX_BYTES, MAX_LOCKED_BYTES, MAX_RECORDS, ROUNDS, SALT, open,
+        to_file,
     },
     store::{QUOTA, encode, record_key, units_in},
 };
@@ -108,7 +109,13 @@ fn a_record_as_large_as_a_store_can_be_opened_whatever_part_of_it_is_large() {
 #[test]
 fn the_largest_file_can_be_locked_and_opened() {
     let content = vec![0; MAX_BYTES];
-    let file = Locked { rounds: ROUNDS, salt: vec![0; SALT], iv: vec![0; IV], content };
+    let file = Locked {
+        format: Format::default(),
+        rounds: ROUNDS,
+        salt: vec![0; SALT],
+        iv: vec![0; IV],
+        content,
+    };
     let text = file.write();
     assert!(text.len() <= MAX_LOCKED_BYTES, "{} bytes", text.len());
     assert!(Locked::read(text.as_bytes()) == Some(file));

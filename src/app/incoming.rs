@@ -105,6 +105,11 @@ pub enum Refusal {
 }
 
 impl Incoming {
+    fn ask_words(&mut self, name: String, locked: Locked) {
+        let number = self.locked.len();
+        self.locked.push(LockedFile { number, name, locked });
+    }
+
     pub(super) fn take(&mut self, name: String, bytes: usize, opened: Result<Opened, FileError>) {
         let mut opened = match opened {
             Ok(opened) => opened,
@@ -195,10 +200,7 @@ impl App {
                 }
                 match browser::read_file(&file).await {
                     Some(content) => match Locked::read(&content) {
-                        Some(locked) => {
-                            let number = incoming.locked.len();
-                            incoming.locked.push(LockedFile { number, name, locked });
-                        }
+                        Some(locked) => incoming.ask_words(name, locked),
                         None => incoming.take(name, bytes, exchange::open(&content)),
                     },
                     None => incoming.refused.push((name, Refusal::NotRead)),
@@ -215,7 +217,10 @@ impl App {
         self.once_free(move || {
             let mut incoming = Incoming::default();
             let name = self.text().file_page.open.pasted.to_owned();
-            incoming.take(name, text.len(), exchange::open_text(&text));
+            match Locked::read_text(&text) {
+                Some(locked) => incoming.ask_words(name, locked),
+                None => incoming.take(name, text.len(), exchange::open_text(&text)),
+            }
             self.keep_apart(&mut incoming);
             self.incoming.set(incoming);
             browser::focus_at_top("incoming");

@@ -1,5 +1,6 @@
 // A backup locked with five words opens with them and with nothing else.
 import { expect } from "@playwright/test";
+import { webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { accessible, chooseFile, createPartnership, open, saveBackup, saved, stored, test, visit } from "./app";
 
@@ -81,6 +82,44 @@ test("a locked backup opens with its words, and wrong words or an altered file c
   await visit(other, "partnerskaber");
   await expect(other.getByRole("link", { name: "Låst partnerskab" }).first()).toBeVisible();
 });
+
+test("a file that a later version locked is opened, also where its text was pasted", async ({ browser }) => {
+  const page = await open(browser);
+  const words = "abe bord citron dag elg";
+  const fields = { title: "Låst senere" };
+  const records = [{ id: "ps-l-1", kind: "partnership", fields }];
+  const content = { app: "makkerskab", format: { major: 1, minor: 0 }, file: { kind: "everything" }, records };
+  const file = await locked(content, words, { major: 1, minor: 7 });
+  await visit(page, "filer");
+  await page.getByText("Indsæt filens tekst i stedet").click();
+  await page.locator("#paste").fill(file);
+  await page.getByRole("button", { name: "Læs teksten" }).click();
+  await page.getByLabel("Skriv de fem adgangsord, som I har fået").fill(words);
+  await page.getByRole("button", { name: "Lås op" }).click();
+  await page.getByRole("button", { name: "Flet" }).click();
+  await visit(page, "partnerskaber");
+  await expect(page.getByRole("link", { name: "Låst senere" }).first()).toBeVisible();
+});
+
+/** Locked by the description alone (core/src/exchange/locked.rs), as another program would. */
+async function locked(content: object, words: string, format: { major: number; minor: number }) {
+  const { subtle } = webcrypto;
+  const random = (count: number) => webcrypto.getRandomValues(new Uint8Array(count));
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+  const [salt, iv, rounds] = [random(16), random(12), 600_000];
+  const base = await subtle.importKey("raw", Buffer.from(words), "PBKDF2", false, ["deriveKey"]);
+  const derivation = { name: "PBKDF2", hash: "SHA-256", salt, iterations: rounds };
+  const key = await subtle.deriveKey(derivation, base, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
+  // Keys in the order of the alphabet: what is guarded is this text.
+  const around = {
+    app: "makkerskab",
+    encrypted: { cipher: "AES-256-GCM", iv: text(iv), kdf: "PBKDF2-SHA256", rounds, salt: text(salt) },
+    format,
+  };
+  const how = { name: "AES-GCM", iv, additionalData: Buffer.from(JSON.stringify(around)) };
+  const data = await subtle.encrypt(how, key, Buffer.from(JSON.stringify(content)));
+  return JSON.stringify({ ...around, data: text(new Uint8Array(data)) });
+}
 
 test("several disagreements are settled with one press, and undone as one", async ({ browser }) => {
   const page = await open(browser, "", { by: "Anne" });

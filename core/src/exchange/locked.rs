@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use super::{
     MAX_BYTES,
-    header::{APP, MAJOR, MINOR},
+    decode::decode,
+    header::{APP, Format},
 };
 
 /// Rounds of the key derivation, as OWASP recommends for PBKDF2 with SHA-256.
@@ -34,6 +35,8 @@ const LENGTH: usize = 5;
 /// A locked file, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locked {
+    /// Of the program that locked it: another one guards with it all the same.
+    pub format: Format,
     pub rounds: u32,
     pub salt: Vec<u8>,
     pub iv: Vec<u8>,
@@ -43,7 +46,15 @@ pub struct Locked {
 impl Locked {
     /// The locked file in these bytes; `None` where they are anything else, or unbelievable.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Self::read_text(text),
+            Err(_) => Self::read_text(&decode(bytes).ok()?.text),
+        }
+    }
+
+    /// The same of text that was pasted.
+    pub fn read_text(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches('\u{feff}');
         // Most files are not locked, and a large one is not worth reading twice.
         let is_lockable = text.contains("\"encrypted\"");
         let file: Value = is_lockable.then(|| serde_json::from_str(text).ok()).flatten()?;
@@ -55,8 +66,10 @@ impl Locked {
         let is_ours = word("kdf") == Some(KDF) && word("cipher") == Some(CIPHER);
         let is_whole = salt.len() == SALT && iv.len() == IV;
         let is_sane = is_ours && is_whole && (LEAST..=MOST).contains(&rounds);
+        let number = |key| file.get("format")?.get(key)?.as_u64();
+        let format = Format { major: number("major")?, minor: number("minor")? };
         let content = bytes(file.get("data").and_then(Value::as_str))?;
-        is_sane.then_some(Self { rounds, salt, iv, content })
+        is_sane.then_some(Self { format, rounds, salt, iv, content })
     }
 
     /// The file as text.
@@ -83,7 +96,7 @@ impl Locked {
                 "rounds": self.rounds,
                 "salt": to_base64(&self.salt),
             },
-            "format": { "major": MAJOR, "minor": MINOR },
+            "format": { "major": self.format.major, "minor": self.format.minor },
         })
     }
 }
@@ -154,7 +167,8 @@ mod tests {
 
     fn locked() -> Locked {
         let bytes = |n: usize| (0..n).map(|i| (i * 37) as u8).collect();
-        Locked { rounds: ROUNDS, salt: bytes(SALT), iv: bytes(IV), content: bytes(100) }
+        let (salt, iv, content) = (bytes(SALT), bytes(IV), bytes(100));
+        Locked { format: Format::default(), rounds: ROUNDS, salt, iv, content }
     }
 
     #[test]
@@ -190,9 +204,20 @@ mod tests {
     }
 
     #[test]
+    fn what_a_later_program_or_an_editor_has_saved_is_read_as_it_was_locked() {
+        let later = Locked { format: Format { major: 1, minor: 7 }, ..locked() };
+        let text = later.write();
+        assert_eq!(Locked::read(text.as_bytes()), Some(later.clone()));
+        assert!(later.guarded().contains("\"minor\":7"));
+        let utf16 = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes);
+        assert_eq!(Locked::read(&utf16.collect::<Vec<_>>()), Some(later));
+    }
+
+    #[test]
     fn everything_around_the_content_is_guarded() {
         let one = locked();
         for other in [
+            Locked { format: Format { major: 1, minor: 7 }, ..locked() },
             Locked { rounds: ROUNDS + 1, ..locked() },
             Locked { salt: vec![0; SALT], ..locked() },
             Locked { iv: vec![0; IV], ..locked() },

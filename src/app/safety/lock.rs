@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use super::again::{call, object};
 use crate::{
     app::{SavedFile, incoming::LockedFile, state::App},
-    exchange::{self, FileKind, IV, Locked, ROUNDS, SALT, normal, passphrase},
+    exchange::{self, FileKind, Format, IV, Locked, ROUNDS, SALT, normal, passphrase},
     text::Lang,
 };
 
@@ -34,6 +34,7 @@ impl App {
     pub async fn save_locked(self, passphrase: String) -> Option<SavedFile> {
         let backup = self.backup();
         let mut locked = Locked {
+            format: Format::default(),
             rounds: ROUNDS,
             salt: random::<SALT>()?.to_vec(),
             iv: random::<IV>()?.to_vec(),
