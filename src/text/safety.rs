@@ -63,6 +63,10 @@ pub struct Journal {
     /// So many stay, since a later import has them as well.
     pub brought_again: fn(usize) -> String,
     pub gone_back: fn(records: usize) -> String,
+    pub with_erased: &'static str,
+    pub with_erased_hint: &'static str,
+    /// Said after either, of so many that were not brought back; nothing of none.
+    pub stay_erased: fn(usize) -> String,
     pub nothing: &'static str,
     pub unreadable: &'static str,
     pub forget: &'static str,

@@ -52,7 +52,7 @@ pub use portfolio::{Portfolio, Todo, Urgency, by_due};
 pub use rejoined::rejoined;
 pub use reminder::{Matter, Remembered, Reminder};
 pub use resolve::{Answer, Dispute, LifeDispute, disputes, life_dispute, settle_all};
-pub use restore::{Later, TakingBack, going_back, sparing, taking_back};
+pub use restore::{Later, TakingBack, erased_since, going_back, sparing, taking_back};
 pub use same_partner::{Alike, alike, count_pointing, two_partners};
 pub use search::{Hit, Named, TITLES, field_with, title_of};
 pub use shape::{Shape, shape};

@@ -20,7 +20,8 @@ use crate::{
         record_key, record_of_key,
     },
     workspace::{
-        Command, History, Later, Step, TakingBack, Verb, Workspace, going_back, taking_back,
+        Command, History, Later, Step, TakingBack, Verb, Workspace, erased_since, going_back,
+        taking_back,
     },
 };
 
@@ -264,16 +265,23 @@ impl App {
         Vec::new()
     }
 
-    /// Makes everything as it was before an import, by edits.
-    pub fn go_back(self, number: u32, when: String) {
+    /// Makes everything as it was before an import, by edits; what has been erased since only where that is
+    /// asked for.
+    pub fn go_back(self, number: u32, when: String, with_erased: bool) {
         spawn_local(async move {
             let Some(state) = self.state_before(number).await else { return };
-            let Some(before) = state.before() else { return self.tell_unreadable() };
+            let Some(mut before) = state.before() else { return self.tell_unreadable() };
             self.flush();
             let noted = self.workspace.with_untracked(|now| now.records().clone());
             let words = &self.text().safety.journal;
+            let erased = match with_erased {
+                true => BTreeSet::new(),
+                false => erased_since(&noted, &before),
+            };
+            before.retain(|id, _| !erased.contains(id));
+            let stay = (words.stay_erased)(erased.len());
             if going_back(&noted, &noted, &before).is_empty() {
-                return self.tell(words.nothing.into());
+                return self.tell(format!("{}{stay}", words.nothing));
             }
             let present = Import { at: clock::now(), is_going_back: true, ..Import::default() };
             match self.note(&present, &Plan::default()).await {
@@ -283,7 +291,7 @@ impl App {
             // Planned anew: somebody may have written meanwhile, here or in another tab.
             let commands =
                 self.workspace.with_untracked(|now| going_back(&noted, now.records(), &before));
-            let told = (words.gone_back)(commands.len());
+            let told = format!("{}{stay}", (words.gone_back)(commands.len()));
             self.go(Command::Batch(commands), &when, told);
         });
     }

@@ -59,6 +59,16 @@ pub const WORDS: Safety = Safety {
             1 => "1 ting er sat tilbage.".into(),
             records => format!("{records} ting er sat tilbage.", records = da(records)),
         },
+        with_erased: "Tag også det med, der siden er slettet for altid",
+        with_erased_hint: "Lad være, hvis nogen har bedt om at blive slettet.",
+        stay_erased: |records| match records {
+            0 => String::new(),
+            1 => " 1 ting, der er slettet for altid siden, bliver slettet.".into(),
+            records => format!(
+                " {records} ting, der er slettet for altid siden, bliver slettet.",
+                records = da(records)
+            ),
+        },
         nothing: "Alt er allerede, som det var.",
         unreadable: "Den udgave kan ikke læses længere.",
         forget: "Slet de tidligere udgaver",

@@ -60,6 +60,16 @@ pub const WORDS: Safety = Safety {
             1 => "1 thing has been set back.".into(),
             records => format!("{records} things have been set back.", records = en(records)),
         },
+        with_erased: "Bring back what has been deleted for good since, too",
+        with_erased_hint: "Leave this unticked if somebody asked to be deleted.",
+        stay_erased: |records| match records {
+            0 => String::new(),
+            1 => " 1 thing that has been deleted for good since stays deleted.".into(),
+            records => format!(
+                " {records} things that have been deleted for good since stay deleted.",
+                records = en(records)
+            ),
+        },
         nothing: "Everything is already as it was.",
         unreadable: "That version can no longer be read.",
         forget: "Delete the earlier versions",

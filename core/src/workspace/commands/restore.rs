@@ -25,6 +25,14 @@ pub fn going_back(noted: &Records, now: &Records, before: &Records) -> Vec<Comma
     changed.chain(later).collect()
 }
 
+/// What was shown then and has been erased since: it stays so, unless somebody says otherwise. A person
+/// may have asked for it.
+pub fn erased_since(now: &Records, before: &Records) -> BTreeSet<String> {
+    let is_erased = |id: &String| now.get(id).is_some_and(|own| own.life() == Life::Purged);
+    let shown = before.iter().filter(|(_, old)| old.is_shown());
+    shown.map(|(id, _)| id.clone()).filter(is_erased).collect()
+}
+
 /// A later import, as far as an earlier one that is taken back has to know it.
 #[derive(Clone, Debug, Default)]
 pub struct Later {
@@ -272,6 +280,27 @@ mod tests {
             assert_eq!(said(&workspace), [(anne.clone(), json!("Fælles"))]);
             assert_eq!(shown(workspace.records()), later);
             command = undone.inverse;
+        }
+    }
+
+    #[test]
+    fn what_was_erased_since_is_told_apart_and_stays_so_everywhere() {
+        let mut workspace = Workspace::new([record("ps-1", "Et"), record("ps-2", "To")]);
+        let mut before = workspace.records().clone();
+        let (bo, eva) = (actor("bo"), actor("eva"));
+        workspace.apply(&Command::Purge { ids: vec!["ps-2".into()] }, &bo).unwrap();
+        let mut theirs = Workspace::new(workspace.records().values().cloned());
+        workspace.apply(&Command::set("ps-1", "title", "Nyt"), &eva).unwrap();
+        let erased = erased_since(workspace.records(), &before);
+        assert_eq!(erased, BTreeSet::from(["ps-2".to_owned()]));
+        before.retain(|id, _| !erased.contains(id));
+        let commands = going_back(workspace.records(), workspace.records(), &before);
+        workspace.apply(&Command::Batch(commands), &eva).unwrap();
+        assert_eq!(*workspace.record("ps-1").unwrap().get("title"), json!("Et"));
+        let incoming = workspace.records().values().cloned().collect();
+        theirs.apply(&Command::Import { incoming }, &bo).unwrap();
+        for own in [&workspace, &theirs] {
+            assert_eq!(own.record("ps-2").unwrap().life(), Life::Purged);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
     domain::Day,
     exchange::Counts,
     text::shown,
-    ui::parts::{Disclosure, Notice, NoticeTone},
+    ui::parts::{Disclosure, Notice, NoticeTone, Tick},
 };
 
 #[component]
@@ -116,6 +116,7 @@ fn Row(import: Import) -> impl IntoView {
             </button>
         }
     });
+    let with_erased = RwSignal::new(false);
     let described = format!("go-back-{number}");
     let id = described.clone();
     view! {
@@ -123,9 +124,12 @@ fn Row(import: Import) -> impl IntoView {
                 <div class="mk-disclosure__body mk-stack mk-stack--tight">
                     {take_back}
                     <p class="mk-small mk-soft" id=id>{words.go_back_hint}</p>
+                    <Tick checked=with_erased set=move |is_on| with_erased.set(is_on) hint=words.with_erased_hint>
+                        {words.with_erased}
+                    </Tick>
                     <div class="mk-cluster">
                         <button class="mk-button mk-button--small" type="button" aria-describedby=described
-                            on:click=move |_| app.go_back(number, for_going.clone())>
+                            on:click=move |_| app.go_back(number, for_going.clone(), with_erased.get_untracked())>
                             {words.go_back}<span class="mk-hidden">{label.clone()}</span>
                         </button>
                         <button class="mk-button mk-button--small mk-button--quiet" type="button"
