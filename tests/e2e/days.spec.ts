@@ -67,7 +67,7 @@ test("a day that begins as the last one did is kept under its own date, and hold
   await page.getByRole("button", { name: "Slet", exact: true }).first().click();
   await visit(page, "filer/papirkurv");
   await page.getByRole("button", { name: "Tøm papirkurven" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Tøm papirkurven" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Slet for altid" }).click();
   await page.clock.runFor(2000);
   await secured(page);
   await page.reload();
