@@ -41,10 +41,10 @@ pub use history::{History, Past, Step, Verb};
 pub use home::{home_of, homes, top_of};
 pub use joining::{Joining, Otherwise};
 pub use listing::{
-    Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerFilter, PartnerName,
-    PartnerRow, PartnerSorting, Row, Sorting, TakesPart, confirmed, has_left, lane_of, mail_link,
-    mailto, phone_link, pick, pick_partners, same_or_similar, start_partnership, to_confirm,
-    web_link,
+    Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerEdit, PartnerFilter,
+    PartnerName, PartnerRow, PartnerSorting, Row, Sorting, TakesPart, ToMany, Without, confirmed,
+    has_left, lane_of, mail_link, mailto, phone_link, pick, pick_partners, same_or_similar,
+    start_partnership, to_confirm, web_link,
 };
 pub use mint::{IdOrder, Mint};
 pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, stands_for};

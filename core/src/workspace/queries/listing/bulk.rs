@@ -1,4 +1,4 @@
-//! Edits to many partnerships at once, and the beginning of one.
+//! Edits to many records of one kind at once, and the beginning of a partnership.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,11 +6,21 @@ use serde_json::Value;
 
 use crate::{
     domain::{
-        Code, Day, Member, MemberRole, Partnership, Paths, Phase, Status, words_between_commas,
+        Code, Day, Entity, FieldValue, Member, MemberRole, Partner, Partnership, Paths, Phase,
+        Publicity, Sector, SetOf, Status, words_between_commas,
     },
     field,
     workspace::{Command, Workspace, Write, set},
 };
+
+/// One thing that is done to every chosen record of a kind.
+pub trait ToMany {
+    /// What it is done to.
+    type Of: Entity;
+
+    /// The fields that it writes; `None` where they go to the trash, with all that hangs on them.
+    fn writes(&self) -> Option<Vec<(String, Value)>>;
+}
 
 /// What is done to every chosen partnership.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,30 +33,77 @@ pub enum BulkEdit {
     Delete,
 }
 
+/// What is done to every chosen partner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartnerEdit {
+    /// Adds tags, between commas, to those that have others.
+    AddTags(String),
+    RemoveTag(String),
+    Sector(Sector),
+    /// What sort of organisation, in words.
+    Kind(String),
+    Publicity(Publicity),
+    /// With all that hangs on them.
+    Delete,
+}
+
+impl ToMany for BulkEdit {
+    type Of = Partnership;
+
+    fn writes(&self) -> Option<Vec<(String, Value)>> {
+        Some(match self {
+            Self::Status(status) => {
+                vec![(field!(Partnership.status).to_owned(), status.code().into())]
+            }
+            Self::Owner(owner) => {
+                vec![(field!(Partnership.owner).to_owned(), owner.trim().to_owned().into())]
+            }
+            Self::Theme(themes) => added(field!(Partnership.themes), themes),
+            Self::Delete => return None,
+        })
+    }
+}
+
+impl ToMany for PartnerEdit {
+    type Of = Partner;
+
+    fn writes(&self) -> Option<Vec<(String, Value)>> {
+        Some(match self {
+            Self::AddTags(tags) => added(field!(Partner.tags), tags),
+            Self::RemoveTag(tag) => {
+                vec![(format!("{}/{tag}", field!(Partner.tags)), Value::Bool(false))]
+            }
+            Self::Sector(sector) => {
+                vec![(field!(Partner.sector).to_owned(), sector.code().into())]
+            }
+            Self::Kind(kind) => {
+                vec![(field!(Partner.kind).to_owned(), kind.trim().to_owned().into())]
+            }
+            Self::Publicity(publicity) => {
+                vec![(field!(Partner.publicity_pref).to_owned(), publicity.code().into())]
+            }
+            Self::Delete => return None,
+        })
+    }
+}
+
+/// Words between commas, each a member of the set.
+fn added(set: &str, words: &str) -> Vec<(String, Value)> {
+    let words: BTreeSet<&str> = words_between_commas(words).collect();
+    words.into_iter().map(|word| (format!("{set}/{word}"), Value::Bool(true))).collect()
+}
+
 impl Workspace {
     /// One command for all of them, to be undone in one step, and how many it changes. `None` when
     /// nothing would be different. Ids that are gone do no harm.
-    pub fn bulk(&self, ids: &BTreeSet<String>, edit: &BulkEdit) -> Option<(Command, usize)> {
-        let shown = ids.iter().filter(|id| self.get::<Partnership>(id).is_some());
-        let writes: Vec<(String, Value)> = match edit {
-            BulkEdit::Status(status) => {
-                vec![(field!(Partnership.status).to_owned(), status.code().into())]
-            }
-            BulkEdit::Owner(owner) => {
-                vec![(field!(Partnership.owner).to_owned(), owner.trim().to_owned().into())]
-            }
-            BulkEdit::Theme(themes) => {
-                let themes: BTreeSet<&str> = words_between_commas(themes).collect();
-                let path = |theme| format!("{}/{theme}", field!(Partnership.themes));
-                themes.into_iter().map(|theme| (path(theme), Value::Bool(true))).collect()
-            }
-            BulkEdit::Delete => {
-                let gone: Vec<&String> = shown.collect();
-                let with_all: BTreeSet<String> =
-                    gone.iter().flat_map(|id| self.with_descendants(id)).collect();
-                let ids: Vec<String> = with_all.into_iter().collect();
-                return (!gone.is_empty()).then_some((Command::Delete { ids }, gone.len()));
-            }
+    pub fn bulk<E: ToMany>(&self, ids: &BTreeSet<String>, edit: &E) -> Option<(Command, usize)> {
+        let shown = ids.iter().filter(|id| self.get::<E::Of>(id).is_some());
+        let Some(writes) = edit.writes() else {
+            let gone: Vec<&String> = shown.collect();
+            let with_all: BTreeSet<String> =
+                gone.iter().flat_map(|id| self.with_descendants(id)).collect();
+            let ids: Vec<String> = with_all.into_iter().collect();
+            return (!gone.is_empty()).then_some((Command::Delete { ids }, gone.len()));
         };
         let edits: Vec<Command> = shown
             .filter_map(|id| {
@@ -61,17 +118,18 @@ impl Workspace {
     }
 
     fn would_change(&self, id: &str, (field, value): &(String, Value)) -> bool {
-        let theme =
-            field.strip_prefix(field!(Partnership.themes)).and_then(|t| t.strip_prefix('/'));
-        let has_theme = theme.is_some_and(|theme| {
-            let partnership = self.get::<Partnership>(id);
-            partnership.is_some_and(|partnership| partnership.themes.0.contains(theme))
-        });
         let Some(record) = self.record(id) else { return false };
+        let held = match field.split_once('/') {
+            // A word of a set may stand in a list, as files of other programs have it.
+            Some((set, word)) => {
+                let words = SetOf::<String>::read(record, set).unwrap_or_default();
+                Value::Bool(words.0.contains(word))
+            }
+            None => record.get(field).clone(),
+        };
         let is_blank = |value: &Value| value.is_null() || value == "";
-        let held = record.get(field);
-        let is_same = held == value || (is_blank(held) && is_blank(value));
-        record.is_disputed(field) || (!has_theme && !is_same)
+        let is_same = held == *value || (is_blank(&held) && is_blank(value));
+        record.is_disputed(field) || !is_same
     }
 }
 

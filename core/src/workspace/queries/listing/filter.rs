@@ -239,7 +239,7 @@ impl Row {
     }
 }
 
-fn listed<'a>(values: impl Iterator<Item = &'a String>) -> Vec<String> {
+pub(super) fn listed<'a>(values: impl Iterator<Item = &'a String>) -> Vec<String> {
     let distinct: BTreeSet<&String> = values.collect();
     let mut listed: Vec<String> = distinct.into_iter().cloned().collect();
     listed.order_by_key(|value| danish_order(value));

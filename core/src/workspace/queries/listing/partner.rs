@@ -1,14 +1,13 @@
 //! Partners as a list shows them, and what belongs to one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::filter::{Key, Sorting, in_order};
 use crate::{
     domain::{
-        Code, Contact, DanishOrder, Day, Member, Partner, Partnership, Publicity, Sector,
-        TypedName, danish_order, fold, same_name_key,
+        Contact, Day, Member, Partner, Partnership, Publicity, Sector, TypedName, danish_order,
+        fold, same_name_key,
     },
     field,
     order::OrderBy,
@@ -25,13 +24,14 @@ pub struct PartnerRow {
     pub publicity: Option<Publicity>,
     /// Not to be named anywhere, as far as anybody says.
     pub is_silent: bool,
-    /// Whom to call, first the one to call first.
+    /// Whom to call, first the one to call first; not those who have left.
     pub contacts: Vec<String>,
     /// In Danish order.
     pub partnerships: Vec<TakesPart>,
     pub last_contact: Option<Day>,
+    pub tags: BTreeSet<String>,
     name_key: String,
-    words: String,
+    pub(super) words: String,
 }
 
 /// A partnership that a partner takes part in.
@@ -43,47 +43,6 @@ pub struct TakesPart {
     pub may_be_named: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PartnerFilter {
-    pub text: String,
-    pub sector: Option<Sector>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PartnerColumn {
-    #[default]
-    Name,
-    Sector,
-    Contacts,
-    Partnerships,
-    LastContact,
-    Publicity,
-}
-
-impl Code for PartnerColumn {
-    const ALL: &'static [Self] = &[
-        Self::Name,
-        Self::Sector,
-        Self::Contacts,
-        Self::Partnerships,
-        Self::LastContact,
-        Self::Publicity,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Sector => "sector",
-            Self::Contacts => "contacts",
-            Self::Partnerships => "partnerships",
-            Self::LastContact => "last_contact",
-            Self::Publicity => "publicity",
-        }
-    }
-}
-
-pub type PartnerSorting = Sorting<PartnerColumn>;
-
 impl PartnerRow {
     /// Every shown partner, by id.
     pub fn all(workspace: &Workspace, today: Day) -> BTreeMap<String, Self> {
@@ -92,8 +51,9 @@ impl PartnerRow {
     }
 
     pub fn of(workspace: &Workspace, partner: &Partner, today: Day) -> Self {
-        let contacts: Vec<String> =
-            workspace.contacts_of(&partner.id).into_iter().map(|c| c.name.clone()).collect();
+        let people = workspace.contacts_of(&partner.id);
+        let there = people.iter().filter(|contact| !has_left(contact));
+        let contacts: Vec<String> = there.map(|contact| contact.name.clone()).collect();
         let partnerships: Vec<TakesPart> = workspace
             .memberships_of(&partner.id)
             .into_iter()
@@ -107,7 +67,7 @@ impl PartnerRow {
         let words = own
             .into_iter()
             .chain(&partner.tags.0)
-            .chain(&contacts)
+            .chain(people.iter().map(|contact| &contact.name))
             .chain(partnerships.iter().map(|own| &own.title));
         Self {
             words: fold(&words.map(String::as_str).collect::<Vec<_>>().join("\n")),
@@ -118,44 +78,10 @@ impl PartnerRow {
             publicity: partner.publicity_pref,
             is_silent: workspace.is_silent(&partner.id),
             last_contact: workspace.last_contact_with(partner, today),
+            tags: partner.tags.0.clone(),
             name_key: same_name_key(&partner.name),
             contacts,
             partnerships,
-        }
-    }
-}
-
-/// The ids of the partners that the filter lets through, in order.
-pub fn pick_partners(
-    rows: &BTreeMap<String, PartnerRow>,
-    filter: &PartnerFilter,
-    sorting: PartnerSorting,
-) -> Vec<String> {
-    let folded = fold(&filter.text);
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    let mut chosen: Vec<(Option<Key>, DanishOrder, &PartnerRow)> = rows
-        .values()
-        .filter(|row| {
-            filter.sector.is_none_or(|sector| row.sector == Some(sector))
-                && words.iter().all(|word| row.words.contains(word))
-        })
-        .map(|row| (sorting.column.key(row), danish_order(&row.name), row))
-        .collect();
-    chosen.order_by(|(a, name, _), (b, other, _)| {
-        in_order(a, b, sorting.descending).then_with(|| name.cmp(other))
-    });
-    chosen.into_iter().map(|(_, _, row)| row.id.clone()).collect()
-}
-
-impl PartnerColumn {
-    fn key(self, row: &PartnerRow) -> Option<Key> {
-        match self {
-            Self::Name => Key::text(&row.name),
-            Self::Sector => row.sector.map(|sector| Key::Number(sector as i64)),
-            Self::Contacts => row.contacts.first().and_then(|name| Key::text(name)),
-            Self::Partnerships => row.partnerships.first().and_then(|own| Key::text(&own.title)),
-            Self::LastContact => Key::day(row.last_contact),
-            Self::Publicity => row.publicity.map(|publicity| Key::Number(publicity as i64)),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Filters, sorting and bulk edits of the lists.
 
+mod partners;
+
 use std::collections::BTreeSet;
 
 use serde_json::json;
@@ -248,22 +250,6 @@ fn a_partnership_begins_as_an_idea() {
     assert_eq!(workspace.memberships_of("pa-1").len(), 2);
     workspace.apply(&change.inverse, &actor()).unwrap();
     assert!(workspace.get::<Partnership>("ps-9").is_none());
-}
-
-#[test]
-fn partners_are_found_and_sorted() {
-    let rows = PartnerRow::all(&workspace(), today());
-    let sorted = |filter, column, descending| {
-        pick_partners(&rows, &filter, PartnerSorting { column, descending })
-    };
-    let all = PartnerFilter::default;
-    assert_eq!(sorted(all(), PartnerColumn::Name, false), ["pa-1", "pa-2"]);
-    assert_eq!(sorted(all(), PartnerColumn::Name, true), ["pa-2", "pa-1"]);
-    assert_eq!(sorted(all(), PartnerColumn::Publicity, true), ["pa-1", "pa-2"]);
-    let text = PartnerFilter { text: "aabrink".into(), ..all() };
-    assert_eq!(sorted(text, PartnerColumn::Name, false), ["pa-2"]);
-    let sector = PartnerFilter { sector: Some(Sector::Business), ..all() };
-    assert_eq!(sorted(sector, PartnerColumn::Name, false), ["pa-1"]);
 }
 
 #[test]
