@@ -128,6 +128,11 @@ fn all(text: &'static Text) -> Vec<Count> {
         "handed over, meetings": |n| (text.handover.theirs)(&handed_over(Charge::Meeting, n)),
         "bulk_edited": |n| (partnerships.bulk_edited)(n),
         "bulk_deleted": |n| (partnerships.bulk_deleted)(n),
+        "hidden by filters": |n| (text.rows.hidden)(n),
+        "many partners": |n| (text.partners.many)(n),
+        "partners edited": |n| (text.partners.bulk_edited)(n),
+        "partners deleted": |n| (text.partners.bulk_deleted)(n),
+        "deleted partners out of": |n| (text.partners.bulk_deleted_out_of)(n),
         "room": |n| (text.strategy.room)(n, None),
         "suggested": |n| (text.meeting.suggested)(n),
         "missing_count": |n| (text.agreement.desk.missing_count)(n),
@@ -190,6 +195,7 @@ fn one_is_told_as_one() {
         da står: unchanged
         da svar: answers
         da svarark: answers
+        da til: hidden by filters
         da ting: brought_again
         da ting: built_on
         da ting: changed_since
@@ -211,6 +217,7 @@ fn one_is_told_as_one() {
         en highlighted: look_found
         en internal: personal, notes
         en log: entry
+        en more: hidden by filters
         en network: map
         en new: added
         en new: counts, new

@@ -15,6 +15,7 @@ pub mod shell;
 pub mod overview;
 pub mod handover;
 pub mod partnerships;
+pub mod rows;
 pub mod partnership;
 pub mod partners;
 pub mod same_partner;
@@ -91,6 +92,7 @@ pub struct Text {
     pub overview: overview::Overview,
     pub year: year::YearWords,
     pub partnerships: partnerships::Partnerships,
+    pub rows: rows::Rows,
     pub partnership: partnership::Partnership,
     pub handover: handover::Words,
     pub partners: partners::Partners,
@@ -135,6 +137,7 @@ static DA: Text = Text {
     overview: overview::DA,
     year: year::DA,
     partnerships: partnerships::DA,
+    rows: rows::DA,
     partnership: partnership::DA,
     handover: handover::DA,
     partners: partners::DA,
@@ -172,6 +175,7 @@ static EN: Text = Text {
     overview: overview::EN,
     year: year::EN,
     partnerships: partnerships::EN,
+    rows: rows::EN,
     partnership: partnership::EN,
     handover: handover::EN,
     partners: partners::EN,

@@ -1,7 +1,7 @@
 //! Words of the list of partners, and of one partner's page.
 
 use crate::text::format::{brief, da, en};
-use crate::workspace::PartnerColumn;
+use crate::workspace::{PartnerColumn, Without};
 
 pub struct Partners {
     pub title: &'static str,
@@ -17,13 +17,19 @@ pub struct Partners {
     pub similar: fn(&str) -> String,
     pub open_it: &'static str,
     pub anyway: &'static str,
-    pub find: &'static str,
     pub sector: &'static str,
-    pub everything: &'static str,
-    pub clear: &'static str,
-    pub count: fn(usize, usize) -> String,
-    pub none_found: &'static str,
-    pub none_found_text: &'static str,
+    pub tag: &'static str,
+    pub publicity: &'static str,
+    /// What sort of organisation.
+    pub kind: &'static str,
+    pub without: fn(Without) -> &'static str,
+    pub bulk_tag: &'static str,
+    pub bulk_untag: &'static str,
+    pub many: fn(usize) -> String,
+    pub bulk_edited: fn(usize) -> String,
+    pub bulk_deleted: fn(usize) -> String,
+    /// How many partnerships they were in: not none.
+    pub bulk_deleted_out_of: fn(usize) -> String,
     pub column: fn(PartnerColumn) -> &'static str,
     pub caption: &'static str,
     pub delete: fn(&str) -> String,
@@ -33,8 +39,6 @@ pub struct Partners {
     pub nobody: &'static str,
     pub nothing: &'static str,
     pub more_contacts: fn(usize) -> String,
-    pub rendered: fn(usize, usize) -> String,
-    pub more: fn(usize) -> String,
     pub withheld_row: &'static str,
     pub withheld_title: &'static str,
     pub withheld_note: &'static str,
@@ -108,16 +112,34 @@ pub const DA: Partners = Partners {
     similar: |name| format!("Mener du {name}?"),
     open_it: "Åbn den",
     anyway: "Tilføj alligevel",
-    find: "Find i listen",
     sector: "Sektor",
-    everything: "Alle",
-    clear: "Ryd filtre",
-    count: |shown, all| match (shown, all) {
-        (shown, all) if shown == all => format!("{all} i alt", all = da(all)),
-        (shown, all) => format!("{shown} af {all}", shown = da(shown), all = da(all)),
+    tag: "Emneord",
+    publicity: "Omtale",
+    kind: "Slags",
+    without: |without| match without {
+        Without::Partnership => "Uden partnerskab",
+        Without::Contact => "Uden kontaktperson",
+        Without::Sector => "Uden sektor",
+        Without::Publicity => "Uden svar om omtale",
     },
-    none_found: "Ingen passer til filtrene",
-    none_found_text: "Prøv med færre ord, eller ryd filtrene.",
+    bulk_tag: "Tilføj emneord",
+    bulk_untag: "Fjern emneord",
+    many: |count| match count {
+        1 => "1 partner".into(),
+        count => format!("{count} partnere", count = da(count)),
+    },
+    bulk_edited: |count| match count {
+        1 => "Rettede 1 partner".into(),
+        count => format!("Rettede {count} partnere", count = da(count)),
+    },
+    bulk_deleted: |count| match count {
+        1 => "Slettede 1 partner".into(),
+        count => format!("Slettede {count} partnere", count = da(count)),
+    },
+    bulk_deleted_out_of: |count| match count {
+        1 => "De er også taget ud af 1 partnerskab".into(),
+        count => format!("De er også taget ud af {count} partnerskaber", count = da(count)),
+    },
     column: |column| match column {
         PartnerColumn::Name => "Partner",
         PartnerColumn::Sector => "Sektor",
@@ -136,8 +158,6 @@ pub const DA: Partners = Partners {
     nobody: "Ingen endnu",
     nothing: "Ingen",
     more_contacts: |count| format!("og {count} til", count = da(count)),
-    rendered: |shown, all| format!("Viser {shown} af {all}", shown = da(shown), all = da(all)),
-    more: |count| format!("Vis {count} til", count = da(count)),
     withheld_row: "Partner, der ikke omtales",
     withheld_title: "Omtales ikke",
     withheld_note: "Partneren vil ikke omtales. Navnet udelades, når I udskriver, og i alt, hvor andre læser med.",
@@ -222,16 +242,34 @@ pub const EN: Partners = Partners {
     similar: |name| format!("Do you mean {name}?"),
     open_it: "Open it",
     anyway: "Add anyway",
-    find: "Find in the list",
     sector: "Sector",
-    everything: "All",
-    clear: "Clear filters",
-    count: |shown, all| match (shown, all) {
-        (shown, all) if shown == all => format!("{all} in all", all = en(all)),
-        (shown, all) => format!("{shown} of {all}", shown = en(shown), all = en(all)),
+    tag: "Tag",
+    publicity: "Publicity",
+    kind: "Kind",
+    without: |without| match without {
+        Without::Partnership => "Without a partnership",
+        Without::Contact => "Without a contact",
+        Without::Sector => "Without a sector",
+        Without::Publicity => "Without an answer on publicity",
     },
-    none_found: "None fits the filters",
-    none_found_text: "Try fewer words, or clear the filters.",
+    bulk_tag: "Add tag",
+    bulk_untag: "Remove tag",
+    many: |count| match count {
+        1 => "1 partner".into(),
+        count => format!("{count} partners", count = en(count)),
+    },
+    bulk_edited: |count| match count {
+        1 => "Edited 1 partner".into(),
+        count => format!("Edited {count} partners", count = en(count)),
+    },
+    bulk_deleted: |count| match count {
+        1 => "Deleted 1 partner".into(),
+        count => format!("Deleted {count} partners", count = en(count)),
+    },
+    bulk_deleted_out_of: |count| match count {
+        1 => "They were taken out of 1 partnership too".into(),
+        count => format!("They were taken out of {count} partnerships too", count = en(count)),
+    },
     column: |column| match column {
         PartnerColumn::Name => "Partner",
         PartnerColumn::Sector => "Sector",
@@ -250,8 +288,6 @@ pub const EN: Partners = Partners {
     nobody: "Nobody yet",
     nothing: "None",
     more_contacts: |count| format!("and {count} more", count = en(count)),
-    rendered: |shown, all| format!("Showing {shown} of {all}", shown = en(shown), all = en(all)),
-    more: |count| format!("Show {count} more", count = en(count)),
     withheld_row: "Partner not to be named",
     withheld_title: "Not to be named",
     withheld_note: "The partner does not want to be named. The name is left out when you print, and wherever others read.",

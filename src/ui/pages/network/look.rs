@@ -48,7 +48,7 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
                 });
                 match is_picture.get() {
                     true => (words.look_found)(count),
-                    false => (text.partners.rendered)(count, all),
+                    false => (text.rows.rendered)(count, all),
                 }
             })
         })

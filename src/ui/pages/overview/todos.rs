@@ -38,7 +38,7 @@ pub fn Todos(
     let choose = move |name: String| {
         who.set(name);
         let counts = (all.with_untracked(Vec::len), duties.with_untracked(Vec::len));
-        told.set((text.partners.rendered)(counts.0, counts.1));
+        told.set((text.rows.rendered)(counts.0, counts.1));
     };
     let shown = Memo::new(move |_| {
         all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>())

@@ -9,7 +9,10 @@ use crate::{
     domain::Sector,
     route::Route,
     text::{Label, Text},
-    ui::parts::{Glyph, Icon, Tag, Tone},
+    ui::{
+        pages::lists::{Tick, Ticks},
+        parts::{Glyph, Icon, Tag, Tone},
+    },
     workspace::{PartnerColumn, PartnerRow, TakesPart},
 };
 
@@ -17,17 +20,32 @@ use crate::{
 const LIMIT: usize = 3;
 
 #[component]
-pub fn TableRow(id: String, rows: Memo<BTreeMap<String, PartnerRow>>) -> impl IntoView {
+pub fn TableRow(
+    id: String,
+    rows: Memo<BTreeMap<String, PartnerRow>>,
+    ticks: Ticks,
+) -> impl IntoView {
     let text = use_text();
-    let row = Memo::new(move |_| rows.with(|rows| rows.get(&id).cloned()));
-    view! { <tr role="row">{move || row.get().map(|row| cells(row, text))}</tr> }
+    let own = id.clone();
+    let row = Memo::new(move |_| rows.with(|rows| rows.get(&own).cloned()));
+    let title = move || row.with(|row| row.as_ref().map(|row| titled(row, text)));
+    view! {
+        <tr role="row">
+            <Tick id ticks title=Signal::derive(move || title().unwrap_or_default()) />
+            {move || row.get().map(|row| cells(row, text))}
+        </tr>
+    }
+}
+
+fn titled(row: &PartnerRow, text: &Text) -> String {
+    if row.name.is_empty() { text.shell.untitled.into() } else { row.name.clone() }
 }
 
 fn cells(row: PartnerRow, text: &'static Text) -> AnyView {
     let words = &text.partners;
     let label = words.column;
     let may_be_named = !row.is_silent;
-    let name = if row.name.is_empty() { text.shell.untitled.into() } else { row.name.clone() };
+    let name = titled(&row, text);
     let href = Route::Partner { id: row.id.clone() }.href();
     let kind = (!row.kind.is_empty())
         .then(|| view! { <span class="mk-table__sub">{row.kind.clone()}</span> });

@@ -39,7 +39,7 @@ pub fn Board(listing: Listing) -> impl IntoView {
                 </button>
             </Filters>
             {move || is_none.get().then(|| view! {
-                <Empty title=words.none_found text=words.none_found_text />
+                <Empty title=text.rows.none_found text=text.rows.none_found_text />
             })}
             <div class="mk-board" class:mk-gone=is_none role="region" aria-label=words.board_label tabindex="0">
                 {lanes}
@@ -98,7 +98,7 @@ fn Lane(lane: usize, listing: Listing, dragged: RwSignal<Option<String>>) -> imp
             {move || (rest() > 0).then(|| view! {
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
                     on:click=move |_| limit.update(|limit| *limit += STEP)>
-                    {(words.more)(rest().min(STEP))}
+                    {(text.rows.more)(rest().min(STEP))}
                 </button>
             })}
         </section>

@@ -1,18 +1,16 @@
 //! One row of the table.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::Listing;
 use crate::{
-    app::{use_app, use_text},
+    app::use_text,
     domain::{Care, Day},
     route::{Route, Tab},
     text::{Label, Text},
     ui::{
         pages::{
-            lists::names,
+            lists::{Tick, Ticks, names},
             partnership::{NextFold, ReminderLink, source_of},
         },
         parts::{Tag, Tone, UrgencyTag, tag_of},
@@ -21,32 +19,13 @@ use crate::{
 };
 
 #[component]
-pub fn TableRow(
-    id: String,
-    listing: Listing,
-    selected: RwSignal<BTreeSet<String>>,
-) -> impl IntoView {
+pub fn TableRow(id: String, listing: Listing, ticks: Ticks) -> impl IntoView {
     let text = use_text();
-    let words = &text.partnerships;
     let row = listing.row(id.clone());
     let title = move || row.with(|row| row.as_ref().map(|row| titled(row, text)));
-    let own = id.clone();
-    let is_selected = Memo::new(move |_| selected.with(|selected| selected.contains(&own)));
-    let select = move |event| {
-        let is_chosen = event_target_checked(&event);
-        selected.update(|selected| match is_chosen {
-            true => drop(selected.insert(id.clone())),
-            false => drop(selected.remove(&id)),
-        });
-    };
-    // In a share copy what others wrote is theirs: nothing is done to many.
-    let is_apart = untrack(|| use_app().is_apart());
     view! {
         <tr role="row">
-            <td role="cell" class="mk-table__tick">
-                <input class="mk-tick" type="checkbox" prop:checked=is_selected on:change=select disabled=is_apart
-                    aria-label=move || (words.select)(&title().unwrap_or_default()) />
-            </td>
+            <Tick id ticks title=Signal::derive(move || title().unwrap_or_default()) />
             {move || row.get().map(|row| cells(row, text))}
         </tr>
     }

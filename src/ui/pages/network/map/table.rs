@@ -96,7 +96,7 @@ pub fn ActorTable() -> impl IntoView {
             <table class="mk-table mk-table--lists mk-map-table" role="table" data-lacks=lacks>
                 <caption class="mk-hidden">{caption}</caption>
                 <thead role="rowgroup">
-                    <tr role="row" data-sort=text.partnerships.sort_by>
+                    <tr role="row" data-sort=text.rows.sort_by>
                         {heads.collect_view()}
                         {move || has_dots.get().then(|| head(Column::Votes))}
                         <th role="columnheader" scope="col" class="mk-no-print">
@@ -111,7 +111,7 @@ pub fn ActorTable() -> impl IntoView {
             </table>
         </div>
         <More all=Signal::derive(move || ids.with(Vec::len)) limit
-            rendered=text.partners.rendered more=text.partners.more />
+            rendered=text.rows.rendered more=text.rows.more />
     }
 }
 
