@@ -3,7 +3,7 @@
 use makkerskab::{
     content::read_evaluation,
     crdt::Actor,
-    domain::{Day, EndingReason, EntryKind, Kind, RoundKind},
+    domain::{Day, EndingReason, EntryKind, Kind, RoundKind, Sector},
     evaluation::Tenths,
     text::{Lang, text},
     workspace::{Command, Workspace},
@@ -73,6 +73,40 @@ fn partnerships_begin_run_and_end_in_the_years_of_their_days() {
     assert_eq!([2023, 2025, 2026].map(|year| seen(&workspace, year).declined), [1, 0, 1]);
     assert_eq!(years(&workspace, today()), [2026, 2025, 2024, 2023]);
     assert_eq!(years(&Workspace::default(), today()), [2026]);
+}
+
+#[test]
+fn what_runs_is_told_by_the_sectors_of_its_partners() {
+    let running = json!({"title": "Læs for mig", "status": "active", "start": "2026-02-01"});
+    let closed =
+        json!({"title": "Gammel", "status": "closed", "start": "2024-02-01", "end": "2025-02-01"});
+    let part = |home: &str, partner: &str| json!({"partnership": home, "partner": partner});
+    let workspace = of(&[
+        ("ps-1", Kind::Partnership, running.clone()),
+        ("ps-2", Kind::Partnership, running.clone()),
+        ("ps-3", Kind::Partnership, running),
+        ("ps-4", Kind::Partnership, closed),
+        ("ps-5", Kind::Partnership, json!({"title": "Uden dag", "status": "active"})),
+        ("pa-1", Kind::Partner, json!({"name": "Avisen", "sector": "media"})),
+        ("pa-2", Kind::Partner, json!({"name": "Skolen", "sector": "education"})),
+        ("pa-3", Kind::Partner, json!({"name": "Radioen", "sector": "media"})),
+        ("pa-4", Kind::Partner, json!({"name": "Nogen"})),
+        // Two of one sector are one partnership with that sector.
+        ("mb-1", Kind::Member, part("ps-1", "pa-1")),
+        ("mb-2", Kind::Member, part("ps-1", "pa-2")),
+        ("mb-3", Kind::Member, part("ps-1", "pa-3")),
+        ("mb-4", Kind::Member, part("ps-2", "pa-1")),
+        ("mb-5", Kind::Member, part("ps-2", "pa-4")),
+        ("mb-6", Kind::Member, part("ps-3", "pa-4")),
+        ("mb-7", Kind::Member, part("ps-4", "pa-2")),
+        ("mb-8", Kind::Member, part("ps-5", "pa-2")),
+    ]);
+    let found = seen(&workspace, 2026);
+    let (media, education) = (Some(Sector::Media), Some(Sector::Education));
+    assert_eq!(found.sectors, [(media, 2), (education, 1), (None, 1)].into());
+    assert_eq!((found.running, found.undated.begun), (3, 1));
+    assert_eq!(seen(&workspace, 2025).sectors, [(education, 1)].into());
+    assert_eq!(seen(&workspace, 2023).sectors, [].into());
 }
 
 #[test]
@@ -211,8 +245,35 @@ fn the_spreadsheet_says_it_all_in_both_languages_and_names_nobody() {
             json!({"partnership": "ps-1", "partner": "pa-1", "entry_kind": "call", "at": "2026-01-05"}),
         ),
         ("ps-2", Kind::Partnership, json!({"title": "Ukendt", "status": "active"})),
+        ("mb-1", Kind::Member, json!({"partnership": "ps-1", "partner": "pa-1"})),
+        (
+            "cb-1",
+            Kind::Contribution,
+            json!({"partnership": "ps-1", "party": "pa-1", "kind": "money", "unit": "kr", "planned": 12500.5, "actual": 12000, "date": "2026-03-01", "note": "Fra Røde Kors"}),
+        ),
+        (
+            "cb-2",
+            Kind::Contribution,
+            json!({"partnership": "ps-1", "party": "library", "kind": "time", "unit": "hours", "planned": 1240.5, "date": "2026-12-24"}),
+        ),
+        (
+            "cb-3",
+            Kind::Contribution,
+            json!({"partnership": "ps-1", "party": "library", "kind": "products", "unit": "pieces", "planned": 12, "date": "2026-03-01"}),
+        ),
+        (
+            "cb-4",
+            Kind::Contribution,
+            json!({"partnership": "ps-1", "party": "pa-1", "kind": "money", "unit": "kr", "planned": 99}),
+        ),
+        (
+            "cb-5",
+            Kind::Contribution,
+            json!({"partnership": "ps-1", "party": "pa-1", "kind": "money", "unit": "kr", "actual": 77, "date": "2022-01-01"}),
+        ),
     ]);
     let found = seen(&workspace, 2026);
+    assert_eq!(years(&workspace, today()), [2026, 2025, 2022]);
     let sheet = |lang: Lang| text(lang).year.sheet(&found, lang);
     for (lang, lines) in [
         (
@@ -223,6 +284,12 @@ fn the_spreadsheet_says_it_all_in_both_languages_and_names_nobody() {
                 "Målet er nået;1",
                 "Opkald;1",
                 "Partnerskaber uden startdato;1",
+                "Ingen sektor skrevet;1",
+                "Hvad;Lovet;Givet;Poster",
+                "Biblioteket: Timer;\"1.240,5\";–;1",
+                "Biblioteket: andet end kroner og timer;–;–;1",
+                "Partnerne: Penge (kr.);\"12.500,50\";12.000;1",
+                "Bidrag uden dato;1",
             ],
         ),
         (
@@ -233,6 +300,12 @@ fn the_spreadsheet_says_it_all_in_both_languages_and_names_nobody() {
                 "The goal is reached;1",
                 "Call;1",
                 "Partnerships without a start date;1",
+                "No sector written;1",
+                "What;Promised;Given;Entries",
+                "The library: Hours;\"1.240,5\";–;1",
+                "The library: other than kroner and hours;–;–;1",
+                "The partners: Money (DKK);\"12.500,50\";12.000;1",
+                "Contributions without a date;1",
             ],
         ),
     ] {
@@ -243,7 +316,7 @@ fn the_spreadsheet_says_it_all_in_both_languages_and_names_nobody() {
                 "{line}\n{sheet}"
             );
         }
-        for name in ["Læs for mig", "Røde Kors", "Ukendt"] {
+        for name in ["Læs for mig", "Røde Kors", "Ukendt", ";99", ";77"] {
             assert!(!sheet.contains(name), "{sheet}");
         }
     }

@@ -4,13 +4,15 @@
 //! Invariant: no names, so that the sheet may be read by anybody; of evaluations only what
 //! `evaluation::Results` shows.
 
+mod given;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     content::Evaluation,
     domain::{
-        Agreement, AgreementState, Answers, Day, EndingReason, Entry, EntryKind, Meeting,
-        Partnership, Period, Round, RoundKind, RoundMode, Status, Version,
+        Agreement, AgreementState, Answers, Contribution, Day, EndingReason, Entry, EntryKind,
+        Meeting, Partnership, Period, Round, RoundKind, RoundMode, Sector, Status, Version,
     },
     evaluation::{Results, Tenths, is_far_apart, results_among},
     workspace::{
@@ -18,6 +20,8 @@ use crate::{
         again::{self, begun, declined, ended, over},
     },
 };
+
+pub use given::{Giver, Put, Sums};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Year {
@@ -37,6 +41,10 @@ pub struct Year {
     pub meetings: usize,
     pub agreed: usize,
     pub evaluations: BTreeMap<RoundKind, Asked>,
+    /// Of those that went on, by the sectors of their partners: one with partners of two counts in each.
+    /// `None` where nobody has said of which any of them is.
+    pub sectors: BTreeMap<Option<Sector>, usize>,
+    pub given: BTreeMap<(Giver, Put), Sums>,
     pub undated: Undated,
 }
 
@@ -59,6 +67,7 @@ pub struct Undated {
     pub contacts: usize,
     pub meetings: usize,
     pub agreed: usize,
+    pub given: usize,
 }
 
 impl Year {
@@ -81,6 +90,7 @@ pub fn years(workspace: &Workspace, today: Day) -> Vec<i32> {
     let days = days.chain(workspace.all().map(|own: &Entry| own.at));
     let days = days.chain(workspace.all().map(|own: &Meeting| own.at));
     let days = days.chain(workspace.all().map(|own: &Version| own.agreed_at.or(own.signed_at)));
+    let days = days.chain(workspace.all().map(|own: &Contribution| own.date));
     let days = days.chain(workspace.all().map(|own: &Answers| own.submitted_at)).flatten();
     let mut years: BTreeSet<i32> = days.filter(|day| *day <= today).map(Day::year).collect();
     years.insert(today.year());
@@ -92,7 +102,7 @@ pub fn year(workspace: &Workspace, content: Option<&Evaluation>, year: i32, toda
     let mut found = Year { year, ..Year::default() };
     let within = |day: &Day| day.year() == year && *day <= today;
     for own in workspace.all() {
-        found.partnership(own, today);
+        found.partnership(workspace, own, today);
     }
     found.log(workspace, within);
     for meeting in workspace.all::<Meeting>() {
@@ -111,16 +121,19 @@ pub fn year(workspace: &Workspace, content: Option<&Evaluation>, year: i32, toda
         found.undated.agreed += usize::from(day.is_none() && is_agreed);
     }
     found.rounds(workspace, content, within);
+    (found.given, found.undated.given) = given::given(workspace, year);
     found
 }
 
 impl Year {
-    fn partnership(&mut self, own: &Partnership, today: Day) {
+    fn partnership(&mut self, workspace: &Workspace, own: &Partnership, today: Day) {
         let spans = spans(own, today);
         let (mut first, mut last) = (None, None);
         for span in &spans {
             (first, last) = (span.first, span.last);
-            self.span(span, today);
+            if self.span(span, today) {
+                self.sectors_of(workspace, own);
+            }
         }
         for period in own.ended_periods() {
             self.undated.begun += usize::from(period.first().is_none());
@@ -151,7 +164,8 @@ impl Year {
         }
     }
 
-    fn span(&mut self, span: &Span, today: Day) {
+    /// Whether it went on in the year.
+    fn span(&mut self, span: &Span, today: Day) -> bool {
         let first = span.first.filter(|day| *day <= today);
         self.begun += usize::from(first.is_some_and(|day| day.year() == self.year));
         if span.last.is_some_and(|day| day.year() == self.year) {
@@ -161,7 +175,20 @@ impl Year {
         let has_begun = first.is_some_and(|day| day.year() <= self.year);
         // Whoever has ended on no known day may have ended in any year.
         let went_on = span.goes_on || span.last.is_some_and(|day| day.year() >= self.year);
-        self.running += usize::from(has_begun && went_on);
+        let is_running = has_begun && went_on;
+        self.running += usize::from(is_running);
+        is_running
+    }
+
+    fn sectors_of(&mut self, workspace: &Workspace, own: &Partnership) {
+        let known = workspace.partners_of(&own.id).filter_map(|partner| partner.sector);
+        let mut sectors: BTreeSet<Option<Sector>> = known.map(Some).collect();
+        if sectors.is_empty() {
+            sectors.insert(None);
+        }
+        for sector in sectors {
+            *self.sectors.entry(sector).or_default() += 1;
+        }
     }
 
     fn log(&mut self, workspace: &Workspace, within: impl Fn(&Day) -> bool) {

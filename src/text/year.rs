@@ -1,7 +1,12 @@
 //! Words of a calendar year in numbers, and its tables for the page and for a spreadsheet.
 
 use super::{Label, Lang};
-use crate::{csv::table, evaluation::Tenths, year::Year};
+use crate::{
+    csv::table,
+    domain::{ContributionKind, Unit},
+    evaluation::Tenths,
+    year::{Giver, Put, Sums, Year},
+};
 
 pub struct YearWords {
     pub title: &'static str,
@@ -31,10 +36,20 @@ pub struct YearWords {
     /// So many of so many rounds.
     pub mean_of: fn(&str, usize, usize) -> String,
     pub mean_hint: &'static str,
+    pub sectors: &'static str,
+    pub sectors_hint: &'static str,
+    pub no_sector: &'static str,
+    pub given: &'static str,
+    pub given_hint: &'static str,
+    /// Whose the contributions are.
+    pub giver: fn(Giver) -> &'static str,
+    pub no_kind: &'static str,
+    /// What is in neither kroner nor hours.
+    pub other: &'static str,
     pub undated: &'static str,
     pub undated_hint: &'static str,
     /// Of [`crate::year::Undated`], in the order of its fields.
-    pub undated_rows: [&'static str; 6],
+    pub undated_rows: [&'static str; 7],
 }
 
 pub const DA: YearWords = YearWords {
@@ -63,6 +78,18 @@ pub const DA: YearWords = YearWords {
     mean: "Gennemsnit",
     mean_of: |mean, count, rounds| format!("{mean} (af {count} ud af {rounds})"),
     mean_hint: "Fra 1 til 5. Gennemsnittet står kun, når det må vises, når mere end én part har svaret, og når parterne ikke ser meget forskelligt på samarbejdet.",
+    sectors: "I gang efter partnernes sektor",
+    sectors_hint: "Et partnerskab med partnere fra flere sektorer tæller med i hver af dem.",
+    no_sector: "Ingen sektor skrevet",
+    given: "Givet og fået",
+    given_hint: "Partnerskabernes bidrag med en dato i året. Det, der er forskelligt, er ikke lagt sammen.",
+    giver: |giver| match giver {
+        Giver::Library => "Biblioteket",
+        Giver::Partners => "Partnerne",
+        Giver::Unsaid => "Giver ikke skrevet",
+    },
+    no_kind: "slags ikke skrevet",
+    other: "andet end kroner og timer",
     undated: "Uden dato",
     undated_hint: "Det her kan ikke placeres i et bestemt år og er ikke talt med.",
     undated_rows: [
@@ -72,6 +99,7 @@ pub const DA: YearWords = YearWords {
         "Kontakt uden dato",
         "Møder uden dato",
         "Aftaler, hvor dagen ikke er gemt",
+        "Bidrag uden dato",
     ],
 };
 
@@ -101,6 +129,18 @@ pub const EN: YearWords = YearWords {
     mean: "Mean",
     mean_of: |mean, count, rounds| format!("{mean} (from {count} of {rounds})"),
     mean_hint: "From 1 to 5. The mean is given only when it may be shown, when more than one party has answered, and when the parties do not see the cooperation very differently.",
+    sectors: "Running, by the partners' sector",
+    sectors_hint: "A partnership with partners from several sectors counts in each of them.",
+    no_sector: "No sector written",
+    given: "Given and received",
+    given_hint: "The contributions to partnerships with a date in the year. Different things are not added together.",
+    giver: |giver| match giver {
+        Giver::Library => "The library",
+        Giver::Partners => "The partners",
+        Giver::Unsaid => "Giver not written",
+    },
+    no_kind: "kind not written",
+    other: "other than kroner and hours",
     undated: "Without a date",
     undated_hint: "This cannot be placed in any year and is not counted.",
     undated_rows: [
@@ -110,6 +150,7 @@ pub const EN: YearWords = YearWords {
         "Contact without a date",
         "Meetings without a date",
         "Agreements whose day was not kept",
+        "Contributions without a date",
     ],
 };
 
@@ -161,6 +202,14 @@ impl YearWords {
             let name = kind.label(lang).to_owned();
             [name].into_iter().chain(counts).chain([mean.unwrap_or_else(|| "–".into())]).collect()
         });
+        let sectors = year.sectors.iter().map(|(sector, count)| {
+            let said = sector.map_or(self.no_sector, |sector| sector.label(lang));
+            vec![said.to_owned(), figures.count(*count)]
+        });
+        let given = year
+            .given
+            .iter()
+            .map(|((giver, put), sums)| self.line(*giver, *put, sums, lang, figures));
         let undated = year.undated;
         let counts = [
             undated.begun,
@@ -169,13 +218,28 @@ impl YearWords {
             undated.contacts,
             undated.meetings,
             undated.agreed,
+            undated.given,
         ];
         let undated = self.undated_rows.iter().zip(counts).filter(|(_, count)| *count > 0);
         let undated = undated.map(|(said, count)| vec![(*said).to_owned(), figures.count(count)]);
+        let ledger = &super::text(lang).evaluation;
+        let promised = vec![self.what, ledger.planned, ledger.actual, ledger.entries];
         let evaluated = vec![self.what, self.rounds, self.answers, self.mean];
         let tables = [
             YearTable { title: self.reasons, hint: "", heads: pair(), rows: reasons.collect() },
             YearTable { title: self.by_kind, hint: "", heads: pair(), rows: kinds.collect() },
+            YearTable {
+                title: self.sectors,
+                hint: self.sectors_hint,
+                heads: pair(),
+                rows: sectors.collect(),
+            },
+            YearTable {
+                title: self.given,
+                hint: self.given_hint,
+                heads: promised,
+                rows: given.collect(),
+            },
             YearTable {
                 title: self.evaluations,
                 hint: self.mean_hint,
@@ -190,6 +254,28 @@ impl YearWords {
             },
         ];
         tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
+    }
+
+    /// `Partnerne: Penge (kr.)`, what was promised, what was given, and in how many contributions.
+    fn line(&self, giver: Giver, put: Put, sums: &Sums, lang: Lang, figures: Lang) -> Vec<String> {
+        let of = |kind: Option<ContributionKind>, unit: Unit| {
+            let kind = kind.map_or(self.no_kind, |kind| kind.label(lang));
+            format!("{kind} ({})", unit.label(lang))
+        };
+        let what = match put {
+            Put::Kroner(kind) => of(kind, Unit::Kroner),
+            // The kind is called by its unit.
+            Put::Hours(Some(ContributionKind::Time)) => ContributionKind::Time.label(lang).into(),
+            Put::Hours(kind) => of(kind, Unit::Hours),
+            Put::Other => self.other.to_owned(),
+        };
+        let sum = |sum: Option<f64>| match (sum, put) {
+            (Some(sum), Put::Kroner(_)) => figures.money(sum),
+            (Some(sum), Put::Hours(_) | Put::Other) => figures.number(sum),
+            (None, _) => "–".into(),
+        };
+        let said = format!("{}: {what}", (self.giver)(giver));
+        vec![said, sum(sums.planned), sum(sums.actual), figures.count(sums.entries)]
     }
 
     /// All of it for a spreadsheet, where figures are written as in Danish (`csv::table`).

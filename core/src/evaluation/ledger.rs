@@ -35,13 +35,14 @@ pub fn ledger(workspace: &Workspace, partnership: &str) -> Vec<Balance> {
             count: 0,
         });
         line.count += 1;
-        line.planned = sum(line.planned, given.planned);
-        line.actual = sum(line.actual, given.actual);
+        line.planned = add(line.planned, given.planned);
+        line.actual = add(line.actual, given.actual);
     }
     lines.into_values().collect()
 }
 
-fn sum(so_far: Option<f64>, more: Option<f64>) -> Option<f64> {
+/// The two together, as far as there are figures.
+pub fn add(so_far: Option<f64>, more: Option<f64>) -> Option<f64> {
     match (so_far, more) {
         (Some(so_far), Some(more)) => Some(so_far + more),
         (one, other) => one.or(other),

@@ -21,7 +21,7 @@ mod rows;
 pub use form::{Asked, Form, Part, form_of, is_own, own_question};
 pub use given::{DONT_KNOW, Given, Sheet, given, missing, progress, sheets};
 pub use goals::{GoalLine, goals};
-pub use ledger::{Balance, ledger};
+pub use ledger::{Balance, add, ledger};
 pub use results::{
     Dimension, Line, Quote, Results, Texts, Trend, before, lights, results, results_among,
     results_of, trend,
