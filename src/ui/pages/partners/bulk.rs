@@ -66,9 +66,10 @@ fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &PartnerEdit) {
     let left = app.workspace.with_untracked(|workspace| workspace.count_with_any(chosen));
     do_to_many(app, chosen, edit, Vec::new(), words.many, |count| {
         let told = (words.bulk_deleted)(count);
-        match left {
-            0 => told,
-            left => format!("{told}. {}", (words.bulk_deleted_out_of)(left)),
+        match (left, count) {
+            (0, _) => told,
+            (left, 1) => format!("{told}. {}", (words.deleted_out_of)(left)),
+            (left, _) => format!("{told}. {}", (words.bulk_deleted_out_of)(left)),
         }
     });
 }
