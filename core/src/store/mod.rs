@@ -9,6 +9,7 @@
 
 mod batch;
 mod codec;
+mod days;
 pub mod memory;
 mod mirror;
 mod opening;
@@ -19,6 +20,7 @@ mod repository;
 mod usage;
 
 pub use codec::{CodecError, Stored, decode, encode};
+pub use days::days_that_go;
 pub use mirror::{is_mirrored, is_of_records, joined};
 pub use opening::{Loaded, MAJOR};
 pub use port::{KeyValue, StoreError};

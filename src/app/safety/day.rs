@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{browser, clock, state::App},
     domain::Day,
-    store::StoreError,
+    store::{StoreError, days_that_go},
 };
 
 /// Of days with changes so many are kept; older ones fall off.
@@ -53,8 +53,11 @@ impl App {
         };
         let day = Import { at: clock::now(), is_of_day: true, ..Import::default() };
         database.note(&note_of(&day), &text).await?;
-        database.drop_states(same.as_slice()).await?;
-        database.drop_states(&self.beyond(KEPT, |own| own.is_of_day).await).await?;
+        let days = self.journal().await.into_iter().filter(|own| own.is_of_day);
+        let days = days.map(|own| (own.number, own.at.chars().take(10).collect()));
+        let days: Vec<(u32, String)> = days.filter(|(number, _)| Some(*number) != same).collect();
+        let gone: Vec<u32> = days_that_go(&days, KEPT).into_iter().chain(same).collect();
+        database.drop_states(&gone).await?;
         self.save.tell();
         Ok(())
     }

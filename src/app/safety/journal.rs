@@ -157,7 +157,10 @@ impl App {
     pub async fn keep_note(self, number: Option<u32>, is_done: bool) {
         let Some((database, number)) = database().zip(number) else { return };
         let going = match is_done {
-            true => self.beyond(KEPT, |own| !own.is_of_day).await,
+            true => {
+                let all = self.journal().await.into_iter().filter(|own| !own.is_of_day);
+                all.skip(KEPT).map(|own| own.number).collect()
+            }
             false => vec![number],
         };
         match database.drop_states(&going).await {
@@ -165,16 +168,6 @@ impl App {
             Ok(()) => self.save.tell(),
             Err(error) => clock::log(&error.to_string()),
         }
-    }
-
-    /// Those of a kind that are more than are kept of it.
-    pub(super) async fn beyond(
-        self,
-        kept: usize,
-        is_of_kind: impl Fn(&Import) -> bool,
-    ) -> Vec<u32> {
-        let all = self.journal().await.into_iter().filter(is_of_kind);
-        all.skip(kept).map(|own| own.number).collect()
     }
 
     /// The journal, latest first: of what is stored here, and none of it while something else is open.
