@@ -12,6 +12,7 @@ use crate::{
     domain::{Frequency, Kind, Message, Partnership},
     field,
     guide::{shown_message, suggested_messages},
+    text::Label,
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, UrgencyTag, WithGuide, fields},
     workspace::{Command, Step, Urgency, Verb, set},
 };
