@@ -3,13 +3,13 @@
 use makkerskab::{
     content::{Guide, Item, read_guide},
     crdt::Actor,
-    domain::{CheckState, Day, Frequency, Kind, Message, Partnership, Track},
+    domain::{CheckState, Day, Frequency, Kind, Message, Partnership, Phase, Track},
     guide::{
         Checklist, Facts, Home, declined, difference, edition_of, is_declined, kept_edition,
         new_list, new_own, read_numbers, set_hand, set_short, short_lines, shown_message,
         suggested_messages, taken, ticked, used_list,
     },
-    workspace::{Command, Workspace, Write, fields_of},
+    workspace::{Command, Workspace, Write, fields_of, set},
 };
 use serde_json::Value;
 
@@ -213,6 +213,32 @@ fn a_later_edition_changes_nothing_before_it_is_taken() {
     assert!(after.line("p02-02").is_none());
     let tick = &desk.record().check.0["p02-02/state"];
     assert_eq!(tick, "done", "the tick stays in the record");
+}
+
+#[test]
+fn a_line_that_somebody_has_written_at_stays_whatever_edition_or_track_is_chosen() {
+    let mut desk = Desk::light();
+    let count = |desk: &Desk| Checklist::progress(&desk.checklist().lines);
+    let written = [set("check/p02-02/note", "Spørg Karen"), set("check/p02-02/state", "todo")];
+    desk.write(written.to_vec());
+    desk.guide = later(&desk.guide);
+    let before = count(&desk);
+    desk.write(taken(&desk.guide));
+    let checklist = desk.checklist();
+    let line = checklist.line("p02-02").unwrap();
+    assert!(line.is_off);
+    assert_eq!(line.standing.hand.note, "Spørg Karen");
+    // One line came and one went; what is off the list is neither counted nor asked for.
+    assert_eq!(count(&desk), before);
+    assert!(checklist.next(Phase::P02, 135).iter().all(|line| line.id != "p02-02"));
+
+    let guide = guide();
+    let formal = guide.items.iter().find(|item| !item.is_in(Track::Light)).unwrap();
+    assert!(desk.checklist().line(&formal.id).is_none());
+    desk.write(vec![set(format!("check/{}/owner", formal.id), "Bo")]);
+    assert!(desk.checklist().line(&formal.id).unwrap().is_off);
+    desk.write(vec![set("track", "formal")]);
+    assert!(!desk.checklist().line(&formal.id).unwrap().is_off);
 }
 
 #[test]

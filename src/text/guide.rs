@@ -89,6 +89,8 @@ pub struct Checklist {
     pub automatic_why: fn(&str) -> String,
     pub overruled: fn(&str) -> String,
     pub again_due: fn(&str) -> String,
+    /// Of a line that stays for what was written at it.
+    pub off_list: &'static str,
     pub repeats: fn(Repeat) -> &'static str,
     pub more: &'static str,
     pub more_about: fn(&str) -> String,
@@ -198,6 +200,7 @@ pub const DA: Guide = Guide {
         nothing_missing: "Her mangler ikke noget.",
         automatic_why: |why| format!("Udfyldt automatisk. {why}"),
         overruled: |why| format!("I har valgt selv. Oplysningerne siger: {why}"),
+        off_list: "Ikke på listen nu",
         again_due: |day| format!("Klaret {day}. Tid til at se på det igen."),
         repeats: |repeat| match repeat {
             Repeat::Contact => "Ved hver kontakt",
@@ -312,6 +315,7 @@ pub const EN: Guide = Guide {
         nothing_missing: "Nothing is missing here.",
         automatic_why: |why| format!("Filled in automatically. {why}"),
         overruled: |why| format!("You chose yourselves. The record says: {why}"),
+        off_list: "Not on the list now",
         again_due: |day| format!("Done {day}. Time to look at it again."),
         repeats: |repeat| match repeat {
             Repeat::Contact => "At every contact",

@@ -202,18 +202,8 @@ impl Guide {
 
     /// The checklist of a phase, as one track has it in the newest edition.
     pub fn items_of(&self, phase: Phase, track: Track) -> impl Iterator<Item = &Item> {
-        self.items_at(phase, track, self.edition)
-    }
-
-    /// The checklist of a phase as an edition had it.
-    pub fn items_at(
-        &self,
-        phase: Phase,
-        track: Track,
-        edition: u32,
-    ) -> impl Iterator<Item = &Item> {
         let belongs = move |item: &&Item| item.phase() == Some(phase) && item.is_in(track);
-        self.items.iter().filter(move |item| belongs(item) && item.is_at(edition))
+        self.items.iter().filter(move |item| belongs(item) && item.is_at(self.edition))
     }
 
     pub fn item(&self, id: &str) -> Option<&Item> {

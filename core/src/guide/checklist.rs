@@ -23,6 +23,8 @@ pub struct Line {
     pub home: Home,
     /// The words, where the line is the partnership's own.
     pub own: Option<String>,
+    /// Of another track or edition: it stays since somebody has written at it, and counts for nothing.
+    pub is_off: bool,
     pub standing: Standing,
 }
 
@@ -48,8 +50,15 @@ pub struct Checklist {
     pub lists: Vec<ListLines>,
 }
 
+impl Line {
+    fn is_to_do(&self) -> bool {
+        self.standing.state == CheckState::Todo && !self.is_off
+    }
+}
+
 impl Checklist {
-    /// Every line of the partnership's track; the standard track where none is chosen.
+    /// Every line of the partnership's track; the standard track where none is chosen. What somebody has
+    /// written at a line is never out of sight.
     pub fn of(guide: &Guide, facts: &Facts) -> Self {
         let track = facts.partnership.track.unwrap_or(Track::Standard);
         let edition = edition_of(guide, facts.partnership);
@@ -58,17 +67,25 @@ impl Checklist {
             let hand = hand(facts.partnership, id);
             let state = hand.state.unwrap_or(CheckState::Todo);
             let standing = Standing { state, hand, evidence: None, is_due_again: false };
-            Line { id: id.into(), number, home: home.clone(), own, standing }
+            Line { id: id.into(), number, home: home.clone(), own, is_off: false, standing }
         };
         let mut lines = Vec::new();
         for phase in Phase::ALL.iter().copied() {
             let home = Home::Phase(phase);
-            lines.extend(guide.items_at(phase, track, edition).map(|item| Line {
-                id: item.id.clone(),
-                number: item.number(),
-                home: home.clone(),
-                own: None,
-                standing: standing(item, facts),
+            let items = guide.items.iter().filter(|item| item.phase() == Some(phase));
+            lines.extend(items.filter_map(|item| {
+                let is_off = !(item.is_in(track) && item.is_at(edition));
+                if is_off && !hand(facts.partnership, &item.id).has_words() {
+                    return None;
+                }
+                Some(Line {
+                    id: item.id.clone(),
+                    number: item.number(),
+                    home: home.clone(),
+                    own: None,
+                    is_off,
+                    standing: standing(item, facts),
+                })
             }));
             let number = phase as usize + 1;
             let own = own.iter().filter(|item| item.home == home);
@@ -111,7 +128,7 @@ impl Checklist {
 
     pub fn progress<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Progress {
         let mut progress = Progress::default();
-        for line in lines {
+        for line in lines.into_iter().filter(|line| !line.is_off) {
             match line.standing.state {
                 CheckState::Done => {
                     progress.done += 1;
@@ -131,7 +148,7 @@ impl Checklist {
         let after = Phase::ALL.iter().copied().find(|other| *other > phase);
         let phases = std::iter::once(phase).chain(earlier).chain(after);
         let todo = phases.flat_map(|phase| self.of_phase(phase));
-        todo.filter(|line| line.standing.state == CheckState::Todo).take(count).collect()
+        todo.filter(|line| line.is_to_do()).take(count).collect()
     }
 
     /// The same of a partnership: what has ended asks for its last phase alone, and after a no nothing does.
@@ -141,7 +158,7 @@ impl Checklist {
         }
         let is_closed = own.status == Some(Status::Closed);
         let last = self.of_phase(Phase::P12).filter(|_| is_closed);
-        last.filter(|line| line.standing.state == CheckState::Todo).take(count).collect()
+        last.filter(|line| line.is_to_do()).take(count).collect()
     }
 }
 

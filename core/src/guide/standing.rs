@@ -49,6 +49,14 @@ impl Standing {
     }
 }
 
+impl Hand {
+    /// Somebody has written here, beside what a tick says.
+    pub fn has_words(&self) -> bool {
+        let words = [&self.note, &self.reason, &self.owner];
+        self.due.is_some() || words.iter().any(|own| !own.trim().is_empty())
+    }
+}
+
 pub fn hand(partnership: &Partnership, line: &str) -> Hand {
     let at =
         |part: &str| partnership.check.0.get(&format!("{line}/{part}")).and_then(Value::as_str);

@@ -92,6 +92,10 @@ pub fn ChecklistLine(
         }
     };
     let said_of_it = move || standing.with(|standing| standing.as_ref().map(said_of_it));
+    let off = move || {
+        line.with(|line| line.as_ref().is_some_and(|line| line.is_off))
+            .then(|| view! { <span class="mk-tag mk-tag--plain">{words.off_list}</span> })
+    };
     let tag = move || {
         let state =
             state().filter(|state| matches!(state, CheckState::Later | CheckState::NotRelevant));
@@ -157,6 +161,7 @@ pub fn ChecklistLine(
             </label>
             <div class="mk-checklist__end">
                 {near}
+                {off}
                 {tag}
                 {repeats}
                 <button class="mk-button mk-button--quiet mk-button--small mk-no-print" type="button"
