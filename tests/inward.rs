@@ -6,7 +6,10 @@ mod workspace_support;
 use makkerskab::{
     csv::{TableError, sheet},
     domain::{Contact, Day, Kind, Partner, Sector},
-    inward::{Column, Differs, Draft, Found, Prefer, Said, Sheet, Words, draft},
+    inward::{
+        Differs, Found, Plan, Prefer, Said,
+        partners::{Column, Draft, Sheet, Words, draft},
+    },
     outward::partner_table,
     text::{Label, Lang, text},
     workspace::{
@@ -188,7 +191,7 @@ fn what_stands_here_stays_and_what_is_missing_is_filled_in() {
         Røde Kors;;;Ida Bech;99;;ja;Ny note\n";
     let draft = plan(&workspace, &[read(text)]);
     assert_eq!(draft.new_partners().count(), 0);
-    assert_eq!(draft.new_contacts(), 1);
+    assert_eq!(draft.news()[1], 1);
     assert_eq!(
         draft.found,
         Found {
@@ -340,7 +343,7 @@ fn what_is_odd_is_told() {
 }
 
 fn text_of(draft: &Draft) -> Vec<String> {
-    (text(Lang::Da).inward.partners.found)(&draft.found)
+    (text(Lang::Da).inward.found)(&draft.found)
 }
 
 #[test]

@@ -4,11 +4,17 @@
 use leptos::{html, prelude::*, task::spawn_local};
 
 use crate::{
-    app::{browser, use_text},
-    csv::{Meaning, Sheet},
+    app::{App, browser, use_app, use_text},
+    csv::{Meaning, Sheet, sheet},
+    domain::Day,
     exchange::{FileError, Flaw, MAX_BYTES, mended, read_text},
-    text::{Text, inward::Inward},
+    inward::{Plan, Prefer},
+    text::{
+        Text,
+        inward::{Inward, ListWords},
+    },
     ui::parts::{Glyph, Group, Icon, Notice, NoticeTone, Tick},
+    workspace::{Command, Step, Verb, Workspace},
 };
 
 /// The sheets in a text, or a sentence on why there are none.
@@ -24,8 +30,9 @@ pub struct Reading<C: Meaning> {
     pub sheets: fn(&str, &'static Text) -> Read<C>,
     /// What a sheet is a list of, where there is more than one sort.
     pub kind: fn(&Sheet<C>, &'static Text) -> Option<&'static str>,
+    pub is_usable: fn(&Sheet<C>) -> bool,
     /// What has to be said before a sheet can be used.
-    pub lacks: fn(&Sheet<C>, &'static Text) -> Option<&'static str>,
+    pub no_names: &'static str,
     pub column_name: fn(C) -> &'static str,
     pub put: &'static str,
 }
@@ -164,6 +171,78 @@ async fn read(file: &web_sys::File, words: &Inward) -> Result<(String, Vec<Flaw>
     read_text(&bytes).map_err(|error| (words.file_error)(&error))
 }
 
+/// What would come of sheets, each with the name of its file.
+type Drafts<C, D> = fn(&Workspace, &[(String, Sheet<C>)], Prefer, Day, &'static Text) -> D;
+
+/// A list as one step, with what is told of it before and after.
+#[component]
+pub fn BringList<C: Meaning + Send + Sync, D: Plan>(
+    words: &'static ListWords<C>,
+    draft: Drafts<C, D>,
+    is_usable: fn(&Sheet<C>) -> bool,
+    /// What is written along with it.
+    #[prop(optional)]
+    beside: Option<fn(App, &D) -> Vec<Command>>,
+) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let read: Sheets<C> = RwSignal::new(Vec::new());
+    let prefer = RwSignal::new(Prefer::Here);
+    let plan = Memo::new(move |_| {
+        let (prefer, today) = (prefer.get(), app.today.get());
+        app.workspace.with(|own| read.with(|sheets| draft(own, sheets, prefer, today, text)))
+    });
+    let put = move || {
+        let plan = plan.get_untracked();
+        let command = plan.command(&mut |kind| app.new_id(kind));
+        let command = command.and(beside.map(|beside| beside(app, &plan)).unwrap_or_default());
+        let told = match plan.news() {
+            [0, 0] => words.filled.to_owned(),
+            news => (words.done)(news),
+        };
+        app.run_and_tell(Step::new(Verb::Created, None, words.list.to_owned()), command, told);
+        prefer.set(Prefer::Here);
+    };
+    let differs = Memo::new(move |_| plan.with(|plan| !plan.found().otherwise.is_empty()));
+    let choose = move |on: bool| prefer.set(if on { Prefer::List } else { Prefer::Here });
+    let told = move || plan.with(|plan| told_of(plan, words, text));
+    let reading = Reading {
+        title: words.title,
+        hint: words.hint,
+        accept: ".csv,.tsv,.txt,.xlsx,text/csv,text/plain",
+        sheets: |content, text| {
+            let read = sheet(content).map(|sheet| vec![sheet]);
+            read.map_err(|error| (text.inward.table_error)(error))
+        },
+        kind: |_, _| None,
+        is_usable,
+        no_names: words.no_names,
+        column_name: words.column_name,
+        put: words.put,
+    };
+    view! {
+        <BringIn reading sheets=read is_nothing=Signal::derive(move || plan.with(D::is_empty)) put>
+            {told}
+            {move || differs.get().then(|| view! {
+                <Tick checked=move || prefer.get() == Prefer::List set=choose>{text.inward.prefer}</Tick>
+            })}
+        </BringIn>
+    }
+    .into_any()
+}
+
+fn told_of<C>(plan: &impl Plan, words: &ListWords<C>, text: &'static Text) -> AnyView {
+    let names = plan.names();
+    let news = match (plan.is_empty(), plan.news()) {
+        (true, _) => text.inward.nothing.to_owned(),
+        (false, [0, 0]) => words.only_filled.to_owned(),
+        (false, news) => (words.news)(news),
+    };
+    let who = (!names.is_empty()).then(|| (words.who)(&names));
+    let notes = who.into_iter().chain((text.inward.found)(plan.found())).collect();
+    view! { <WouldHappen news notes /> }.into_any()
+}
+
 /// What would happen, in sentences: the news first, then everything odd.
 #[component]
 pub fn WouldHappen(news: String, notes: Vec<String>) -> impl IntoView {
@@ -227,7 +306,7 @@ fn Columns<C: Meaning + Send + Sync>(
         let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let columns = sheet.columns.iter().enumerate();
         let columns = columns.map(|(number, own)| column(&sheet, number, *own)).collect_view();
-        let lacks = (reading.lacks)(&sheet, text);
+        let lacks = (!(reading.is_usable)(&sheet)).then_some(reading.no_names);
         Some(view! {
             // Of another file's columns it would say something else.
             <fieldset class="mk-fieldset" data-no-draft="">

@@ -3,6 +3,7 @@
 mod filters;
 mod table;
 mod row;
+mod bring;
 mod bulk;
 mod board;
 mod card;
@@ -76,6 +77,7 @@ pub fn Partnerships(is_board: bool) -> impl IntoView {
         </PageHeader>
         <div class="mk-stack mk-stack--loose">
             <NewPartnership id="new-partnership" label=text.welcome.new hint=words.new_hint is_primary=true />
+            {(!is_board).then(|| view! { <bring::Bring /> })}
             {move || (!is_empty.get()).then(|| view! { <p class="mk-soft mk-only-print">{lead}</p> })}
             {list}
         </div>

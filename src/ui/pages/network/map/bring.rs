@@ -86,7 +86,8 @@ pub fn Bring() -> impl IntoView {
             let words = text.network.import;
             Some(if sheet.is_ties() { words.is_ties } else { words.is_actors })
         },
-        lacks: |sheet, text| (!sheet.is_usable()).then_some(text.network.import.no_names),
+        is_usable: Sheet::is_usable,
+        no_names: words.no_names,
         column_name: words.column_name,
         put: words.put,
     };

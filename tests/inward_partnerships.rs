@@ -1,0 +1,310 @@
+//! Lists of partnerships that come in: partners are linked, nothing is doubled or written over untold,
+//! and our own table comes back as it left.
+
+mod workspace_support;
+
+use makkerskab::{
+    csv::sheet,
+    domain::{
+        Action, Ask, AskDirection, AskStatus, Day, Goal, Kind, Partner, Partnership, Phase, Status,
+    },
+    exchange::read_text,
+    guide::rows,
+    inward::{
+        Differs, Found, Plan, Prefer, Said,
+        partnerships::{Column, Draft, Sheet, draft},
+    },
+    outward::partnership_table,
+    text::{Lang, inward::partnership_words, text},
+    workspace::{Command, Filter, Mint, Sorting, Workspace, pick},
+};
+use serde_json::json;
+use workspace_support::{actor, create, set, stocked, with};
+
+fn read(text: &str) -> Sheet {
+    sheet(text).unwrap()
+}
+
+fn day(iso: &str) -> Day {
+    Day::parse_iso(iso).unwrap()
+}
+
+fn today() -> Day {
+    day("2026-11-27")
+}
+
+fn plan_with(workspace: &Workspace, list: &str, prefer: Prefer) -> Draft {
+    let words = partnership_words(text(Lang::Da));
+    draft(workspace, &[("liste.csv".into(), read(list))], &words, prefer, today())
+}
+
+fn plan(workspace: &Workspace, list: &str) -> Draft {
+    plan_with(workspace, list, Prefer::Here)
+}
+
+fn apply(workspace: &mut Workspace, draft: &Draft) -> Command {
+    let mut mint = Mint::new(actor("me"));
+    workspace.apply(&draft.command(&mut |kind| mint.id(kind)), &actor("me")).unwrap().inverse
+}
+
+fn called<'w>(workspace: &'w Workspace, title: &str) -> &'w Partnership {
+    workspace.all::<Partnership>().find(|own| own.title == title).unwrap()
+}
+
+fn partners(workspace: &Workspace, id: &str) -> Vec<String> {
+    workspace.partners_of(id).map(|own| own.name.clone()).collect()
+}
+
+fn told(draft: &Draft) -> Vec<String> {
+    (text(Lang::Da).inward.found)(&draft.found)
+}
+
+const LIST: &str = "Titel;Samarbejdspartner;Status;Tovholder;Startdato;Slutdato;Formål;Mål;Vi giver;Vi får;Emneord;Bemærkninger;Næste opfølgning\r\n\
+    Læsehunde;RØDE KORS;I gang;Anne;01-02-2026 00:00;løbende;Børn læser højt;\"- 20 børn\r\n- To hold\";Lokale;Hunde og frivillige;børn, læsning;Husk nøgle;15. januar 2027\r\n\
+    Sommerbogen;FDF Randers; i dvale;Bo;3. maj 2025;;;;;;;;Ring til Ida\r\n\
+    ;;;Per;;;;;;;;;\r\n";
+
+#[test]
+fn a_librarys_own_list_becomes_partnerships_with_their_partners() {
+    let mut workspace = stocked();
+    let before = workspace.records().clone();
+    let plan = plan(&workspace, LIST);
+    assert_eq!(plan.names(), ["Læsehunde", "Sommerbogen"]);
+    assert_eq!(
+        plan.found,
+        Found {
+            partners: vec!["FDF Randers".into()],
+            titleless: 1,
+            kept: vec![
+                ("Læsehunde".into(), vec!["Slutdato: løbende".into()]),
+                ("Sommerbogen".into(), vec!["Status: i dvale".into()]),
+            ],
+            ..Found::default()
+        }
+    );
+    assert_eq!(told(&plan).len(), 3);
+    let inverse = apply(&mut workspace, &plan);
+    let dogs = called(&workspace, "Læsehunde").clone();
+    assert_eq!(partners(&workspace, &dogs.id), ["Røde Kors"], "found by its name");
+    assert_eq!((dogs.status, dogs.phase), (Some(Status::Active), Some(Phase::P09)));
+    assert_eq!(
+        (dogs.owner.as_str(), dogs.start, dogs.end),
+        ("Anne", Some(day("2026-02-01")), None)
+    );
+    assert_eq!(
+        (dogs.summary.as_str(), dogs.notes.as_str()),
+        ("Børn læser højt", "Husk nøgle\nSlutdato: løbende")
+    );
+    assert_eq!(dogs.themes.0.iter().collect::<Vec<_>>(), ["børn", "læsning"]);
+    let goals: Vec<&str> = workspace.of::<Goal>(&dogs.id).map(|own| own.text.as_str()).collect();
+    assert_eq!(goals, ["20 børn", "To hold"]);
+    let asks: Vec<_> = workspace
+        .of::<Ask>(&dogs.id)
+        .map(|own| (own.direction, own.status, own.text.as_str()))
+        .collect();
+    let promised = Some(AskStatus::Promised);
+    assert_eq!(
+        asks,
+        [
+            (Some(AskDirection::Offer), promised, "Lokale"),
+            (Some(AskDirection::Ask), promised, "Hunde og frivillige")
+        ]
+    );
+    let step = workspace.of::<Action>(&dogs.id).next().unwrap();
+    assert_eq!(
+        (step.text.as_str(), step.due, step.owner.as_str()),
+        ("Følg op", Some(day("2027-01-15")), "Anne")
+    );
+    let summer = called(&workspace, "Sommerbogen");
+    assert_eq!((summer.status, summer.start), (Some(Status::Idea), Some(day("2025-05-03"))));
+    assert_eq!(partners(&workspace, &summer.id), ["FDF Randers"]);
+    assert_eq!(workspace.of::<Action>(&summer.id).next().unwrap().text, "Ring til Ida");
+    // The same list once more changes nothing; one step takes all of it back.
+    let again = self::plan(&workspace, LIST);
+    assert!(again.is_empty(), "{again:#?}");
+    workspace.apply(&inverse, &actor("me")).unwrap();
+    assert_eq!(workspace.all::<Partnership>().count(), 1);
+    assert_eq!(workspace.all::<Partner>().count(), 1);
+    assert!(before.keys().all(|id| workspace.record(id).is_some()));
+}
+
+#[test]
+fn what_danish_excel_saves_and_what_is_pasted_is_read() {
+    let bytes: Vec<u8> = "Titel;Partner;Status\r\nLæs for små;Ældre Sagen;På pause\r\n"
+        .chars()
+        .map(|letter| u8::try_from(u32::from(letter)).unwrap())
+        .collect();
+    let (excel, _) = read_text(&bytes).unwrap();
+    let pasted = excel.replace(';', "\t");
+    for list in [excel, pasted] {
+        let mut workspace = Workspace::default();
+        let plan = plan(&workspace, &list);
+        apply(&mut workspace, &plan);
+        let own = called(&workspace, "Læs for små");
+        assert_eq!((own.status, own.phase), (Some(Status::Paused), None));
+        assert_eq!(partners(&workspace, &own.id), ["Ældre Sagen"]);
+    }
+}
+
+#[test]
+fn headings_are_known_in_both_languages() {
+    use Column as C;
+    let all = [
+        C::Title,
+        C::Partners,
+        C::Status,
+        C::Phase,
+        C::Lead,
+        C::Start,
+        C::End,
+        C::Need,
+        C::Notes,
+        C::Unused,
+    ];
+    let danish = "Projekt;Partnere;Status;Fase;Ansvarlig;Fra;Til;Behov;Kommentarer;Budget";
+    let english = "Project;Partners;Status;Phase;Responsible;From;Until;Need;Comments;Budget";
+    for head in [danish, english] {
+        assert_eq!(read(&format!("{head}\nx;y;;;;;;;;\n")).columns, all, "{head}");
+    }
+    assert!(!read("Status;Slut\nI gang;\n").names_partnerships());
+    let unnamed = plan(&Workspace::default(), "Partner;Status\nRøde Kors;I gang\n");
+    assert_eq!(unnamed.names(), ["Røde Kors"]);
+    assert_eq!(unnamed.found.untitled, ["Røde Kors"]);
+}
+
+#[test]
+fn what_stands_here_stays_until_somebody_prefers_the_list() {
+    let list = "Titel;Partner;Status;Start;Tovholder;Behov\nlæs FOR mig;Røde Kors;Afsluttet;1/3 2026;Bo;Flere læsere\n";
+    let here = with(&stocked(), [set("ps-1", "owner", json!("Anne"))]);
+    let differs = |here, list| Differs { here, list };
+    let text = |text: &str| Said::Text(text.into());
+    let both = [
+        differs(Said::Status(Status::Active), Said::Status(Status::Closed)),
+        differs(text("Anne"), text("Bo")),
+    ];
+    for (prefer, status, owner) in
+        [(Prefer::Here, Status::Active, "Anne"), (Prefer::List, Status::Closed, "Bo")]
+    {
+        let mut workspace = here.clone();
+        let plan = plan_with(&workspace, list, prefer);
+        assert_eq!(plan.news(), [0, 0]);
+        assert_eq!(plan.found.same, ["Læs for mig"]);
+        assert_eq!(plan.found.otherwise, [("Læs for mig".into(), both.to_vec())]);
+        assert_eq!(plan.other_leads().count(), usize::from(prefer == Prefer::List));
+        let inverse = apply(&mut workspace, &plan);
+        let own = workspace.get::<Partnership>("ps-1").unwrap();
+        assert_eq!(
+            (own.title.as_str(), own.status, own.owner.as_str()),
+            ("Læs for mig", Some(status), owner)
+        );
+        assert_eq!((own.start, own.need.as_str()), (Some(day("2026-03-01")), "Flere læsere"));
+        workspace.apply(&inverse, &actor("me")).unwrap();
+        assert_eq!(workspace.get::<Partnership>("ps-1"), here.get::<Partnership>("ps-1"));
+    }
+}
+
+#[test]
+fn a_title_with_another_partner_is_another_partnership() {
+    let here = stocked();
+    let list = "Titel;Partner;Behov\nLæs for mig;FDF;a\nLæs for mig;Røde Kors;b\nLæs for mig;;c\n";
+    let plan = plan(&here, list);
+    assert_eq!(plan.names(), ["Læs for mig"]);
+    assert_eq!(plan.found.namesakes, ["Læs for mig"]);
+    assert_eq!(plan.found.unclear, ["Læs for mig"], "which of the two, the third row does not say");
+    let needs: Vec<&str> =
+        plan.entries.iter().map(|own| own.partnership.shall.need.as_str()).collect();
+    assert_eq!(needs, ["b", "a"]);
+}
+
+#[test]
+fn several_partners_stand_in_one_cell() {
+    let mut workspace =
+        with(&stocked(), [create("pa-2", Kind::Partner, &[("name", json!("Kirken, Hobro"))])]);
+    let list = "Titel;Partnere\nA;Røde Kors, Kirken, Hobro, FDF\nB;\"FDF; Skole, SFO\"\n";
+    let plan = plan(&workspace, list);
+    apply(&mut workspace, &plan);
+    let names = |title| {
+        let mut names = partners(&workspace, &called(&workspace, title).id);
+        names.sort();
+        names
+    };
+    assert_eq!(names("A"), ["FDF", "Kirken, Hobro", "Røde Kors"]);
+    assert_eq!(names("B"), ["FDF", "Skole, SFO"]);
+    assert_eq!(workspace.all::<Partner>().count(), 4);
+}
+
+/// Everything that the table holds, with a partner who is not to be named and a step that is a line of the list.
+fn full() -> Workspace {
+    with(
+        &stocked(),
+        [
+            set("ps-1", "phase", json!("P09")),
+            set("ps-1", "owner", json!("Anne")),
+            set("ps-1", "deputy", json!("Bo")),
+            set("ps-1", "start", json!("2026-01-01")),
+            set("ps-1", "end", json!("2027-12-31")),
+            set("ac-1", "due", json!("2026-12-01")),
+            create(
+                "le-1",
+                Kind::Entry,
+                &[
+                    ("partnership", json!("ps-1")),
+                    ("at", json!("2026-11-03")),
+                    ("entry_kind", json!("call")),
+                ],
+            ),
+            create("pa-2", Kind::Partner, &[("name", json!("FDF"))]),
+            create(
+                "ps-2",
+                Kind::Partnership,
+                &[("title", json!("Sommerbogen")), ("status", json!("paused"))],
+            ),
+            create(
+                "mb-2",
+                Kind::Member,
+                &[("partnership", json!("ps-1")), ("partner", json!("pa-2"))],
+            ),
+        ],
+    )
+}
+
+fn table(workspace: &Workspace, lang: Lang) -> String {
+    let rows = rows(workspace, today());
+    let shown = pick(&rows, &Filter::default(), Sorting::default());
+    partnership_table(workspace, &rows, &shown, &text(lang).outward.listed).text
+}
+
+#[test]
+fn our_own_table_comes_back_as_it_left() {
+    let workspace = full();
+    for lang in Lang::ALL {
+        let left = table(&workspace, *lang);
+        assert!(plan(&workspace, &left).is_empty(), "{left}");
+        let mut elsewhere = Workspace::default();
+        let draft = plan(&elsewhere, &left);
+        assert_eq!(draft.found.kept, []);
+        apply(&mut elsewhere, &draft);
+        assert_eq!(table(&elsewhere, *lang), left);
+    }
+}
+
+#[test]
+fn what_our_own_table_leaves_out_doubles_nothing_here() {
+    let silent = with(
+        &full(),
+        [
+            set("pa-1", "publicity_pref", json!("none")),
+            set("ps-1", "title", json!("Læs med Røde Kors")),
+            set("ac-1", "text", json!("Ring til Røde Kors")),
+        ],
+    );
+    for lang in Lang::ALL {
+        let left = table(&silent, *lang);
+        assert!(!left.contains("Røde Kors"), "{left}");
+        let draft = plan(&silent, &left);
+        assert!(draft.is_empty(), "{left}");
+        assert_eq!(draft.found.same.len(), 2);
+    }
+    let elsewhere = plan(&Workspace::default(), &table(&silent, Lang::Da));
+    assert_eq!(elsewhere.found.kept.len(), 1, "told, not dropped: {:?}", elsewhere.found);
+}
