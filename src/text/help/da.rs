@@ -124,8 +124,8 @@ const OUTWARD: Section = Section {
                 "Gemmer de linjer, som filtrene viser, som en tabel (.csv), der åbner rigtigt i et dansk Excel.",
             ),
             (
-                "»Hent en liste fra et regneark« under Partnere",
-                "Kopiér rækkerne i Excel, og indsæt dem, eller vælg en CSV-fil, for eksempel kontakterne fra Outlook. I ser først, hvad kolonnerne bliver til, og hvem der er nye. Det, I har skrevet her, bliver stående, og det, der mangler, udfyldes. Vil I hellere have listens svar, så sæt kryds ved det: begge svar står der først. Ét tryk på Fortryd tager det hele tilbage.",
+                "»Hent en liste fra et regneark« under Partnere og Partnerskaber",
+                "Kopiér rækkerne i Excel, og indsæt dem, eller vælg en CSV-fil, for eksempel kontakterne fra Outlook. I ser først, hvad kolonnerne bliver til, og hvad der er nyt. Et partnerskab kendes på titel og partner; det, der ikke kan læses som dato eller status, kommer til at stå i noterne. Det, I har skrevet her, bliver stående, og det, der mangler, udfyldes. Vil I hellere have listens svar, så sæt kryds ved det: begge svar står der først. Ét tryk på Fortryd tager det hele tilbage.",
             ),
         ]),
         Block::Text(

@@ -124,8 +124,8 @@ const OUTWARD: Section = Section {
                 "Saves the lines that the filters show as a table (.csv) that opens correctly in a Danish Excel.",
             ),
             (
-                "“Bring in a list from a spreadsheet” under Partners",
-                "Copy the rows in Excel and paste them, or choose a CSV file, such as the contacts from Outlook. First you see what the columns become, and who is new. What you have written here stays, and what is missing is filled in. If you would rather have the list's answers, tick that: both are shown first. One press on Undo takes all of it back.",
+                "“Bring in a list from a spreadsheet” under Partners and Partnerships",
+                "Copy the rows in Excel and paste them, or choose a CSV file, such as the contacts from Outlook. First you see what the columns become, and what is new. A partnership is known by its title and partner; what cannot be read as a day or a status will stand in the notes. What you have written here stays, and what is missing is filled in. If you would rather have the list's answers, tick that: both are shown first. One press on Undo takes all of it back.",
             ),
         ]),
         Block::Text(

@@ -77,6 +77,11 @@ pub const ALL: &[Deed] = &[
     ),
     help(
         "outward",
+        ["Hent partnerskaber fra et regneark", "Bring in partnerships from a spreadsheet"],
+        ["excel csv import importere liste", "excel csv import list"],
+    ),
+    help(
+        "outward",
         ["Hent partnere fra et regneark", "Bring in partners from a spreadsheet"],
         ["excel csv outlook import importere kontakter", "excel csv outlook import contacts"],
     ),
