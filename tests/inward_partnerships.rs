@@ -4,7 +4,7 @@
 mod workspace_support;
 
 use makkerskab::{
-    csv::sheet,
+    csv::{Meaning, sheet},
     domain::{
         Action, Ask, AskDirection, AskStatus, Day, Goal, Kind, Partner, Partnership, Phase, Status,
     },
@@ -18,6 +18,7 @@ use makkerskab::{
     text::{Lang, inward::partnership_words, text},
     workspace::{Command, Filter, Mint, Sorting, Workspace, pick},
 };
+use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::json;
 use workspace_support::{actor, create, set, stocked, with};
 
@@ -307,4 +308,60 @@ fn what_our_own_table_leaves_out_doubles_nothing_here() {
     }
     let elsewhere = plan(&Workspace::default(), &table(&silent, Lang::Da));
     assert_eq!(elsewhere.found.kept.len(), 1, "told, not dropped: {:?}", elsewhere.found);
+}
+
+/// What people type anywhere, in whatever column.
+fn cell() -> impl Strategy<Value = &'static str> {
+    select(vec![
+        "",
+        "Læs for mig",
+        "læs for MIG",
+        "Sommerbogen",
+        "Røde Kors",
+        "Røde Kors, FDF",
+        "FDF; Kirken, Hobro",
+        "I gang",
+        "Afsluttet",
+        "Udførelse",
+        "i dvale",
+        "1/3 2026",
+        "2026-11-03",
+        "til foråret",
+        "Anne",
+        "Ring",
+        "Tjeklistens punkt 5.3",
+        "[omtales ikke]",
+        "Læs for [omtales ikke]",
+        "\"to\nlinjer\"",
+        "'=1+1",
+    ])
+}
+
+proptest! {
+    #[test]
+    fn a_list_writes_over_nothing_and_says_the_same_twice(rows in vec(vec(cell(), 17), 1..6)) {
+        let names = Column::ALL.iter().filter_map(|own| own.names().first());
+        let head = names.copied().collect::<Vec<_>>()[..17].join(";");
+        let rows: Vec<String> = rows.iter().map(|row| row.join(";")).collect();
+        let list = format!("{head}\n{}\n", rows.join("\n"));
+        let before = full();
+        let mut workspace = before.clone();
+        let draft = plan(&workspace, &list);
+        let inverse = apply(&mut workspace, &draft);
+        for held in before.all::<Partnership>() {
+            let now = workspace.get::<Partnership>(&held.id).unwrap();
+            prop_assert_eq!(&now.title, &held.title);
+            prop_assert_eq!(now.status, held.status);
+            prop_assert!(held.phase.is_none() || now.phase == held.phase);
+            prop_assert!(held.owner.is_empty() || now.owner == held.owner);
+            prop_assert!(held.end.is_none() || now.end == held.end);
+        }
+        if draft.found.unclear.is_empty() && draft.found.namesakes.is_empty() {
+            let again = plan(&workspace, &list);
+            prop_assert!(again.is_empty(), "{}\n{:#?}", list, again);
+        }
+        workspace.apply(&inverse, &actor("me")).unwrap();
+        prop_assert_eq!(workspace.all::<Partnership>().count(), before.all::<Partnership>().count());
+        prop_assert_eq!(workspace.all::<Partner>().count(), before.all::<Partner>().count());
+    }
 }

@@ -227,6 +227,9 @@ fn one_is_told_as_one() {
         en new: counts, new
         en new: new contacts
         en new: new partners
+        en new: new partners brought
+        en new: new partners of those
+        en new: new partnerships
         en new: news
         en new: news, ties
         en next: action
