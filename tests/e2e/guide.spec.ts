@@ -228,7 +228,7 @@ test("the communication plan begins with the guide's messages, is told, printed,
   await monthly.getByLabel("Dato").fill("2099-01-31");
   await page.keyboard.press("Tab");
   await pressOn(monthly.getByRole("button", { name: "Markér som sendt" }));
-  await expect(page.locator(".mk-status")).toContainText("Næste gang er 28.02.2099");
+  await expect(page.locator(".mk-toast")).toContainText("Næste gang er 28.02.2099");
   await expect(monthly.locator("summary")).toContainText(/Sendt .* · 28\.02\.2099/);
   await expect(monthly.getByRole("button", { name: "Markér som sendt" })).toBeVisible();
   await saved(page);
