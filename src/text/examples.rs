@@ -62,7 +62,7 @@ pub const DA: Examples = Examples {
         done: |title| format!("Oprettede {title} efter eksemplet", title = brief(title)),
     },
     one_more: After {
-        button: "Lav et til efter dette",
+        button: "Brug som skabelon",
         title: "Et partnerskab til efter dette",
         name: "Hvad skal det nye partnerskab hedde?",
         hint: "Behov, formål, egne punkter, ønsker, tilbud, risici og valg følger med. Parter, personer, datoer, beløb og alt, der er sket, bliver her.",
@@ -107,7 +107,7 @@ pub const EN: Examples = Examples {
         done: |title| format!("Created {title} after the example", title = brief(title)),
     },
     one_more: After {
-        button: "Make one more like this",
+        button: "Use as a template",
         title: "One more partnership like this",
         name: "What is the new partnership to be called?",
         hint: "The need, the purpose, your own lines, asks, offers, risks and choices come along. Parties, people, dates, amounts and all that has happened stay here.",

@@ -197,7 +197,7 @@ labels! {
     Unit { Kroner: "kr." / "DKK", Hours: "timer" / "hours", Pieces: "stk." / "pieces", Other: "andet" / "other" }
     ApprovalKind {
         Internal: "Internt" / "Internal",
-        Partner: "Hos partneren" / "At the partner",
+        Partner: "Hos partneren" / "On the partner's side",
         Political: "Politisk" / "Political",
         Owner: "Ejer" / "Owner",
         Other: "Andet" / "Other",

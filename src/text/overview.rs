@@ -108,7 +108,7 @@ pub const DA: Overview = Overview {
     comments_wait: |count| {
         format!("{} venter på svar", Lang::Da.counted(count, ["kommentar", "kommentarer"]))
     },
-    late: "Over tiden",
+    late: "Over fristen",
     today: "I dag",
     soon: "De næste syv dage",
     later: "Senere",
@@ -120,7 +120,7 @@ pub const DA: Overview = Overview {
         1 => "1 åbent skridt i samarbejder, der er slut:".into(),
         count => format!("{} åbne skridt i samarbejder, der er slut:", da(count)),
     },
-    nobody: "Ingen har det endnu",
+    nobody: "Ingen står for det endnu",
     whose: "Opgaver for",
     everybody: "Alle",
     only: |name| format!("Kun {name}"),
@@ -239,7 +239,7 @@ pub const EN: Overview = Overview {
     whose: "Tasks for",
     everybody: "Everybody",
     only: |name| format!("Only {name}"),
-    nobody: "Nobody has it yet",
+    nobody: "No one is on it yet",
     line: |number| format!("Checklist {number}").trim_end().to_owned(),
     risk: "Risk",
     review: "Evaluate the partnership, as agreed",

@@ -126,6 +126,12 @@ fn joins(letter: char, next: &str) -> bool {
     }
 }
 
+/// Whether thousands may follow after a space: there are at most three digits before it.
+fn is_group(line: &str, number: &Range<usize>) -> bool {
+    let number = line.get(number.clone()).unwrap_or_default();
+    number.chars().rev().take_while(char::is_ascii_digit).count() <= 3
+}
+
 /// Each number with its thousands and decimals.
 fn numbers(line: &str) -> Vec<Range<usize>> {
     let mut found: Vec<(Range<usize>, bool)> = Vec::new();
@@ -135,9 +141,9 @@ fn numbers(line: &str) -> Vec<Range<usize>> {
         let rest = line.get(end..).unwrap_or_default();
         match found.last_mut().filter(|(own, _)| own.end == at) {
             Some((own, _)) if letter.is_ascii_digit() => own.end = end,
-            // A year is not the beginning of a sum: `2027 500 kr.`
+            // A year or a number of a paper is not the beginning of a sum: `2027 500 kr.`
             Some((own, _))
-                if joins(letter, rest) && (!letter.is_whitespace() || own.len() != 4) =>
+                if joins(letter, rest) && (!letter.is_whitespace() || is_group(line, own)) =>
             {
                 own.end = end
             }
@@ -216,6 +222,7 @@ mod tests {
             ("Penge, 12 500 kr.", Some(12500.0)),
             ("Lokaler 1 012\u{a0}500 kr. i 2027", Some(1_012_500.0)),
             ("I 2027 500 kr.", Some(500.0)),
+            ("Bilag 12345 678 kr.", Some(678.0)),
             ("kr. 500 til kage", Some(500.0)),
             ("Rejser: kr. 4 000,-", Some(4000.0)),
             ("Rejser 4.000,-", Some(4000.0)),

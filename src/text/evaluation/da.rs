@@ -300,7 +300,7 @@ pub const DA: Evaluation = Evaluation {
     lights_caption: "Hvor mange siger hvad om hver side af samarbejdet",
     side: "Side af samarbejdet",
     weak: "Det kan I gøre noget ved",
-    weak_hint: "Til hvert af dem har guiden et punkt, der hjælper. Gem det som et næste skridt med en dato.",
+    weak_hint: "Guiden har et punkt, der kan hjælpe med hver af dem. Gem det som næste skridt med en dato.",
     lowest: "Lavest er:",
     helps: "Fra guiden:",
     guide_phase: |number, name| format!("Se fase {number}, {name}"),

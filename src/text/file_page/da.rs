@@ -26,7 +26,7 @@ pub const WORDS: FilePage = FilePage {
         title: "Hvem arbejder her?",
         by: "Dit navn",
         by_hint: "Står ved det, du retter, så andre kan se, hvem der skrev hvad. For eksempel: Anne, Herning.",
-        library_hint: "Kommer med i filernes navn.",
+        library_hint: "Står i aftalerne og i filernes navne.",
         which_library: "Jeres bibliotek står her flere gange. Hvilket gælder?",
         which_library_hint: "Vælg det samme hos alle kolleger, så jeres aftaler siger det samme.",
     },

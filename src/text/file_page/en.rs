@@ -26,7 +26,7 @@ pub const WORDS: FilePage = FilePage {
         title: "Who works here?",
         by: "Your name",
         by_hint: "Appears beside what you edit, so that others can see who wrote what. For example: Anne, Herning.",
-        library_hint: "Becomes part of the names of files.",
+        library_hint: "Used in agreements and in the names of files.",
         which_library: "Your library is here more than once. Which one holds?",
         which_library_hint: "Choose the same one at every colleague's, so that your agreements say the same.",
     },

@@ -42,7 +42,7 @@ const WHAT: Section = Section {
     title: "What it is",
     blocks: &[
         Block::Text(
-            "A toolbox in the browser for public libraries that work together with others. It holds whom you know, whom you would like to start with, who calls whom and when, who must say yes, what you have agreed, and how it is going.",
+            "A toolbox in the browser for public libraries that work together with others. It keeps track of whom you know, whom you would like to work with, who calls whom and when, who must say yes, what you have agreed, and how it is going.",
         ),
         Block::Text(
             "A partnership is entered once and seen everywhere: on the overview, in the table, on the board, with the partner. There is nothing to save: what you write is kept as you write.",
@@ -60,7 +60,7 @@ const DATA: Section = Section {
         Block::Steps(&[
             "Everything is in this browser on this computer. There is no account, no server and no tracking. The browser stores only what Makkerskab needs to keep your work.",
             "Nothing leaves the browser until you save a file, share or copy something, print, or send an email. Before a backup or a file for others is saved, you see what it holds.",
-            "A browser is not an archive. When its data is cleared, it is gone. So save a backup when you have worked. The foot of the page says how old the last one is.",
+            "A browser is not an archive. When its data is cleared, it is gone. So save a backup at the end of each session. The foot of the page says how old the last one is.",
         ]),
         Block::Text(
             "Some computers at work clear the browser every time it closes, and Safari clears sites that were not visited for a week. There, the file is the only thing that stays.",
@@ -154,7 +154,7 @@ const WRONG: Section = Section {
             "Read the sentence at the top of the page, and save a backup at once. You can go on working meanwhile.",
         ),
         (
-            "The page comes to a halt",
+            "The page freezes",
             "Reload it. If it does not start, you can save your data as a file where the page should have been, and open the file here later.",
         ),
         (

@@ -49,7 +49,7 @@ pub const DA: Section = Section {
 
 pub const EN: Section = Section {
     id: "finding",
-    title: "Where do we find it?",
+    title: "Where do I find it?",
     blocks: &[Block::Cases(&[
         (
             "What the guide says about our partnership",

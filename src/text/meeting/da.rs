@@ -82,11 +82,11 @@ pub const DA: Meeting = Meeting {
     written_by: "Referent",
     without_address: |names| format!("Uden mailadresse, så mailen når dem ikke: {names}"),
     mark_sent: "Markér som sendt",
-    marked: "Referatet er sendt i dag, og mødet står i loggen",
+    marked: "Referatet er markeret som sendt, og mødet står i loggen",
     ahead: |day| format!("Mødet er først {day}."),
     ask_sent: "Er referatet sendt?",
     is_sent: "Ja, det er sendt",
-    marked_ahead: "Referatet er sendt i dag",
+    marked_ahead: "Referatet er markeret som sendt",
     agreed: |with, day| {
         let day = format!("{} {}. {}", Lang::Da.weekday(day), day.day(), Lang::Da.month(day));
         match super::super::text(Lang::Da).agreement.wording.join_names {

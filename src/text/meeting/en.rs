@@ -82,11 +82,11 @@ pub const EN: Meeting = Meeting {
     written_by: "Minute taker",
     without_address: |names| format!("No email address, so the email does not reach them: {names}"),
     mark_sent: "Mark as sent",
-    marked: "The minutes were sent today, and the meeting is in the log",
+    marked: "The minutes are marked as sent, and the meeting is in the log",
     ahead: |day| format!("The meeting is not until {day}."),
     ask_sent: "Have the minutes been sent?",
     is_sent: "Yes, they are sent",
-    marked_ahead: "The minutes were sent today",
+    marked_ahead: "The minutes are marked as sent",
     agreed: |with, day| {
         let day = format!("{} {} {}", Lang::En.weekday(day), day.day(), Lang::En.month(day));
         match super::super::text(Lang::En).agreement.wording.join_names {

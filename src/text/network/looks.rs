@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{ContributionKind, EdgeType, Kind, Mood, Sector},
-    network::{Attribute, Colour, Lacks, Size, TieAttribute, UNSAID, formats::Paper},
+    network::{Attribute, Colour, Lacks, Size, TieAttribute, UNSAID, formats::Paper, initials},
     text::{
         Label, Lang, field_words,
         format::{da, en},
@@ -301,6 +301,14 @@ impl Lang {
         })
     }
 
+    /// The same where colleagues are told by their initials: on what others may see.
+    pub fn value_by_initials(self, attribute: Attribute, code: &str) -> String {
+        match attribute {
+            Attribute::KnownBy if code != UNSAID => initials(code),
+            _ => self.value_of(attribute, code),
+        }
+    }
+
     /// What a value of an attribute is called.
     pub fn value_of(self, attribute: Attribute, code: &str) -> String {
         let words = self.looks();
@@ -361,6 +369,16 @@ impl Lang {
 mod tests {
     use super::*;
     use crate::domain::Code;
+
+    #[test]
+    fn colleagues_are_told_by_initials_and_what_is_not_said_in_words() {
+        for lang in Lang::ALL {
+            let unsaid = lang.looks().unsaid;
+            assert_eq!(lang.value_by_initials(Attribute::KnownBy, UNSAID), unsaid);
+            assert_eq!(lang.value_by_initials(Attribute::KnownBy, "Anne Holm"), "AH");
+            assert_eq!(lang.value_by_initials(Attribute::Sector, UNSAID), unsaid);
+        }
+    }
 
     #[test]
     fn every_type_of_tie_has_a_letter_of_its_own() {

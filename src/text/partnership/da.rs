@@ -100,7 +100,7 @@ pub const DA: Partnership = Partnership {
                 Some(Origin::Checklist) => "fra tjeklisten",
                 Some(Origin::Manual) | None => "",
             };
-            let owner = if owner.trim().is_empty() { "Ingen har det endnu" } else { owner };
+            let owner = if owner.trim().is_empty() { "Ingen står for det endnu" } else { owner };
             dotted(&[owner, from])
         },
         invite: "Hvad er det næste skridt?",
@@ -268,7 +268,7 @@ pub const DA: Partnership = Partnership {
         empty: "Intet er lovet lige nu.",
         tick: "Klaret:",
         meta: |owner| match owner.trim() {
-            "" => "Ingen har det endnu".into(),
+            "" => "Ingen står for det endnu".into(),
             owner => owner.into(),
         },
         over: "Klaret",

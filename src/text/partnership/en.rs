@@ -97,7 +97,7 @@ pub const EN: Partnership = Partnership {
                 Some(Origin::Checklist) => "from the checklist",
                 Some(Origin::Manual) | None => "",
             };
-            let owner = if owner.trim().is_empty() { "Nobody has it yet" } else { owner };
+            let owner = if owner.trim().is_empty() { "No one is on it yet" } else { owner };
             dotted(&[owner, from])
         },
         invite: "What is the next step?",
@@ -130,9 +130,9 @@ pub const EN: Partnership = Partnership {
     record: Record {
         why: "Why",
         why_hint: "The need, the target group and the reason for doing it.",
-        us: "At the library",
+        us: "On the library's side",
         us_hint: "Lead, deputy and those who take part.",
-        them: "At the partner",
+        them: "On the partner's side",
         them_hint: "The partners, their role and the contacts there.",
         exchange: "What each party gives and gets",
         exchange_hint: "What the library asks for and offers, and what has been given.",
@@ -265,7 +265,7 @@ pub const EN: Partnership = Partnership {
         empty: "Nothing is promised right now.",
         tick: "Done:",
         meta: |owner| match owner.trim() {
-            "" => "Nobody has it yet".into(),
+            "" => "No one is on it yet".into(),
             owner => owner.into(),
         },
         over: "Done",
@@ -318,7 +318,7 @@ pub const EN: Partnership = Partnership {
         log_hint: "Everything that is written, newest first.",
         internal: "For internal use",
         internal_hint: "With internal notes, risks, mood, and the names of those who do not want to be named.",
-        them: "At the partner",
+        them: "On the partner's side",
         exchange: "What each party gives and gets",
         goals: "Goals",
         actions: "Promised",

@@ -92,7 +92,7 @@ const LEAVES: Section = Section {
         Block::Cases(&[
             (
                 "When the page is opened or looks for a new version",
-                "The browser fetches the program's files from the website that Makkerskab lies on, and from nowhere else. That website can see what it sees of every visit: the IP address, the time and the browser's name. It never sees anything of what you write.",
+                "The browser fetches the program's files from the website that hosts Makkerskab, and from nowhere else. That website can see what it sees of every visit: the IP address, the time and the browser's name. It never sees anything of what you write.",
             ),
             (
                 "When you save a file",
@@ -212,7 +212,7 @@ const BROWSERS: Section = Section {
     id: "browsers",
     title: "What the browsers can do",
     blocks: &[Block::List(&[
-        "Chrome, Edge, Firefox and Safari of the last two years can be used. Whenever the program changes, all of it is tried in Chromium, which Chrome and Edge are built on, and the main tasks in Firefox and in WebKitGTK, which has the same engine as Safari. Safari itself is not tried that way.",
+        "Chrome, Edge, Firefox and Safari of the last two years can be used. Whenever the program changes, all of it is tried in Chromium, which Chrome and Edge are built on, and the main tasks in Firefox and in WebKitGTK, which has the same engine as Safari. Safari itself is not tested.",
         "“Share …” is seen only where the browser can share files itself. Firefox on a computer cannot: save the file and attach it.",
         "Firefox on a computer does not install the page as a program. It works offline all the same.",
         "Private windows forget everything when they are closed, and some of them do not keep the page for use offline at all.",

@@ -198,7 +198,8 @@ fn OwnQuestions(
             <FieldError id="own-question-error" error />
             {rows}
             <div>
-                <button class="mk-button mk-button--small" type="button" on:click=more>
+                // One more row sends nothing: what is half written in the others stays a draft.
+                <button class="mk-button mk-button--small" type="button" data-aside="" on:click=more>
                     <Icon glyph=Glyph::Plus />
                     {words.own_more}
                 </button>

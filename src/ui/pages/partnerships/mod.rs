@@ -77,9 +77,10 @@ pub fn Partnerships(is_board: bool) -> impl IntoView {
         </PageHeader>
         <div class="mk-stack mk-stack--loose">
             <NewPartnership id="new-partnership" label=text.welcome.new hint=words.new_hint is_primary=true />
-            {(!is_board).then(|| view! { <bring::Bring /> })}
             {move || (!is_empty.get()).then(|| view! { <p class="mk-soft mk-only-print">{lead}</p> })}
             {list}
+            // Below: on a phone the list itself comes first.
+            {(!is_board).then(|| view! { <bring::Bring /> })}
         </div>
     }
     .into_any()

@@ -66,10 +66,7 @@ impl Seen {
             let query = self.look.query.trim();
             parts.extend((!query.is_empty()).then(|| (looks.sought)(query)));
             for (attribute, value) in &self.look.wanted {
-                let value = match attribute {
-                    crate::network::Attribute::KnownBy => initials(value),
-                    _ => lang.value_of(*attribute, value),
-                };
+                let value = lang.value_by_initials(*attribute, value);
                 parts.push(format!("{}: {value}", lang.attribute(*attribute)));
             }
             let ties = self.look.ties.iter();
@@ -205,10 +202,7 @@ impl Seen {
         let columns: Vec<A> = columns.into_iter().filter(has).collect();
         let cell = |actor: &Node, own: A| {
             let values = own.of(&self.copy, actor).into_iter();
-            let said = |code: String| match own {
-                A::KnownBy => initials(&code),
-                _ => lang.value_of(own, &code),
-            };
+            let said = |code: String| lang.value_by_initials(own, &code);
             values.map(said).collect::<Vec<_>>().join(", ")
         };
         let ties = |place: usize| {
