@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use makkerskab::{
     content::{Evaluation, read_evaluation},
     domain::{Action, Answers, Day, Paths, Round, RoundMode},
-    evaluation::{CsvWords, Form, Results, Sheet, csv, form_of, results, sheets},
+    evaluation::{Counts, CsvWords, Form, Results, Sheet, csv, form_of, results, sheets},
     text::{
         Lang,
         evaluation::{Report, five_lines, report, story},
@@ -65,7 +65,7 @@ fn five() -> Vec<Answers> {
 fn read(mode: RoundMode) -> (Form, Vec<Sheet>, Results) {
     let form = form("mid");
     let sheets = sheets(&form, &five());
-    let read = results(&form, mode, &sheets);
+    let read = results(&form, &Counts::at_once(mode, sheets.clone()));
     (form, sheets, read)
 }
 

@@ -4,7 +4,9 @@
 use makkerskab::{
     content::read_evaluation,
     domain::{Answers, Day, Paths, Round, RoundMode},
-    evaluation::{Form, Results, form_of, results, sheets, talk_cards, to_talk_about, weak},
+    evaluation::{
+        Counts, Form, Results, form_of, results, sheets, talk_cards, to_talk_about, weak,
+    },
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
@@ -45,7 +47,7 @@ fn all_answers() -> impl Strategy<Value = Vec<Answers>> {
 
 fn read(all: &[Answers], mode: RoundMode) -> Results {
     let form = form();
-    results(&form, mode, &sheets(&form, all))
+    results(&form, &Counts::at_once(mode, sheets(&form, all)))
 }
 
 proptest! {
@@ -111,7 +113,7 @@ proptest! {
             })
             .collect();
         let read = read(&same, RoundMode::Open);
-        let expected = (read.received > 0).then_some(i64::from(step) * 10);
+        let expected = (read.counted > 0).then_some(i64::from(step) * 10);
         prop_assert_eq!(read.total.map(|total| total.0), expected);
     }
 }

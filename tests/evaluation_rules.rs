@@ -6,7 +6,7 @@ use makkerskab::{
     content::{Evaluation, read_evaluation},
     domain::{Answers, Day, Paths, Round, RoundMode, Whose},
     evaluation::{
-        Band, Form, Gate, Overall, Results, Tenths, Trend, form_of, gate, lights, progress,
+        Band, Counts, Form, Gate, Overall, Results, Tenths, Trend, form_of, gate, lights, progress,
         results, sheets, talk_cards, to_talk_about, trend, weak,
     },
     text::{
@@ -42,7 +42,7 @@ fn answers(id: &str, party: &str, values: &[(&str, Value)]) -> Answers {
 
 fn read(kind: &str, mode: RoundMode, all: &[Answers]) -> Results {
     let form = form(kind);
-    results(&form, mode, &sheets(&form, all))
+    results(&form, &Counts::at_once(mode, sheets(&form, all)))
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn bands_go_by_the_figure_that_is_shown() {
 #[test]
 fn no_answers_and_drafts_show_nothing() {
     let none = read("mid", RoundMode::Open, &[]);
-    assert_eq!((none.received, none.total), (0, None));
+    assert_eq!((none.counted, none.total), (0, None));
     assert!(none.lines.iter().all(|line| line.mean.is_none() && !line.is_unknown));
     assert!(none.dimensions.iter().all(|dimension| dimension.mean.is_none()));
     assert!(
@@ -228,7 +228,7 @@ fn two_pooled_answers_show_nothing_and_three_show_means() {
     };
     let two = read("mid", RoundMode::Pooled, &[one("1", 1), one("2", 5)]);
     assert!(two.is_withheld);
-    assert_eq!((two.received, two.total), (2, None));
+    assert_eq!((two.counted, two.total), (2, None));
     assert!(two.texts.iter().all(|texts| texts.quotes.is_empty()));
     let three = read("mid", RoundMode::Pooled, &[one("1", 1), one("2", 5), one("3", 3)]);
     assert!(!three.is_withheld);
@@ -346,7 +346,7 @@ fn own_questions_follow_the_form_in_their_order() {
     assert_eq!(ids, ["own/q1", "own/q2"]);
     let all = [answers("1", "library", &[("own/q2", json!(12.5))])];
     assert_eq!(progress(&form, &all[0]), (1, 2));
-    let read = results(&form, RoundMode::Open, &sheets(&form, &all));
+    let read = results(&form, &Counts::at_once(RoundMode::Open, sheets(&form, &all)));
     assert_eq!(read.line("own/q2").unwrap().mean, Some(12.5));
 }
 

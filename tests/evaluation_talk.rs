@@ -3,7 +3,7 @@
 use makkerskab::{
     content::read_evaluation,
     domain::{Answers, Day, Paths, Round, RoundMode},
-    evaluation::{Results, form_of, results, sheets, talked_about, to_talk_about},
+    evaluation::{Counts, Results, form_of, results, sheets, talked_about, to_talk_about},
 };
 use serde_json::json;
 
@@ -22,7 +22,7 @@ fn found() -> Results {
         }
     };
     let all = [answers("library", [1, 2, 3, 4]), answers("pa-1", [5, 4, 4, 4])];
-    results(&form, RoundMode::Open, &sheets(&form, &all))
+    results(&form, &Counts::at_once(RoundMode::Open, sheets(&form, &all)))
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use makkerskab::{
     content::{Evaluation, read_evaluation},
     domain::{Answers, Day, Paths, Round, RoundMode},
-    evaluation::{Results, Tenths, form_of, results, sheets},
+    evaluation::{Counts, Results, Tenths, form_of, results, sheets},
     text::{Lang, evaluation::five_lines},
 };
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ fn read(form: &str, mode: RoundMode, all: &[Answers]) -> Results {
     let own = own.map(|(path, value)| (path.to_owned(), value));
     let round = Round { form_id: form.into(), own: Paths(own.into()), ..Round::default() };
     let form = form_of(&content(), &round);
-    results(&form, mode, &sheets(&form, all.iter()))
+    results(&form, &Counts::at_once(mode, sheets(&form, all.iter())))
 }
 
 fn answers(id: &str, party: &str, values: &[(&str, Value)]) -> Answers {

@@ -205,7 +205,11 @@ fn a_mean_stands_only_where_it_may_and_says_something_alone() {
             (
                 "ev-1",
                 Kind::Round,
-                json!({"partnership": "ps-1", "round_kind": "mid", "form_id": form, "mode": mode}),
+                json!({
+                    "partnership": "ps-1", "round_kind": "mid", "form_id": form, "mode": mode,
+                    "counted/1-ev-x-1/an-1": true, "counted/1-ev-x-1/an-2": true,
+                    "counted/1-ev-x-1/an-3": true,
+                }),
             ),
         ];
         let ids = ["an-1", "an-2", "an-3"];
@@ -227,6 +231,8 @@ fn a_mean_stands_only_where_it_may_and_says_something_alone() {
     assert_eq!(mean("open", &[("library", 4, day), ("pa-1", 3, other)]), asked(1, None));
     let three = [("library", 4, day), ("library", 3, day), ("library", 5, day)];
     let late = [&three[..], &[("library", 1, other)]].concat();
+    let citizens = three.map(|(_, at, day)| ("citizens", at, day));
+    assert_eq!(mean("pooled", &citizens), asked(3, Some((Tenths(40), 1))));
     assert_eq!(mean("pooled", &late), asked(3, None));
 }
 

@@ -125,11 +125,18 @@ impl App {
 
     /// Notes where a group stands in what it does: kept, and no step that anybody takes back.
     pub fn mark_place(self, id: &str, field: &str, place: &str) {
+        self.run_for_good(&Command::set(id, field, place));
+    }
+
+    /// Like [`Self::run`], and no step that anybody takes back.
+    pub fn run_for_good(self, command: &Command) -> bool {
         self.history.update(History::pause);
-        if self.apply(&Command::set(id, field, place)).is_some() {
+        let is_done = self.apply(command).is_some();
+        if is_done {
             self.put_toast_away();
             self.workspace.settle();
         }
+        is_done
     }
 
     /// Like [`Self::run`], for what follows from what was just typed in a field of a record: both are

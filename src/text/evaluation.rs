@@ -185,6 +185,13 @@ pub struct Evaluation {
     pub trend: fn(Trend) -> String,
     pub trend_since: fn(Trend, &str) -> String,
     pub too_few: fn(usize, usize) -> String,
+    /// So many have answered a pooled round, and it is not counted yet.
+    pub uncounted: fn(usize, usize) -> String,
+    pub count: &'static str,
+    pub count_told: &'static str,
+    /// So many have answered since, too few to be counted.
+    pub late: fn(usize, usize) -> String,
+    pub count_late: fn(usize) -> String,
     /// Where a pooled round is chosen, and there are too few parties for one answer each.
     pub few_parties: fn(usize, usize) -> String,
     pub again: &'static str,

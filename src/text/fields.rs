@@ -80,6 +80,7 @@ fields! {
         parties: "Hvem kan svare" / "Who can answer",
         own: "Egne spørgsmål" / "Own questions",
         invited: "Inviteret" / "Invited" => "Navne eller roller, én på hver linje. Kun for jer selv." / "Names or roles, one on each line. For you only.",
+        counted: "Svar, der er gjort op" / "Answers counted",
         step: "Trin" / "Step",
         picked: "Det taler vi om" / "What we talk about",
         notes: "Noter fra samtalen" / "Notes of the talk",

@@ -230,13 +230,30 @@ test("a pooled round shows nothing before three have answered, and never one of 
   await expect(page.getByText(/^Åben: hver parts svar kan ses|Åben: alle i samarbejdet/).first()).toBeVisible();
   await expect(page.getByText("Ingen har svaret endnu")).toBeVisible();
   await say(3);
+  // Nothing is shown until somebody says that all have answered; then it is there at once, and stays.
+  await visit(page, `${round}/samtale`);
+  await expect(page.getByText("Trin 1 af 10")).toBeVisible();
   await visit(page, `${round}/resultat`);
+  await expect(page.getByText("Svar nummer 1")).toHaveCount(0);
+  await accessible(page);
+  await press(page, "button", "Gør svarene op");
+  await expect(page.getByRole("heading", { name: /^Resultat/ })).toBeFocused();
   await expect(page.getByText("Svar nummer 1", { exact: true })).toBeVisible();
   await expect(page.getByRole("row", { name: /^Ville du anbefale det til andre\? 4,0/ })).toBeVisible();
   table = await download(page, "Gem som tabel (CSV)");
   expect(table.text).toContain("Svar nummer 1");
   expect(table.text).not.toContain("Borger;");
   await accessible(page);
+  // One answer more would be told by what it changes: it waits for two others.
+  await say(1);
+  await visit(page, `${round}/resultat`);
+  await expect(page.getByText("Nye svar, siden I gjorde op: 1. De tæller med, når der er 3.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Ville du anbefale det til andre\? 4,0/ })).toBeVisible();
+  await say(1);
+  await say(1);
+  await visit(page, `${round}/resultat`);
+  await press(page, "button", "Tag de 3 nye svar med");
+  await expect(page.getByRole("row", { name: /^Ville du anbefale det til andre\? 3,5/ })).toBeVisible();
   // On paper the slip is there twice, and the results print.
   await visit(page, `${round}/papir`);
   await expect(page.locator(".mk-paperform")).toHaveCount(2);

@@ -131,6 +131,8 @@ entity! {
         /// Questions of one's own: `own/<id>/text`, `own/<id>/answer`, `own/<id>/place`.
         own: Paths,
         invited: Lines,
+        /// Which answers a pooled round shows, count by count: `counted/1-ev-x-7/an-y-2`.
+        counted: Paths,
         /// Where the talk stands: the guide's step.
         step: String,
         /// The questions that are talked about.

@@ -4,12 +4,13 @@
 //! must not tell is not in there (guide E8).
 //!
 //! Invariant: never writes, chooses no words, never compares rounds of different forms, and
-//! [`Results`] of a pooled round hold no answer where fewer than three people gave one; of three or more
-//! they tell how many did not know.
+//! [`Results`] of a pooled round hold no answer where fewer than three people gave one, nor where fewer than
+//! three have come since the figures were last made; of three or more they tell how many did not know.
 
 mod form;
 mod given;
 mod score;
+mod counted;
 mod results;
 mod talk;
 mod goals;
@@ -18,6 +19,7 @@ mod suggest;
 mod start;
 mod rows;
 
+pub use counted::Counts;
 pub use form::{Asked, Form, Part, form_of, is_own, own_question};
 pub use given::{DONT_KNOW, Given, Sheet, given, missing, progress, sheets};
 pub use goals::{GoalLine, goals};

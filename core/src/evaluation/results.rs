@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Asked, Form, Given, Sheet,
+    Asked, Counts, Form, Given, Sheet,
     form::is_own,
     form_of,
     score::{Figure, LEAST, Tenths, many_do_not_know, mean_of},
@@ -21,9 +21,11 @@ use crate::{
 pub struct Results {
     pub form: String,
     pub mode: RoundMode,
-    /// Answer sets that were sent.
-    pub received: usize,
-    /// Pooled, and too few have answered for anything to be shown.
+    /// Answer sets that the figures are made of.
+    pub counted: usize,
+    /// Answer sets that were sent and are not counted yet. Pooled rounds only.
+    pub waiting: usize,
+    /// Pooled, and too few are counted for anything to be shown.
     pub is_withheld: bool,
     /// Pooled, and a party with fewer than three answers would be seen through.
     pub parties_withheld: bool,
@@ -107,40 +109,36 @@ pub fn results_among(
 ) -> Results {
     let form = form_of(content, round);
     let sheets = sheets(&form, workspace.of::<Answers>(&round.id).filter(|own| is_counted(own)));
-    results(&form, round.mode(), &sheets)
+    results(&form, &Counts::of(round, sheets))
 }
 
-pub fn results(form: &Form, mode: RoundMode, sheets: &[Sheet]) -> Results {
-    let is_pooled = mode == RoundMode::Pooled;
-    let is_withheld = is_pooled && sheets.len() < LEAST;
-    let mut parties: Vec<String> = Vec::new();
-    for sheet in sheets {
-        if !parties.contains(&sheet.party) {
-            parties.push(sheet.party.clone());
+pub fn results(form: &Form, counts: &Counts) -> Results {
+    let is_pooled = counts.mode == RoundMode::Pooled;
+    let counted = counts.counted().count();
+    // One small party spoils it for all: it could be found by taking the others away.
+    let of_parties = counts.shown(|held| parties(held).values().all(|size| *size >= LEAST));
+    let mut sides: Vec<String> = Vec::new();
+    for sheet in &of_parties {
+        if !sides.contains(&sheet.party) {
+            sides.push(sheet.party.clone());
         }
     }
-    let size = |party: &String| sheets.iter().filter(|sheet| sheet.party == *party).count();
-    // One small party spoils it for all: it could be found by taking the others away.
-    let parties_withheld = is_pooled && parties.iter().any(|party| size(party) < LEAST);
-    if parties_withheld {
-        parties.clear();
-    }
-    let shown = if is_withheld { &[] } else { sheets };
     let countable = form.asked().filter(|asked| asked.answering != Answering::Text);
-    let lines: Vec<Line> = countable.map(|asked| line(asked, shown, &parties, is_pooled)).collect();
+    let lines: Vec<Line> = countable.map(|asked| line(asked, counts, &sides)).collect();
     let written = form.asked().filter(|asked| asked.answering == Answering::Text);
-    let texts = written.map(|asked| texts(asked, sheets, is_pooled)).collect();
-    let dimensions = dimensions(form, &lines, &parties);
+    let texts = written.map(|asked| texts(asked, counts)).collect();
+    let dimensions = dimensions(form, &lines, &sides);
     // Of the guide's statements on the cooperation: one's own may be about anything, and be others next time.
     let guides = statements(&lines).filter(|line| !is_own(&line.asked.id));
     let means: Vec<f64> = guides.filter_map(|line| line.mean).collect();
     Results {
         form: form.id.clone(),
-        mode,
-        received: sheets.len(),
-        is_withheld,
-        parties_withheld,
-        parties,
+        mode: counts.mode,
+        counted,
+        waiting: counts.waiting.len(),
+        is_withheld: is_pooled && counted < LEAST,
+        parties_withheld: of_parties.len() < counted,
+        parties: sides,
         dimensions,
         total: mean_of(&means),
         lines,
@@ -148,48 +146,63 @@ pub fn results(form: &Form, mode: RoundMode, sheets: &[Sheet]) -> Results {
     }
 }
 
+/// How many of each party.
+fn parties<'a>(sheets: &[&'a Sheet]) -> BTreeMap<&'a str, usize> {
+    let mut sizes = BTreeMap::new();
+    for sheet in sheets {
+        *sizes.entry(sheet.party.as_str()).or_default() += 1;
+    }
+    sizes
+}
+
 fn statements(lines: &[Line]) -> impl Iterator<Item = &Line> {
     lines.iter().filter(|line| line.asked.answering == Answering::Agree)
 }
 
-fn line(asked: &Asked, sheets: &[Sheet], parties: &[String], is_pooled: bool) -> Line {
-    let answers = |party: Option<&String>| -> Vec<&Given> {
-        let of = sheets.iter().filter(|sheet| party.is_none_or(|party| sheet.party == *party));
-        of.filter_map(|sheet| sheet.given.get(&asked.id)).collect()
-    };
-    let all = answers(None);
-    let unknown = all.iter().filter(|given| ***given == Given::DontKnow).count();
-    let n = all.len() - unknown;
-    let is_withheld = is_pooled && n > 0 && n < LEAST;
-    let mean = if is_withheld { None } else { mean_given(&all) };
-    let figure = Figure::of(&steps(&all)).filter(|_| !is_pooled);
-    let own: Vec<(String, usize, Option<f64>)> = parties
-        .iter()
-        .map(|party| {
-            let given = answers(Some(party));
-            let known = given.iter().filter(|given| ***given != Given::DontKnow).count();
-            (party.clone(), known, mean_given(&given))
-        })
-        .collect();
+fn line(asked: &Asked, counts: &Counts, sides: &[String]) -> Line {
+    let is_pooled = counts.mode == RoundMode::Pooled;
+    let given = |sheet: &&Sheet| sheet.given.contains_key(&asked.id);
+    let known =
+        |sheet: &&Sheet| sheet.given.get(&asked.id).is_some_and(|given| *given != Given::DontKnow);
+    // Nobody, or so many that none of them is seen through.
+    let is_many = |count: usize| count == 0 || count >= LEAST;
+    let all = counts.counted().filter(known).count();
+    let shown = counts.shown(|held| is_many(held.iter().copied().filter(known).count()));
+    let n = shown.iter().copied().filter(known).count();
+    let figure = Figure::of(&steps(&answers(&shown, asked, None))).filter(|_| !is_pooled);
+    let asked_of = counts.shown(|held| is_many(held.iter().copied().filter(given).count()));
+    let told = asked_of.iter().copied().filter(given).count();
+    let unknown = told - asked_of.iter().copied().filter(known).count();
     // Here too a party with one or two would be found by taking the others away.
-    let is_small = is_pooled && own.iter().any(|(_, known, _)| (1..LEAST).contains(known));
-    let own = own.into_iter().filter(|_| !is_small);
-    let said = parties.iter().filter(|_| !is_pooled).filter_map(|party| {
-        let figure = Figure::of(&steps(&answers(Some(party))))?;
+    let apart = counts.shown(|held| {
+        let held: Vec<&Sheet> = held.iter().copied().filter(known).collect();
+        parties(&held).values().all(|size| *size >= LEAST)
+    });
+    let by_party = sides.iter().filter_map(|party| {
+        Some((party.clone(), mean_given(&answers(&apart, asked, Some(party)))?))
+    });
+    let said = sides.iter().filter(|_| !is_pooled).filter_map(|party| {
+        let figure = Figure::of(&steps(&answers(&shown, asked, Some(party))))?;
         (figure.spread() == 0).then(|| (party.clone(), figure.lowest))
     });
     Line {
         said_by: said.collect(),
         asked: asked.clone(),
-        n,
-        unknown: if is_pooled && all.len() < LEAST { 0 } else { unknown },
-        mean,
-        is_withheld,
+        n: if n == 0 { all } else { n },
+        unknown,
+        mean: mean_given(&answers(&shown, asked, None)),
+        is_withheld: n == 0 && all > 0,
         range: figure.map(|figure| (figure.lowest, figure.highest)),
-        counts: figure.map(|_| counts(&steps(&all))),
-        by_party: own.filter_map(|(party, _, mean)| Some((party, mean?))).collect(),
-        is_unknown: (!is_pooled || all.len() >= LEAST) && many_do_not_know(unknown, n),
+        counts: figure.map(|_| by_step(&steps(&answers(&shown, asked, None)))),
+        by_party: by_party.collect(),
+        is_unknown: many_do_not_know(unknown, told - unknown),
     }
+}
+
+/// What these answered to a question, or those of them that are of a party.
+fn answers<'a>(sheets: &[&'a Sheet], asked: &Asked, party: Option<&String>) -> Vec<&'a Given> {
+    let of = sheets.iter().filter(|sheet| party.is_none_or(|party| sheet.party == *party));
+    of.filter_map(|sheet| sheet.given.get(&asked.id)).collect()
 }
 
 fn steps(given: &[&Given]) -> Vec<u8> {
@@ -212,27 +225,28 @@ fn mean_given(given: &[&Given]) -> Option<f64> {
     (!numbers.is_empty()).then(|| numbers.iter().sum::<f64>() / numbers.len() as f64)
 }
 
-fn counts(steps: &[u8]) -> [usize; 5] {
+fn by_step(steps: &[u8]) -> [usize; 5] {
     [1, 2, 3, 4, 5].map(|step| steps.iter().filter(|own| **own == step).count())
 }
 
-fn texts(asked: &Asked, sheets: &[Sheet], is_pooled: bool) -> Texts {
-    let written = sheets.iter().filter_map(|sheet| match sheet.given.get(&asked.id)? {
+fn texts(asked: &Asked, counts: &Counts) -> Texts {
+    let is_pooled = counts.mode == RoundMode::Pooled;
+    let quote = |sheet: &&Sheet| match sheet.given.get(&asked.id)? {
         Given::Text(text) => Some(Quote {
             text: text.clone(),
             party: if is_pooled { String::new() } else { sheet.party.clone() },
             label: if is_pooled { String::new() } else { sheet.label.clone() },
         }),
         Given::Step(_) | Given::DontKnow | Given::Number(_) => None,
-    });
-    let mut quotes: Vec<Quote> = written.collect();
+    };
+    let shown = counts.shown(|held| held.iter().filter_map(quote).count() >= LEAST);
+    let mut quotes: Vec<Quote> = shown.iter().filter_map(quote).collect();
     if is_pooled {
         // Nobody is to be known by the place they stand in.
         quotes.order_by(Ord::cmp);
     }
-    let is_withheld = is_pooled && quotes.len() < LEAST;
-    let withheld = if is_withheld { quotes.len() } else { 0 };
-    Texts { asked: asked.clone(), quotes: if is_withheld { Vec::new() } else { quotes }, withheld }
+    let written = counts.counted().filter_map(|sheet| quote(&sheet)).count();
+    Texts { asked: asked.clone(), withheld: written - quotes.len(), quotes }
 }
 
 fn dimensions(form: &Form, lines: &[Line], parties: &[String]) -> Vec<Dimension> {
@@ -314,6 +328,11 @@ impl Line {
 }
 
 impl Results {
+    /// Answers that the figures are made of; where there are no figures, those that came.
+    pub fn answered(&self) -> usize {
+        self.counted + if self.is_withheld { self.waiting } else { 0 }
+    }
+
     /// The library or the partner who alone has answered: what they say is not yet what all say.
     pub fn only_side(&self) -> Option<&str> {
         let [party] = self.parties.as_slice() else { return None };

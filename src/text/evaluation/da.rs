@@ -67,7 +67,7 @@ pub const DA: Evaluation = Evaluation {
     several: "Flere kan svare på den samme computer, en efter en. Har nogen svaret på papir, så skriv svaret ind på samme måde.",
     open_rule: "Åben: alle i samarbejdet kan se, hvad hver part har svaret.",
     open_shared: "De ser det først, når I deler resultatet. Selve svarene kommer ikke med i en delekopi.",
-    pooled_rule: "Samlet: her vises fælles tal og egne ord uden navn, og først når mindst tre har svaret.",
+    pooled_rule: "Samlet: her vises fælles tal og egne ord uden navn, og først når mindst tre har svaret og I gør svarene op.",
     received: |count| match count {
         0 => "Ingen har svaret endnu".into(),
         count => format!("{count} har svaret"),
@@ -257,6 +257,17 @@ pub const DA: Evaluation = Evaluation {
             "{count} har svaret. Runden er samlet, så tallene vises først, når mindst {least} har svaret."
         ),
     },
+    uncounted: |count, least| {
+        format!(
+            "{count} har svaret. Tallene vises, når I gør svarene op. Vent, til alle har svaret: svar, der kommer senere, tæller først med, når der er mindst {least} af dem. Ellers kunne man regne ud, hvad den sidste har svaret."
+        )
+    },
+    count: "Gør svarene op",
+    count_told: "Svarene er gjort op.",
+    late: |count, least| {
+        format!("Nye svar, siden I gjorde op: {count}. De tæller med, når der er {least}.")
+    },
+    count_late: |count| format!("Tag de {count} nye svar med"),
     few_parties: |count, least| match count {
         1 => {
             format!("Her er kun jer selv. Bed mindst {least} om at svare. Ellers vises ingen tal.")
@@ -311,8 +322,12 @@ pub const DA: Evaluation = Evaluation {
     step_missing: "Skriv, hvad der skal gøres.",
     quotes: "Med egne ord",
     texts_withheld: |count, least| match count {
-        1 => format!("Én har skrevet noget. Det vises, når mindst {least} har."),
-        count => format!("{count} har skrevet noget. Det vises, når mindst {least} har."),
+        1 => format!(
+            "Én har skrevet noget, der ikke vises endnu. Det vises, når mindst {least} har."
+        ),
+        count => format!(
+            "{count} har skrevet noget, der ikke vises endnu. Det vises, når mindst {least} har."
+        ),
     },
     goals: "Målene",
     goals_hint: "Skriv, hvor I er nået til, så kan I se det i forhold til udgangspunktet.",

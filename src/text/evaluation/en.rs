@@ -70,7 +70,7 @@ pub const EN: Evaluation = Evaluation {
     several: "Several people can answer on the same computer, one after the other. If somebody answered on paper, type it in the same way.",
     open_rule: "Open: everybody in the cooperation can see what each party answered.",
     open_shared: "They see it only when you share the result. The answers themselves do not go into a share copy.",
-    pooled_rule: "Pooled: shared figures and own words without names are shown here, and only when at least three have answered.",
+    pooled_rule: "Pooled: shared figures and own words without names are shown here, and only when at least three have answered and you count the answers.",
     received: |count| match count {
         0 => "Nobody has answered yet".into(),
         count => format!("{count} answered"),
@@ -260,6 +260,17 @@ pub const EN: Evaluation = Evaluation {
             "{count} have answered. The round is pooled, so figures are shown only when at least {least} have answered."
         ),
     },
+    uncounted: |count, least| {
+        format!(
+            "{count} have answered. The figures are shown when you count the answers. Wait until everybody has answered: answers that come later join only when there are at least {least} of them. Otherwise what the last one answered could be worked out."
+        )
+    },
+    count: "Count the answers",
+    count_told: "The answers are counted.",
+    late: |count, least| {
+        format!("New answers since you counted: {count}. They join when there are {least}.")
+    },
+    count_late: |count| format!("Add the {count} new answers"),
     few_parties: |count, least| match count {
         1 => format!(
             "You are the only party here. Ask at least {least} people to answer. Otherwise no figures are shown."
@@ -314,8 +325,12 @@ pub const EN: Evaluation = Evaluation {
     step_missing: "Write what is to be done.",
     quotes: "In their own words",
     texts_withheld: |count, least| match count {
-        1 => format!("One has written something. It is shown when at least {least} have."),
-        count => format!("{count} have written something. It is shown when at least {least} have."),
+        1 => format!(
+            "One has written something that is not shown yet. It is shown when at least {least} have."
+        ),
+        count => format!(
+            "{count} have written something that is not shown yet. It is shown when at least {least} have."
+        ),
     },
     goals: "The goals",
     goals_hint: "Write where you have come to, and you can see it against the baseline.",

@@ -39,7 +39,7 @@ const DA: Words = Words {
     unknown: "ved ikke",
     texts: "Med egne ord",
     decisions: "Det ændrer vi",
-    withheld: "Runden er samlet. Tal vises først ved tre svar og er holdt tilbage her.",
+    withheld: "Runden er samlet. Tal vises først, når tre har svaret og svarene er gjort op.",
     starters: "Brug tallene til at tale ud fra. De er ikke karakterer.",
 };
 
@@ -52,7 +52,7 @@ const EN: Words = Words {
     unknown: "do not know",
     texts: "In their own words",
     decisions: "What we change",
-    withheld: "The round is pooled. Figures are shown from three answers on and are held back here.",
+    withheld: "The round is pooled. Figures are shown once three have answered and the answers are counted.",
     starters: "The figures start conversations; they are not grades.",
 };
 
@@ -70,7 +70,7 @@ pub fn report(about: &Report, lang: Lang) -> String {
     let mut parts = vec![format!(
         "{}\n{}",
         about.title,
-        [about.kind, about.day, &format!("{} {}", read.received, words.answers)].join(" · ")
+        [about.kind, about.day, &format!("{} {}", read.answered(), words.answers)].join(" · ")
     )];
     if read.is_withheld {
         parts.push(words.withheld.into());
@@ -157,9 +157,9 @@ pub fn five_lines(
     lang: Lang,
 ) -> String {
     let all = &super::super::text(lang).evaluation;
-    let is_one_answer_of_all = read.received == 1
+    let is_one_answer_of_all = read.answered() == 1
         && matches!(read.parties.as_slice(), [party] if Whose::of(party) == Whose::Shared);
-    let asked = match (lang, read.received) {
+    let asked = match (lang, read.answered()) {
         (Lang::Da, _) if is_one_answer_of_all => "Vi har svaret sammen og talt om det.".into(),
         (Lang::En, _) if is_one_answer_of_all => "We answered together and talked about it.".into(),
         (Lang::Da, 1) => "Én har svaret.".into(),

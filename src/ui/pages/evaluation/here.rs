@@ -9,7 +9,8 @@ use crate::{
     content::{Answering, Both, Evaluation},
     domain::{Answers, Partner, Partnership, Round, RoundKind, RoundMode, Whose},
     evaluation::{
-        Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of, sheets,
+        Counts, Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of,
+        sheets,
     },
     field,
     order::OrderBy,
@@ -29,6 +30,7 @@ pub struct Here {
     pub form: Memo<Form>,
     /// All answer sets, drafts too.
     pub answers: Memo<Vec<Answers>>,
+    pub counts: Memo<Counts>,
     pub results: Memo<Results>,
     pub gate: Memo<Gate>,
     /// Somebody else asks.
@@ -45,10 +47,11 @@ pub fn provide(id: String, content: &'static Evaluation) {
     let answers = Memo::new(move |_| {
         app.workspace.with(|w| id.with_value(|id| w.of::<Answers>(id).cloned().collect::<Vec<_>>()))
     });
-    let results = Memo::new(move |_| {
-        let mode = round.with(Round::mode);
-        form.with(|form| answers.with(|all| results(form, mode, &sheets(form, all))))
+    let counts = Memo::new(move |_| {
+        let sheets = form.with(|form| answers.with(|all| sheets(form, all)));
+        round.with(|round| Counts::of(round, sheets))
     });
+    let results = Memo::new(move |_| form.with(|form| counts.with(|counts| results(form, counts))));
     let gate = Memo::new(move |_| {
         answers.with(|all| {
             let all: Vec<&Answers> = all.iter().collect();
@@ -58,7 +61,7 @@ pub fn provide(id: String, content: &'static Evaluation) {
     let is_guest = Memo::new(move |_| {
         app.workspace.with(|workspace| round.with(|round| is_guest(workspace, round)))
     });
-    provide_context(Here { id, content, round, form, answers, results, gate, is_guest });
+    provide_context(Here { id, content, round, form, answers, counts, results, gate, is_guest });
 }
 
 pub fn use_here() -> Here {
@@ -90,7 +93,7 @@ impl Here {
         self.round.with(Round::mode)
     }
 
-    /// Whether too few have answered a pooled round for any figure to be shown.
+    /// Whether too few answers of a pooled round are counted for any figure to be shown.
     pub fn is_withheld(self) -> bool {
         self.results.with(|read| read.is_withheld)
     }

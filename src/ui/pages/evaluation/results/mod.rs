@@ -1,6 +1,7 @@
 //! What a round shows: first where people differ, then how it stands, then what to do about it.
 
 mod chart;
+mod count;
 mod goals;
 mod ledger;
 mod lights;
@@ -9,25 +10,29 @@ mod story;
 mod weak;
 mod words;
 
+pub use count::Withheld;
 pub use lines::{Cards, Spread};
+
+use count::Late;
 
 use leptos::prelude::*;
 
 use super::{
     here::{said, use_here},
     out::Out,
-    start::DAYS,
 };
 use crate::{
-    app::{browser, use_app, use_text},
+    app::{use_app, use_text},
     content::Answering,
-    domain::{Kind, Round, RoundKind, RoundMode, Whose},
-    evaluation::{Gate, LEAST, Texts, missing, open_again},
-    route::{RoundPart, Route},
+    domain::{Round, RoundKind, RoundMode, Whose},
+    evaluation::{Gate, LEAST, Texts, missing},
+    route::Route,
     text::evaluation::verdict,
     ui::parts::{Empty, Notice, NoticeTone},
-    workspace::Step,
 };
+
+/// What begins with the figures.
+const TITLE: &str = "overall-title";
 
 #[component]
 pub fn ResultsPart() -> impl IntoView {
@@ -120,7 +125,7 @@ fn Overall() -> impl IntoView {
             }
         })
     };
-    let count = move || here.results.with(|read| read.received);
+    let count = move || here.results.with(|read| read.answered());
     let awaited = move || {
         // Where answers are counted together, nobody is told whose they are.
         if here.mode() != RoundMode::Open {
@@ -138,7 +143,7 @@ fn Overall() -> impl IntoView {
     };
     let withheld = move || {
         here.results.with(|read| match (read.is_withheld, read.parties_withheld) {
-            (true, _) => Some(view! { <TooFew /> }.into_any()),
+            (true, _) => Some(view! { <Withheld /> }.into_any()),
             (false, true) => {
                 let told = words.no_parties.to_owned();
                 Some(view! { <Notice tone=NoticeTone::Info text=told /> }.into_any())
@@ -147,46 +152,13 @@ fn Overall() -> impl IntoView {
         })
     };
     view! {
-        <section class="mk-section" aria-labelledby="overall-title">
-            <h2 id="overall-title" tabindex="-1">{move || (words.result_of)(count())}</h2>
+        <section class="mk-section" aria-labelledby=TITLE>
+            <h2 id=TITLE tabindex="-1">{move || (words.result_of)(count())}</h2>
             {awaited}
             {total}
             {withheld}
+            <Late />
         </section>
-    }
-}
-
-/// A pooled round that too few have answered, and what can be done: more who answer, or the same
-/// questions with answers that are seen.
-#[component]
-pub fn TooFew() -> impl IntoView {
-    let app = use_app();
-    let here = use_here();
-    let text = use_text();
-    let words = &text.evaluation;
-    let title = here.title();
-    let told = move || here.results.with(|read| (words.too_few)(read.received, LEAST));
-    let again = move |_| {
-        let (today, id) = (app.today.get_untracked(), app.new_id(Kind::Round));
-        let round = here.round.get_untracked();
-        let title = title.get_untracked();
-        let command = open_again(&round, today, today.plus_days(DAYS), &id);
-        app.run_and_tell(Step::created(Kind::Round, &title), command, (words.started)(&title));
-        browser::go(&Route::round(&id, RoundPart::Whole));
-    };
-    move || {
-        view! {
-            <Notice tone=NoticeTone::Info text=told()>
-                {(!here.is_guest.get()).then(|| view! {
-                    <div class="mk-stack mk-stack--tight mk-no-print">
-                        <p class="mk-small">{words.again_hint}</p>
-                        <div><button class="mk-button mk-button--small" type="button" on:click=again>
-                            {words.again}
-                        </button></div>
-                    </div>
-                })}
-            </Notice>
-        }
     }
 }
 

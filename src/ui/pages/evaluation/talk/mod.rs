@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     here::use_here,
-    results::{Cards, Spread, TooFew},
+    results::{Cards, Spread, Withheld},
     whole::Received,
 };
 use crate::{
@@ -145,7 +145,7 @@ fn gated(show: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let here = use_here();
     let words = &use_text().evaluation;
     let view = move || match here.gate.get() {
-        Gate::Open if here.is_withheld() => view! { <TooFew /> }.into_any(),
+        Gate::Open if here.is_withheld() => view! { <Withheld /> }.into_any(),
         Gate::Open => show(),
         Gate::OwnFirst => {
             view! { <Notice tone=NoticeTone::Info text=words.own_first /> }.into_any()
