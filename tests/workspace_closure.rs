@@ -157,7 +157,7 @@ fn what_was_deleted_together_is_one_entry() {
     assert_eq!(trash[0].under, ["ev-1", "ps-1"]);
     assert_eq!(trash[0].restored(), ["an-1", "ev-1", "ps-1"]);
     assert_eq!(trash[1].erased(), ["ps-1", "ev-1", "lg-1", "mb-1"]);
-    assert_eq!(deleted_with(&records, "ps-1", &BTreeSet::from([&actor("eva")])), ["an-1"]);
+    assert_eq!(deleted_with(&records, "ps-1"), ["ev-1", "lg-1", "mb-1", "ps-1"]);
 }
 
 #[test]

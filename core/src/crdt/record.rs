@@ -249,7 +249,12 @@ impl Record {
 
     /// Into the trash. The values stay, and whoever edits without having heard of it is heard.
     pub fn delete(&mut self, actor: &Actor) {
-        self.write(actor, [(DELETED, vec![tombstone(&self.seen).into()])]);
+        self.write(actor, [(DELETED, vec![tombstone(&self.seen, None).into()])]);
+    }
+
+    /// [`Self::delete`], at one stroke with others: what has the same `with` of the same author went together.
+    pub fn delete_with(&mut self, actor: &Actor, with: &str) {
+        self.write(actor, [(DELETED, vec![tombstone(&self.seen, Some(with)).into()])]);
     }
 
     /// Out of the trash, or kept in spite of somebody's deleting it.

@@ -8,6 +8,8 @@ use crate::order::collect;
 /// The key that tells a purge from a deletion.
 const PURGED: &str = "purged";
 const SEEN: &str = "seen";
+/// The id of the record that was thrown away, where others went along with it.
+const WITH: &str = "with";
 /// The id of the record that stands for what was erased: no word of anybody's.
 const STAYS: &str = "same_as";
 
@@ -26,6 +28,11 @@ impl<'a> Tombstone<'a> {
         self.0.contains_key(PURGED)
     }
 
+    /// What names the stroke that it was deleted at; nothing where an older version wrote it.
+    pub fn with(&self) -> Option<&'a str> {
+        self.0.get(WITH).and_then(Value::as_str)
+    }
+
     /// The id of the record that stands for it from then on.
     pub fn stays(&self) -> Option<&'a str> {
         self.0.get(STAYS).and_then(Value::as_str)
@@ -40,15 +47,16 @@ impl<'a> Tombstone<'a> {
     }
 }
 
-/// Of somebody who has seen that much.
-pub(super) fn tombstone(seen: &VersionVector) -> Map<String, Value> {
+/// Of somebody who has seen that much, at one stroke with others.
+pub(super) fn tombstone(seen: &VersionVector, with: Option<&str>) -> Map<String, Value> {
     let seen = seen.iter().map(|(actor, count)| (actor.to_string(), Value::from(count)));
-    Map::from_iter([(SEEN.into(), Value::Object(collect(seen)))])
+    let with = with.map(|id| (WITH.to_owned(), id.into()));
+    std::iter::once((SEEN.into(), Value::Object(collect(seen)))).chain(with).collect()
 }
 
 /// The same where the values go for good.
 pub(super) fn purging(seen: &VersionVector, stays: Option<&str>) -> Map<String, Value> {
-    let mut tombstone = tombstone(seen);
+    let mut tombstone = tombstone(seen, None);
     tombstone.insert(PURGED.into(), Value::Bool(true));
     tombstone.extend(stays.map(|id| (STAYS.to_owned(), id.into())));
     tombstone

@@ -29,12 +29,14 @@ impl Workspace {
             Command::Revert { id, fields, over } => {
                 self.revert_what_is_here(id, fields, over, actor)
             }
-            Command::Delete { ids } => self.delete(ids, actor),
+            Command::Delete { ids } => {
+                self.delete(ids, ids.first().map_or("", String::as_str), actor)
+            }
             Command::Restore { ids } => self.restore(ids, actor),
             Command::Discard { seen } => self.discard(seen, actor),
             Command::Purge { ids } => self.purge(ids, actor),
             Command::Unpurge { id, fields, was_deleted } => {
-                self.unpurge(id, fields, *was_deleted, actor)
+                self.unpurge(id, fields, was_deleted.as_deref(), actor)
             }
             Command::Import { incoming } => Ok(self.import(incoming)),
             Command::Unimport { pairs } => Ok(self.unimport(pairs, actor)),
@@ -82,7 +84,13 @@ impl Workspace {
         Ok(Change::one(id, Command::Discard { seen }))
     }
 
-    fn delete(&mut self, ids: &[String], actor: &Actor) -> Result<Change, CommandError> {
+    /// At one stroke, called `with`.
+    fn delete(
+        &mut self,
+        ids: &[String],
+        with: &str,
+        actor: &Actor,
+    ) -> Result<Change, CommandError> {
         // Where somebody else had deleted it too, taking this back leaves it open again.
         let mut torn = BTreeMap::new();
         let gone = self.each(ids, |record| {
@@ -90,7 +98,7 @@ impl Workspace {
                 torn.insert(record.id.clone(), vec![stood(record, DELETED)]);
             }
             let shown = record.is_shown();
-            shown.then(|| record.beside_erasing(|own| own.delete(actor)))
+            shown.then(|| record.beside_erasing(|own| own.delete_with(actor, with)))
         })?;
         let restore = Command::Restore { ids: gone.clone() };
         let torn = torn.into_iter().map(|(id, fields)| Command::Revert {
@@ -131,7 +139,8 @@ impl Workspace {
                 true => is_partial |= record.is_shown(),
             }
         }
-        Ok(Change { is_partial, ..self.delete(&ids, actor)? })
+        let with = ids.first().cloned().unwrap_or_default();
+        Ok(Change { is_partial, ..self.delete(&ids, &with, actor)? })
     }
 
     /// Whether anything stands in it that neither these had seen nor this page wrote.
@@ -159,13 +168,13 @@ impl Workspace {
         &mut self,
         id: &str,
         fields: &[Stood],
-        was_deleted: bool,
+        was_deleted: Option<&str>,
         actor: &Actor,
     ) -> Result<Change, CommandError> {
         let Change { is_partial, .. } = self.revert(id, fields, &[], actor)?;
         let ids = vec![id.to_owned()];
-        if was_deleted {
-            self.delete(&ids, actor)?;
+        if let Some(with) = was_deleted {
+            self.delete(&ids, with, actor)?;
         }
         Ok(Change { is_partial, ..Change::many(ids.clone(), Command::Purge { ids }) })
     }

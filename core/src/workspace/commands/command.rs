@@ -78,7 +78,7 @@ pub enum Command {
     Unpurge {
         id: String,
         fields: Vec<Stood>,
-        was_deleted: bool,
+        was_deleted: Option<String>,
     },
     /// Merges records that came from a file.
     Import {

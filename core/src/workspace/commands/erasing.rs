@@ -3,9 +3,10 @@
 use serde_json::Value;
 
 use crate::{
-    crdt::{Actor, DELETED, Dot, Life, Record, Register, Sibling},
+    crdt::{Actor, DELETED, Dot, Record, Register, Sibling},
     domain::{Code, Kind},
     workspace::{
+        closure::stroke,
         command::{Command, Write, set},
         reverting::stood,
     },
@@ -25,10 +26,10 @@ pub(super) fn empty_words(record: &mut Record, actor: &Actor) {
 /// Writes everything that stands in the record once more. What was in the trash goes back there:
 /// its old tombstone knows nothing of values that are written now.
 pub(super) fn rewriting(record: &Record) -> Command {
-    let was_deleted = record.life() == Life::Deleted;
+    let was_deleted = stroke(record).map(|own| own.with.to_owned());
     let deleted = match was_deleted {
-        true => (DELETED.to_owned(), Register::default()),
-        false => stood(record, DELETED),
+        Some(_) => (DELETED.to_owned(), Register::default()),
+        None => stood(record, DELETED),
     };
     let fields = record.fields().filter(|(field, _)| *field != DELETED);
     let fields = fields.map(|(field, register)| (field.to_owned(), register.clone()));

@@ -2,8 +2,6 @@
 //!
 //! Invariant: decides nothing. Until a person does, every answer stands and travels on.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use crate::{
@@ -180,8 +178,7 @@ impl LifeDispute {
     /// Keeps it, with what was deleted together with it. What somebody has erased is written once more, so that it
     /// stands for them as well.
     pub fn keep(&self, workspace: &Workspace) -> Command {
-        let by: BTreeSet<&Actor> = self.deleted.iter().map(|dot| &dot.actor).collect();
-        let ids = deleted_with(workspace.records(), &self.id, &by);
+        let ids = deleted_with(workspace.records(), &self.id);
         let record = workspace.record(&self.id);
         let alive = Command::settle(&self.id, record.into_iter().flat_map(keeping));
         let own = record.and_then(parted).map(|field| Command::settle(&self.id, [field]));

@@ -41,7 +41,7 @@ pub struct Joining {
 }
 
 /// Old id to the id that stands for it.
-pub(super) type Renamed = BTreeMap<String, String>;
+pub(in crate::workspace) type Renamed = BTreeMap<String, String>;
 
 impl Joining {
     pub fn of(workspace: &Workspace, stays: &str, goes: &str) -> Option<Self> {

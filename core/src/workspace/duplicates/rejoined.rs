@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    crdt::{Actor, DELETED, Life, Record},
+    crdt::{Actor, Life, Record},
     domain::{Code, Kind},
     field,
     order::collect,
@@ -69,9 +69,7 @@ fn brought_back(records: &Records) -> Vec<Command> {
     let back = firsts.flat_map(|own| {
         let alone = set(field!(Partner.same_as), Value::Null);
         // Its people and its places in partnerships went with it, and those of the other one with that.
-        let by = own.siblings(DELETED);
-        let by = collect(by.iter().map(|said| &said.dot.actor));
-        let ids = deleted_with(records, &own.id, &by);
+        let ids = deleted_with(records, &own.id);
         [Command::Restore { ids }, Command::settle(&own.id, [alone])]
     });
     back.collect()
@@ -90,23 +88,25 @@ fn pointed(records: &Records) -> Vec<Command> {
     }
     let shown = records.values().filter(|own| own.is_shown());
     let commands = shown.filter_map(|record| {
-        // The one that stays does not belong to itself.
-        let renamed: Renamed = collect(
-            renamed
-                .iter()
-                .filter(|(_, to)| **to != record.id)
-                .map(|(from, to)| (from.clone(), to.clone())),
-        );
-        let named = record.get(field!(Node.partner_id)).as_str().unwrap_or_default();
-        let stays = renamed.get(named).map_or(named, String::as_str);
-        let (mut fields, otherwise) = pointing(record, &renamed, stays);
-        // What stands there otherwise stands beside it: people see both.
-        for (field, value) in otherwise {
-            beside(record, &mut fields, field, value);
-        }
+        let fields = repointed(record, &renamed);
         (!fields.is_empty()).then(|| Command::settle(&record.id, fields))
     });
     commands.collect()
+}
+
+/// What to write so that a record names those that stay.
+pub(in crate::workspace) fn repointed(record: &Record, renamed: &Renamed) -> Vec<Write> {
+    // The one that stays does not belong to itself.
+    let others = renamed.iter().filter(|(_, to)| **to != record.id);
+    let renamed: Renamed = collect(others.map(|(from, to)| (from.clone(), to.clone())));
+    let named = record.get(field!(Node.partner_id)).as_str().unwrap_or_default();
+    let stays = renamed.get(named).map_or(named, String::as_str);
+    let (mut fields, otherwise) = pointing(record, &renamed, stays);
+    // What stands there otherwise stands beside it: people see both.
+    for (field, value) in otherwise {
+        beside(record, &mut fields, field, value);
+    }
+    fields
 }
 
 fn beside(record: &Record, fields: &mut Vec<Write>, field: String, value: Value) {

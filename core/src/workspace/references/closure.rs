@@ -7,10 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::{
-    crdt::{Actor, DELETED, Life, Record},
+    crdt::{Actor, DELETED, Life, Record, Sibling, Tombstone},
     domain::{Code, Kind},
     field,
-    workspace::{Command, Workspace, Write, erasing::keeping, held::internal_in, set},
+    order::collect,
+    workspace::{
+        Command, Workspace, Write, erasing::keeping, held::internal_in, joining::Renamed,
+        rejoined::repointed, set,
+    },
 };
 
 type Records = BTreeMap<String, Record>;
@@ -110,7 +114,7 @@ impl Contents {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discarded {
     pub id: String,
-    /// What hangs on it and was deleted during the same page load.
+    /// What hangs on it and was deleted at the same stroke.
     pub with: Vec<String>,
     /// What it hangs on and is in the trash as well, nearest first: it comes back along.
     pub under: Vec<String>,
@@ -132,17 +136,17 @@ impl Discarded {
 /// The trash, one entry to what was deleted together.
 pub fn discarded(records: &Records) -> Vec<Discarded> {
     let hanging = Hanging::of(records);
-    let deleter = |id: &String| records.get(id).and_then(deleted_by);
+    let stroke_of = |id: &String| records.get(id).and_then(stroke);
     let mut along: BTreeSet<String> = BTreeSet::new();
     let mut entries = Vec::new();
     for (id, record) in records {
-        let Some(actor) = deleted_by(record) else { continue };
+        let Some(own) = stroke(record) else { continue };
         let mut below = BTreeSet::from([id.clone()]);
         hanging.below(&mut below, |_| true);
-        let with = below.into_iter().filter(|other| other != id && deleter(other) == Some(actor));
+        let with = below.into_iter().filter(|other| other != id && stroke_of(other) == Some(own));
         let with: Vec<String> = with.collect();
         along.extend(with.iter().cloned());
-        let under = hanging.above(id).filter(|id| deleter(id).is_some()).collect();
+        let under = hanging.above(id).filter(|id| stroke_of(id).is_some()).collect();
         entries.push(Discarded { id: id.clone(), with, under });
     }
     entries.retain(|entry| !along.contains(&entry.id));
@@ -156,12 +160,15 @@ pub fn still_discarded(records: &Records, ids: &[String]) -> Vec<String> {
     ids.iter().filter(is_gone).cloned().collect()
 }
 
-/// What was deleted together with this record and hangs on it.
-pub fn deleted_with(records: &Records, id: &str, by: &BTreeSet<&Actor>) -> Vec<String> {
+/// What was deleted together with this record and hangs on it, whoever of several did so.
+pub fn deleted_with(records: &Records, id: &str) -> Vec<String> {
+    let deletions = records.get(id).into_iter().flat_map(|record| record.siblings(DELETED));
+    let strokes: BTreeSet<Stroke> = deletions.filter_map(Stroke::of).collect();
     let mut below = BTreeSet::from([id.to_owned()]);
     Hanging::of(records).below(&mut below, |_| true);
-    let deleter = |id: &String| records.get(id).and_then(deleted_by);
-    below.into_iter().filter(|other| deleter(other).is_some_and(|by_| by.contains(by_))).collect()
+    let is_along =
+        |id: &String| records.get(id).and_then(stroke).is_some_and(|own| strokes.contains(&own));
+    below.into_iter().filter(is_along).collect()
 }
 
 /// With whom a partner that lies in the trash, or was erased there, was [joined](crate::workspace::Joining).
@@ -199,18 +206,18 @@ pub(in crate::workspace) fn parted(record: &Record) -> Option<Write> {
 }
 
 impl Workspace {
-    /// Brings them back. What hung on a partner that was joined with another meanwhile hangs on the one that
+    /// Brings them back. What named a partner that was joined with another meanwhile names the one that
     /// stayed; a partner that is brought back itself is no other's double any more. What has been erased here and was
     /// gone on with elsewhere is open again, as only there it is whole.
     pub fn restoring(&self, ids: Vec<String>) -> Command {
+        let joined = self.records().keys().filter(|id| !ids.contains(*id)).filter_map(|id| {
+            let stays = stands_for(self.records(), id);
+            (stays != id).then(|| (id.clone(), stays.to_owned()))
+        });
+        let renamed: Renamed = collect(joined);
         let moved = ids.iter().filter_map(|id| {
             let record = self.record(id)?;
-            let fields = Kind::parse(&record.kind)?.parents().iter().filter_map(|field| {
-                let held = record.get(field).as_str()?;
-                let stays = stands_for(self.records(), held);
-                let is_moved = stays != held && !ids.iter().any(|own| own == held);
-                is_moved.then(|| set(*field, stays))
-            });
+            let fields = repointed(record, &renamed);
             // Whoever brings back what somebody has erased keeps it.
             let is_kept = record.life() == Life::Deleted && record.outlives_erasing();
             let kept = is_kept.then(|| keeping(record)).into_iter().flatten();
@@ -233,13 +240,38 @@ impl Workspace {
     }
 }
 
+/// One time of throwing something away, with all that went along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::workspace) struct Stroke<'a> {
+    by: &'a Actor,
+    /// What an older version deleted in one page load counts as one.
+    pub with: &'a str,
+}
+
+impl<'a> Stroke<'a> {
+    fn of(deletion: &'a Sibling) -> Option<Self> {
+        let by = &deletion.dot.actor;
+        let tombstone = Tombstone::of(&deletion.value)?;
+        Some(Self { by, with: tombstone.with().unwrap_or(by.as_str()) })
+    }
+}
+
 /// Who put it into the trash.
 pub fn deleted_by(record: &Record) -> Option<&Actor> {
+    thrown_away(record).map(|own| &own.dot.actor)
+}
+
+/// With what it went there.
+pub(in crate::workspace) fn stroke(record: &Record) -> Option<Stroke<'_>> {
+    thrown_away(record).and_then(Stroke::of)
+}
+
+fn thrown_away(record: &Record) -> Option<&Sibling> {
     let register = record.register(DELETED).filter(|_| record.life() == Life::Deleted)?;
-    let dots = || register.siblings().iter().map(|sibling| &sibling.dot);
+    let all = || register.siblings().iter();
     // Not whoever erased it: it was gone on with after that.
-    let thrown_away = dots().find(|dot| !record.erasures().any(|erasure| erasure == *dot));
-    thrown_away.or_else(|| dots().next()).map(|dot| &dot.actor)
+    let thrown_away = all().find(|own| !record.erasures().any(|erasure| *erasure == own.dot));
+    thrown_away.or_else(|| all().next())
 }
 
 /// Who hangs on whom, in both directions.
@@ -261,7 +293,12 @@ impl<'a> Hanging<'a> {
             let is_home = |(field, parent): &(&&str, &str)| {
                 records.get(*parent).is_some_and(|home| home.kind == ***field)
             };
-            for (_, parent) in parents.filter(is_home) {
+            let homes: Vec<(&&str, &str)> = parents.filter(is_home).collect();
+            // The log of a partnership stays with it, whoever it tells of.
+            let is_of_partnership =
+                |(field, _): &(&&str, &str)| **field == field!(Entry.partnership);
+            let is_log = kind == Kind::Entry && homes.iter().any(is_of_partnership);
+            for (_, parent) in homes.into_iter().filter(|home| !is_log || is_of_partnership(home)) {
                 hanging.children.entry(parent).or_default().insert(id);
                 hanging.parents.entry(id).or_default().insert(stands_for(records, parent));
             }
