@@ -10,7 +10,7 @@ use makkerskab::{
     workspace::{
         Command, Workspace,
         map_apart::{keep_groups_apart, start_copy, with_new_ids},
-        map_copy::map_copy,
+        map_copy::{Receiver, map_copy},
     },
 };
 use record_support::{actor, record};
@@ -117,7 +117,7 @@ fn group(by: &str, name: &str, actors: &[(&str, i64)]) -> Workspace {
 }
 
 fn group_on(handed_out: &Workspace, by: &str, name: &str, actors: &[(&str, i64)]) -> Workspace {
-    let mut own = Workspace::new(map_copy(handed_out, "mp-f-1", true).records);
+    let mut own = Workspace::new(map_copy(handed_out, "mp-f-1", Receiver::Colleague).records);
     let mut commands = vec![Command::set("mp-f-1", "group", name)];
     for (place, (name, ring)) in actors.iter().enumerate() {
         let id = format!("no-{by}-{}", place + 1);
@@ -141,7 +141,7 @@ fn group_on(handed_out: &Workspace, by: &str, name: &str, actors: &[(&str, i64)]
 }
 
 fn file_of(group: &Workspace) -> Vec<Record> {
-    map_copy(group, "mp-f-1", true).records
+    map_copy(group, "mp-f-1", Receiver::Gatherer).records
 }
 
 fn groups() -> [Workspace; 3] {

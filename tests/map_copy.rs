@@ -10,7 +10,7 @@ use makkerskab::{
     workspace::{
         Command, Workspace,
         held::Held,
-        map_copy::{linked_import, map_copy, recognised, recognised_actors},
+        map_copy::{Receiver, linked_import, map_copy, recognised, recognised_actors},
         share::ShareCopy,
         taking_back,
     },
@@ -86,10 +86,10 @@ fn ids(copy: &ShareCopy) -> Vec<&str> {
 
 /// As the app does it: what has to be sealed is sealed by an actor of its own.
 fn sealed(workspace: &mut Workspace) -> ShareCopy {
-    for command in map_copy(workspace, "mp-1", false).sealing {
+    for command in map_copy(workspace, "mp-1", Receiver::Other).sealing {
         workspace.apply(&command, &actor("seal")).unwrap();
     }
-    map_copy(workspace, "mp-1", false)
+    map_copy(workspace, "mp-1", Receiver::Other)
 }
 
 fn file(copy: &ShareCopy) -> String {
@@ -99,12 +99,27 @@ fn file(copy: &ShareCopy) -> String {
 
 #[test]
 fn a_whole_map_takes_its_partners_along_and_nobodys_contacts() {
-    let copy = map_copy(&library(), "mp-1", true);
+    let copy = map_copy(&library(), "mp-1", Receiver::Colleague);
     let all = ["ed-1", "ed-2", "mp-1", "no-1", "no-2", "no-3", "no-4", "pa-1", "pa-2", "pa-9"];
     assert_eq!(ids(&copy), all);
     assert!(copy.held_back.is_empty() && copy.sealing.is_empty());
     assert!(file(&copy).contains(SECRET));
-    assert!(map_copy(&library(), "mp-none", true).records.is_empty());
+    assert!(map_copy(&library(), "mp-none", Receiver::Colleague).records.is_empty());
+}
+
+/// Groups at a workshop come from many houses: the map is theirs to give, what a library notes of its partners is not.
+#[test]
+fn whoever_gathers_the_groups_maps_gets_the_map_and_nobodys_notes_on_partners() {
+    let copy = map_copy(&library(), "mp-1", Receiver::Gatherer);
+    let all = ["ed-1", "ed-2", "mp-1", "no-1", "no-2", "no-3", "no-4", "pa-1", "pa-9"];
+    assert_eq!(ids(&copy), all);
+    let partners = copy.records.iter().filter(|own| own.kind == "partner");
+    let partners = partners.map(|own| format!("{own:?}")).collect::<String>();
+    assert!(partners.contains("Røde Kors") && !partners.contains(SECRET));
+    let whole = map_copy(&library(), "mp-1", Receiver::Colleague);
+    for own in copy.records.iter().filter(|own| own.kind != "partner") {
+        assert!(whole.records.contains(own), "{}", own.id);
+    }
 }
 
 #[test]
@@ -135,8 +150,8 @@ fn whoever_stands_above_one_who_is_not_to_be_named_stays_at_home() {
     {
         workspace.apply(&command, &actor("ab")).unwrap();
     }
-    assert!(!ids(&map_copy(&workspace, "mp-1", false)).contains(&"pa-8"));
-    assert!(ids(&map_copy(&workspace, "mp-1", true)).contains(&"pa-8"));
+    assert!(!ids(&map_copy(&workspace, "mp-1", Receiver::Other)).contains(&"pa-8"));
+    assert!(ids(&map_copy(&workspace, "mp-1", Receiver::Colleague)).contains(&"pa-8"));
 }
 
 #[test]
@@ -152,7 +167,7 @@ fn a_partner_in_the_trash_is_as_silent_as_before() {
     assert_eq!(ids(&copy), ["ed-2", "mp-1", "no-1", "no-4", "pa-1", "pa-9"]);
     assert!(!file(&copy).contains("Tavs"));
     assert_eq!(copy.on_it("Kort over Tavs Fonds kreds"), "Kort over … kreds");
-    assert_eq!(map_copy(&workspace, "mp-1", true).on_it("Tavs Fond"), "Tavs Fond");
+    assert_eq!(map_copy(&workspace, "mp-1", Receiver::Colleague).on_it("Tavs Fond"), "Tavs Fond");
     let graph = Graph::of(&workspace, "mp-1").unwrap();
     let (graph, count) = discreet(&workspace, &graph, "Omtales ikke");
     assert_eq!(count, 2);
@@ -186,7 +201,7 @@ fn what_comes_back_takes_nothing_out() {
 
 #[test]
 fn partners_who_stand_here_are_met_and_not_made_twice() {
-    let incoming = map_copy(&library(), "mp-1", true).records;
+    let incoming = map_copy(&library(), "mp-1", Receiver::Colleague).records;
     let here = Workspace::new([
         record("pa-x", Kind::Partner, &[("name", json!("RØDE  KORS"))]),
         record("pa-y", Kind::Partner, &[("name", json!("Tavs Fond"))]),

@@ -21,7 +21,7 @@ use crate::{
     workspace::{
         Command, Workspace,
         map_apart::{keep_groups_apart, start_copy},
-        map_copy::{linked_import, map_copy, recognised, recognised_actors},
+        map_copy::{Receiver, linked_import, map_copy, recognised, recognised_actors},
         rejoined, title_of,
     },
 };
@@ -110,8 +110,8 @@ impl App {
 
     /// Hands a network map with its actors, ties and partners to the user's downloads. What has to
     /// be sealed for it is sealed first.
-    pub fn save_map(self, id: &str, is_whole: bool) -> Option<SavedFile> {
-        let copy = |workspace: &Workspace| map_copy(workspace, id, is_whole);
+    pub fn save_map(self, id: &str, receiver: Receiver) -> Option<SavedFile> {
+        let copy = |workspace: &Workspace| map_copy(workspace, id, receiver);
         self.seal_fields(self.workspace.with_untracked(copy).sealing);
         let mut copy = self.workspace.with_untracked(copy);
         copy.records.retain(|record| !record.is_vacant());

@@ -241,6 +241,8 @@ pub struct Network {
     pub file_others_hint: &'static str,
     pub file_colleague: &'static str,
     pub file_colleague_hint: &'static str,
+    pub file_gatherer: &'static str,
+    pub file_gatherer_hint: &'static str,
     pub file_holds: fn(contents: &str) -> String,
     pub file_whole: &'static str,
     /// What stays at home: on a map, notes, dots and initials are what is internal.

@@ -225,7 +225,7 @@ pub const DA: Network = Network {
     joined_in: |count, name| format!("Tog {count} kort med i »{name}«"),
     gathered_name: |name| format!("Samlet: {name}"),
     groups_title: "Tegner I i flere grupper?",
-    groups_hint: "Gem gruppens kort som fil, og giv filen til den, der samler. I læser det samlede kort sammen og går videre på det.",
+    groups_hint: "Gem gruppens kort som fil, og giv filen til den, der samler. Interne noter om partnere følger ikke med. I læser det samlede kort sammen og går videre på det.",
     groups_save: "Gem gruppens kort",
     group: |number| format!("Gruppe {number}"),
     group_named: |name| match says_group(name) {
@@ -252,6 +252,8 @@ pub const DA: Network = Network {
     file_others_hint: "Uden noter, prikker, initialer og partnere, der ikke omtales.",
     file_colleague: "Til en kollega på samme bibliotek",
     file_colleague_hint: "Alt: også noter, initialer og partnere, der ikke omtales.",
+    file_gatherer: "Til den, der samler gruppernes kort",
+    file_gatherer_hint: "Hele kortet. Jeres interne noter om partnere bliver her, og det gør partnere, der ikke omtales, også.",
     file_holds: |contents| format!("Filen indeholder: {contents}."),
     file_whole: "Alt kommer med. Send filen kun til kolleger.",
     file_held: |why, count| match (why, count) {

@@ -227,7 +227,7 @@ pub const EN: Network = Network {
     },
     gathered_name: |name| format!("Gathered: {name}"),
     groups_title: "Are you drawing in several groups?",
-    groups_hint: "Save the group's map as a file, and give the file to the one who gathers them. You read the gathered map together and go on with it.",
+    groups_hint: "Save the group's map as a file, and give the file to the one who gathers them. Internal notes on partners stay here. You read the gathered map together and go on with it.",
     groups_save: "Save the group's map",
     group: |number| format!("Group {number}"),
     group_named: |name| match says_group(name) {
@@ -254,6 +254,8 @@ pub const EN: Network = Network {
     file_others_hint: "Without notes, dots, initials and partners who are not to be named.",
     file_colleague: "For a colleague at the same library",
     file_colleague_hint: "Everything: notes, initials and partners who are not to be named, too.",
+    file_gatherer: "For the one who gathers the groups' maps",
+    file_gatherer_hint: "The whole map. Your internal notes on partners stay here, and so do partners who are not to be named.",
     file_holds: |contents| format!("The file holds: {contents}."),
     file_whole: "Everything goes along. Send the file to colleagues only.",
     file_held: |why, count| match (why, count) {

@@ -13,7 +13,11 @@ use crate::{
     crdt::{Actor, Life, Record, is_token},
     domain::{Code, Kind, Map, Node, fold},
     field,
-    workspace::{Command, Workspace, map_copy::map_copy, share::ShareCopy},
+    workspace::{
+        Command, Workspace,
+        map_copy::{Receiver, map_copy},
+        share::ShareCopy,
+    },
 };
 
 /// The map's question for groups to draw on: nobody's initials, and of its actors those with a place, where they
@@ -24,7 +28,7 @@ pub fn start_copy(
     with_placed: bool,
     by: &Actor,
 ) -> Option<ShareCopy> {
-    let copy = map_copy(workspace, map, false);
+    let copy = map_copy(workspace, map, Receiver::Other);
     let told = Workspace::new(copy.records);
     let own: &Map = told.get(map)?;
     let new_id = |kind, id: &str| own_id(kind, id, by.as_str());

@@ -1,5 +1,6 @@
 //! A network map as a file of our own: with the partners that its actors point at, whole for a
-//! colleague of the same library, or as a share copy for everybody else.
+//! colleague of the same library, or as a share copy for everybody else. Whoever gathers several groups' maps gets
+//! the map whole, and of the partners what a share copy holds.
 //!
 //! Partners travel without their people: a map names organisations and roles.
 //!
@@ -21,20 +22,38 @@ use crate::{
     },
 };
 
-/// The map as it leaves. A whole one holds everything back from nobody.
-pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
-    let mut hidden = if is_whole { BTreeSet::new() } else { unnamed(workspace) };
+/// Whom a map leaves for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receiver {
+    /// Of the same library: nothing is held back.
+    Colleague,
+    /// Whoever gathers the groups' maps.
+    Gatherer,
+    Other,
+}
+
+/// The map as it leaves.
+pub fn map_copy(workspace: &Workspace, map: &str, receiver: Receiver) -> ShareCopy {
+    let mut hidden = match receiver {
+        Receiver::Colleague => BTreeSet::new(),
+        Receiver::Gatherer | Receiver::Other => unnamed(workspace),
+    };
     let ids = along(workspace, map, &hidden);
     let records = ids.iter().filter_map(|id| workspace.record(id));
     let records: Vec<&Record> = records.filter(|record| !record.is_vacant()).collect();
     let mut copy = ShareCopy::default();
-    if is_whole {
-        copy.records = records.into_iter().cloned().collect();
-        return copy;
-    }
     let names = names_of(workspace, &hidden);
-    hidden.extend(unnamed_actors(workspace, map, &hidden, &names));
     let looked_for = Names::of(&names);
+    let is_whole = |record: &&Record| match receiver {
+        Receiver::Colleague => true,
+        Receiver::Gatherer => record.kind != Kind::Partner.code(),
+        Receiver::Other => false,
+    };
+    let (whole, records): (Vec<&Record>, Vec<&Record>) = records.into_iter().partition(is_whole);
+    copy.records = whole.into_iter().cloned().collect();
+    if receiver == Receiver::Other {
+        hidden.extend(unnamed_actors(workspace, map, &hidden, &names));
+    }
     for record in records {
         let why = match Kind::parse(&record.kind) {
             None => Some(Held::Unknown),
@@ -48,7 +67,9 @@ pub fn map_copy(workspace: &Workspace, map: &str, is_whole: bool) -> ShareCopy {
             None => copy.put(record, &held_fields(record, &hidden, &looked_for, internal_on_map)),
         }
     }
-    copy.names = names;
+    if receiver == Receiver::Other {
+        copy.names = names;
+    }
     copy
 }
 

@@ -11,7 +11,7 @@ use crate::{
     network::{Graph, Listed, gather, join_in, shared_ids, to_gather},
     route::Route,
     ui::parts::{Editor, Field, Glyph, Icon, Shelved, Tick},
-    workspace::{Step, Verb},
+    workspace::{Step, Verb, map_copy::Receiver},
 };
 
 /// The variants in which several groups may draw at once.
@@ -30,7 +30,7 @@ pub fn HandOver() -> impl IntoView {
     let words = &use_text().network;
     let is_group = Memo::new(move |_| here.graph.with(is_group));
     let save = move |_| {
-        let saved = app.save_map(&here.id(), true).map(|saved| saved.name);
+        let saved = app.save_map(&here.id(), Receiver::Gatherer).map(|saved| saved.name);
         let text = saved.map_or(words.not_saved.to_owned(), |name| (words.saved_as)(&name));
         app.tell(text);
     };

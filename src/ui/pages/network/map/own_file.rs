@@ -7,11 +7,14 @@ use crate::{
     ui::{
         pages::{
             files::{Outside, PartOrWhole},
-            network::here::use_here,
+            network::{groups::is_group, here::use_here},
         },
         parts::{Glyph, Icon},
     },
-    workspace::{Contents, map_copy::map_copy},
+    workspace::{
+        Contents,
+        map_copy::{Receiver, map_copy},
+    },
 };
 
 #[component]
@@ -21,10 +24,16 @@ pub fn OwnFile() -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     // A group's map goes to whoever gathers them.
-    let is_group = here.graph.with_untracked(|graph| !graph.map.group.trim().is_empty());
-    let is_whole = RwSignal::new(is_group);
+    let for_gathering =
+        here.graph.with_untracked(|graph| is_group(graph) && !graph.map.group.trim().is_empty());
+    let is_whole = RwSignal::new(for_gathering);
+    let receiver = Signal::derive(move || match (is_whole.get(), for_gathering) {
+        (true, true) => Receiver::Gatherer,
+        (true, false) => Receiver::Colleague,
+        (false, _) => Receiver::Other,
+    });
     let copy = Memo::new(move |_| {
-        app.workspace.with(|workspace| map_copy(workspace, &here.id(), is_whole.get()))
+        app.workspace.with(|workspace| map_copy(workspace, &here.id(), receiver.get()))
     });
     let held = Memo::new(move |_| copy.with(|copy| app.held_back(copy)));
     let contents = move || {
@@ -32,21 +41,26 @@ pub fn OwnFile() -> impl IntoView {
         (words.file_holds)(&(text.file_page.contents)(&contents))
     };
     let save = move |_| {
-        let saved = app.save_map(&here.id(), is_whole.get_untracked());
+        let saved = app.save_map(&here.id(), receiver.get_untracked());
         let text = saved.map_or(words.not_saved.to_owned(), |saved| (words.saved_as)(&saved.name));
         app.tell(text);
     };
     let part = (words.file_others, words.file_others_hint);
-    let whole = (words.file_colleague, words.file_colleague_hint);
+    let whole = match for_gathering {
+        true => (words.file_gatherer, words.file_gatherer_hint),
+        false => (words.file_colleague, words.file_colleague_hint),
+    };
     view! {
         <h3>{words.save_map}</h3>
         <p class="mk-soft mk-measure">{words.save_map_hint}</p>
         <PartOrWhole name="map-file" legend=words.file_for part whole is_whole />
         <div class="mk-card mk-card--tight mk-stack mk-stack--tight" id="map-file-preview" role="status">
             <p>{contents}</p>
-            {move || match is_whole.get() {
-                true => view! { <p>{words.file_whole}</p> }.into_any(),
-                false => view! { <Outside held label=words.file_held /> }.into_any(),
+            {move || match receiver.get() {
+                Receiver::Colleague => view! { <p>{words.file_whole}</p> }.into_any(),
+                Receiver::Gatherer | Receiver::Other => {
+                    view! { <Outside held label=words.file_held /> }.into_any()
+                }
             }}
         </div>
         <div>
