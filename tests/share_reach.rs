@@ -114,3 +114,21 @@ fn a_partner_who_is_not_to_be_named_takes_nobody_along_and_is_told() {
     let text = text_of(&share(&["pa-2"]).copy(&workspace).records);
     assert!(text.contains("Koncernen"));
 }
+
+/// Nothing in the program shows it any more, and somebody wrote it for the library.
+#[test]
+fn what_stood_at_a_line_that_was_taken_away_stays_at_home() {
+    let mut workspace = library();
+    let fields = [
+        ("own/o-1/text", json!("Spørg chefen")),
+        ("check/o-1/state", json!("not_relevant")),
+        ("check/o-1/reason", json!("De er besværlige")),
+        ("check/o-1/owner", json!("Karin")),
+    ];
+    let fields = fields.map(|(field, value)| set(field, value));
+    workspace.apply(&Command::edit("ps-1", fields), &actor("anne")).unwrap();
+    let left = |workspace: &Workspace| text_of(&share(&[]).copy(workspace).records);
+    assert!(left(&workspace).contains("De er besværlige"));
+    workspace.apply(&Command::set("ps-1", "own/o-1/text", json!(null)), &actor("anne")).unwrap();
+    assert!(!left(&workspace).contains("besværlige") && !left(&workspace).contains("Karin"));
+}

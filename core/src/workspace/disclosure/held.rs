@@ -160,8 +160,9 @@ pub(super) fn held_fields<'a>(
         let is_cleared = field.split('/').next() == Some(CLEARED);
         let why = internal(kind, field)
             .filter(|_| !is_open_comment(kind, record, field))
-            // A day that was taken out is gone for whoever never saw it.
+            // A day that was taken out is gone for whoever never saw it, and so is what stood at an own line.
             .or_else(|| is_cleared.then_some(Held::Deleted))
+            .or_else(|| is_of_removed_line(kind, record, field).then_some(Held::Deleted))
             .or_else(|| (!is_known(kind, field)).then_some(Held::Unknown))
             // What stands about them in somebody else's record: `values/partner.gives/pa-2`.
             .or_else(|| {
@@ -180,6 +181,16 @@ pub(super) fn held_fields<'a>(
         Some((field, why?))
     });
     collect(held)
+}
+
+/// Whether it stands at a line of one's own that was taken away: its ticks stay in the record, unseen.
+fn is_of_removed_line(kind: Kind, record: &Record, field: &str) -> bool {
+    let line = below(field, field!(Partnership.check)).and_then(|path| path.split('/').next());
+    let is_removed = |id| {
+        let text = record.register(&format!("{}/{id}/text", field!(Partnership.own)));
+        text.is_some_and(|own| !own.values().into_iter().any(domain::says_something))
+    };
+    kind == Kind::Partnership && line.is_some_and(is_removed)
 }
 
 /// What follows a field's name and a slash: `invite` of `check/invite`.
