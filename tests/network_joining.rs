@@ -231,6 +231,8 @@ fn a_tie_that_both_have_is_one() {
     for (place, note) in [(0, "Sognet"), (1, "Koret")] {
         graph.ties[place].edge.note = note.into();
     }
+    graph.ties[1].edge.trust.0.insert("no-a-0".into(), 4.into());
+    graph.ties[1].edge.source = "Årsmødet".into();
     // From whom to whom is another tie each way.
     graph.ties[2].edge.directed = Some(true);
     graph.ties[3].edge.directed = Some(true);
@@ -248,6 +250,8 @@ fn a_tie_that_both_have_is_one() {
     let expected =
         [("no-a-0", "no-a-1", "Sognet\nKoret"), ("no-a-1", "no-a-3", ""), ("no-a-3", "no-a-1", "")];
     assert!(expected.iter().all(|own| told.contains(own)), "{told:?}");
+    let both = after.ties.iter().find(|tie| tie.edge.note.contains("Koret")).unwrap();
+    assert_eq!((both.edge.trust.0.len(), both.edge.source.as_str()), (1, "Årsmødet"));
     assert_eq!(
         after.ties.len(),
         4,

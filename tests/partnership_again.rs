@@ -168,6 +168,19 @@ fn the_years_count_every_time() {
 }
 
 #[test]
+fn where_people_disagree_on_the_end_each_answer_is_kept() {
+    let mut over = closed();
+    let mut theirs = over.record("ps-1").unwrap().clone();
+    theirs.set(&actor("bo"), "end", json!("2026-10-31"));
+    over = with(&over, [set("ps-1", "end", json!("2026-09-30"))]);
+    over = with(&over, [Command::Import { incoming: vec![theirs] }]);
+    assert_eq!(over.record("ps-1").unwrap().values("end").len(), 2);
+    let begun = with(&over, [again(&over, &new("2027-02-01"))]);
+    let kept = begun.record("ps-1").unwrap().values("periods/2026-09-30/end");
+    assert_eq!(kept.len(), 2, "{kept:?}");
+}
+
+#[test]
 fn where_the_status_was_only_set_back_the_time_that_ended_can_still_be_kept() {
     let back = with(&closed(), [set("ps-1", "status", json!("active"))]);
     let offered = over(own(&back), today()).unwrap();

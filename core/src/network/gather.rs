@@ -167,6 +167,10 @@ pub(super) fn said_too(held: &mut Edge, told: &Edge) {
     held.mood = held.mood.max(told.mood);
     held.formal = held.formal.or(told.formal);
     held.frequency = held.frequency.or(told.frequency);
+    for (of, trust) in &told.trust.0 {
+        held.trust.0.entry(of.clone()).or_insert_with(|| trust.clone());
+    }
+    held.source = all_of([held.source.as_str(), told.source.as_str()], "\n");
     // A tie that one group has is one, whoever else only wishes for it.
     held.wished = held.wished.min(told.wished);
 }

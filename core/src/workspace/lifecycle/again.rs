@@ -158,7 +158,8 @@ impl Workspace {
         let is_new_end = over.has_begun_again && own.end.is_some_and(|end| end > new.first);
         let end = values(record, END);
         if !is_new_end && !end.is_empty() {
-            if own.end != last {
+            // Where people disagree on it, each answer is kept.
+            if last.is_none_or(|last| end.iter().any(|own| *own != Value::from(last))) {
                 kept.push((path(END), end));
             }
             freed.push(set(END, Value::Null));
