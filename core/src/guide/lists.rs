@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::own::{Home, lines, new_places, own_items, removed};
 use crate::{
-    domain::Partnership,
+    domain::{Partnership, without_marks},
     order::OrderBy,
     workspace::{
         IdOrder, Write,
@@ -57,15 +57,23 @@ pub fn new_list(
     partnership: &Partnership,
     name: &str,
     written: &str,
+    id: impl FnMut() -> String,
+) -> Vec<Write> {
+    list_of(partnership, name, without_marks(written), id)
+}
+
+/// A list of its own with lines that stand somewhere already: as they are.
+pub fn list_of<'a>(
+    partnership: &Partnership,
+    name: &str,
+    texts: impl IntoIterator<Item = &'a str>,
     mut id: impl FnMut() -> String,
 ) -> Vec<Write> {
     let list = id();
-    let mut writes = vec![
-        set(format!("own/{list}/name"), name.trim()),
-        set_place(&list, last_place(partnership)),
-    ];
-    writes.extend(lines(&Home::List(list), written, 0.0, id));
-    writes
+    let head =
+        [set(format!("own/{list}/name"), name.trim()), set_place(&list, last_place(partnership))];
+    let lines = lines(&Home::List(list), texts, 0.0, id);
+    head.into_iter().chain(lines).collect()
 }
 
 /// Takes a short list of the guide into use.
@@ -126,6 +134,15 @@ mod tests {
         write(&mut partnership, &gone);
         assert_eq!(names(&partnership), ["x-opk"]);
         assert_eq!(own_items(&partnership), []);
+    }
+
+    #[test]
+    fn a_doubled_list_says_what_the_first_says() {
+        let mut partnership = Partnership::default();
+        let texts = ["1. Ring", "- Skriv", "Mød op"];
+        let again = list_of(&partnership, "Kopi", texts, ids());
+        write(&mut partnership, &again);
+        assert_eq!(lines_of(&partnership, "o1"), texts);
     }
 
     #[test]

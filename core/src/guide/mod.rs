@@ -35,7 +35,7 @@ pub use definition::{SignOf, Verdict, sign_key, signs, verdict};
 pub use edition::{Difference, declined, difference, edition_of, is_declined, kept_edition, taken};
 pub use facts::{Evidence, Facts};
 pub use handover::{Charge, Charges, HandOver, handing_over, led_before};
-pub use lists::{ListHead, list_heads, moved_list, new_list, removed_list, used_list};
+pub use lists::{ListHead, list_heads, list_of, moved_list, new_list, removed_list, used_list};
 pub use messages::{shown_message, suggested_messages};
 pub use own::{Home, OwnItem, count_of, doubled, moved, new_own, own_items, removed};
 pub use paper::{Typed, read_numbers, ticked};

@@ -71,18 +71,18 @@ pub fn new_own(
     id: impl FnMut() -> String,
 ) -> Vec<Write> {
     let last = own_items(partnership).into_iter().rfind(|item| item.home == *home);
-    lines(home, written, last.map_or(0.0, |item| item.place), id)
+    lines(home, without_marks(written), last.map_or(0.0, |item| item.place), id)
 }
 
 /// Lines after a place.
-pub(super) fn lines(
+pub(super) fn lines<'a>(
     home: &Home,
-    written: &str,
+    texts: impl IntoIterator<Item = &'a str>,
     mut place: f64,
     mut id: impl FnMut() -> String,
 ) -> Vec<Write> {
     let mut writes = Vec::new();
-    for line in without_marks(written) {
+    for line in texts {
         place += 1.0;
         writes.extend(line_at(home, line, place, &id()));
     }

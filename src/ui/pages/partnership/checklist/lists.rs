@@ -7,7 +7,8 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::Kind,
     guide::{
-        Checklist, Home, ListLines, SHORT, count_of, moved_list, new_list, removed_list, used_list,
+        Checklist, Home, ListLines, SHORT, count_of, list_of, moved_list, new_list, removed_list,
+        used_list,
     },
     ui::{
         pages::partnership::here::use_here,
@@ -112,7 +113,9 @@ fn ListTools(
     let double = move |_| {
         let name = (words.copy_of)(&name.get_untracked());
         let writes = here.record.with_untracked(|record| {
-            new_list(record, &name, &texts().join("\n"), || app.new_id(Kind::Partnership))
+            let texts = texts();
+            let texts = texts.iter().map(String::as_str);
+            list_of(record, &name, texts, || app.new_id(Kind::Partnership))
         });
         here.write(app, writes, (words.doubled)(&name));
     };
