@@ -243,3 +243,17 @@ fn an_edit_over_somebodys_words_gives_them_back_as_theirs() {
         (&json!("Læs for mig"), &json!(null))
     );
 }
+
+#[test]
+fn what_is_forgotten_is_taken_back_by_nobody_and_all_else_still_is() {
+    let mut workspace = stocked();
+    let mut history = History::default();
+    for (id, field) in [("ps-1", "title"), ("pa-1", "name"), ("ps-1", "need")] {
+        let change = workspace.apply(&set(id, field, json!("Ny")), &actor("me")).unwrap();
+        history.done(Step::new(Verb::Edited, Kind::Partnership, id), change.inverse);
+    }
+    history.forget("pa-1");
+    let labels: Vec<String> =
+        std::iter::from_fn(|| history.take_undo()).map(|past| past.step.label).collect();
+    assert_eq!(labels, ["ps-1", "ps-1"]);
+}

@@ -92,6 +92,13 @@ impl History {
         }
     }
 
+    /// Forgets every step that has to do with a record: nobody takes it back, or reads it so.
+    pub fn forget(&mut self, id: &str) {
+        let is_other = |past: &Past| !past.inverse.ids().contains(&id);
+        self.undo.retain(is_other);
+        self.redo.retain(is_other);
+    }
+
     /// A step ends here: what is typed next is a new one.
     pub fn pause(&mut self) {
         if let Some(last) = self.undo.last_mut() {

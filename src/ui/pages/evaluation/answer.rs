@@ -16,7 +16,7 @@ use crate::{
     field,
     route::{RoundPart, Route},
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
-    workspace::{Command, History, Verb},
+    workspace::{Command, Verb},
 };
 
 #[component]
@@ -80,7 +80,7 @@ fn Asking(id: String) -> impl IntoView {
         }
         // The next one at this computer takes back, and so reads, nothing of what was sent.
         if is_pooled {
-            app.history.set(History::default());
+            app.history.update(|history| history.forget(&own.get_value()));
         }
         browser::focus("mk-sent");
     };

@@ -11,7 +11,7 @@ use stranded::StrandedRecords;
 use super::files::signed;
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Code, Kind, danish_order},
+    domain::{Code, Contact, Entity, Kind, danish_order},
     order::OrderBy,
     route::Route,
     text::{Label, Reader, capitalised},
@@ -174,6 +174,10 @@ fn above(app: App, entry: &Discarded) -> Option<String> {
     (!names.is_empty()).then(|| (text.file_page.trash.under)(&names.join(", ")))
 }
 
+fn is_person(kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Contact | Kind::Person))
+}
+
 fn erasure(app: App, name: String, kind: Option<Kind>, ids: Vec<String>) -> Erasure {
     let list = listed(app, &ids);
     Erasure { name, kind, ids, list }
@@ -207,10 +211,20 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
             0 => (words.erased)(&name),
             back => (words.came_back)(gone.len(), back),
         };
-        let step = Step::new(Verb::Erased, kind, name);
+        // Without a person's name: the step is shown until it is undone or the page is closed.
+        let label = if is_person(kind) { String::new() } else { name };
+        let contact = app.workspace.with_untracked(|all| {
+            let own = gone.first().filter(|_| kind == Some(Kind::Contact));
+            own.and_then(|id| all.record(id)).map(|record| Contact::read(record).0)
+        });
         match gone.is_empty() {
             true => app.tell(told),
-            false => app.run_and_tell(step, Command::Purge { ids: gone }, told),
+            false => {
+                let step = Step::new(Verb::Erased, kind, label);
+                if app.try_run_and_tell(step, Command::Purge { ids: gone }, told) {
+                    app.erased.set(contact);
+                }
+            }
         }
         browser::focus("mk-title");
     };
