@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Graph, edits::partnership_of, look::dots};
+use super::{Graph, dots, edits::partnership_of};
 use crate::{
     domain::{Action, ActionState, Day, Entry, Map, Partnership},
     order::OrderBy,

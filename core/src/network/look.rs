@@ -3,9 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
-use super::{Column, Graph, Line, Order, Tie};
+use super::{Column, Graph, Line, Order, Tie, dots};
 use crate::domain::{Code, Edge, EdgeType, Mood, Node, Sector, codes, fold};
 
 codes! {
@@ -153,15 +151,6 @@ impl TieAttribute {
         let lacks = all.iter().any(Vec::is_empty).then(|| UNSAID.to_owned());
         known.into_iter().filter(is_there).chain(lacks).collect()
     }
-}
-
-/// No workshop has as many dots: what a forged file claims can be reckoned with.
-const MOST_COUNTED: i64 = 1_000_000;
-
-/// Dots that everybody together has put on an actor, at most a million.
-pub fn dots(actor: &Node) -> i64 {
-    let all = actor.votes.0.values().filter_map(Value::as_i64);
-    all.fold(0, i64::saturating_add).clamp(0, MOST_COUNTED)
 }
 
 impl Colour {

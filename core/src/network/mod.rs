@@ -25,6 +25,7 @@ pub mod formats;
 mod gather;
 mod late;
 mod twins;
+mod votes;
 pub mod import;
 pub mod layout;
 mod letters;
@@ -54,7 +55,7 @@ pub use graph::{CLOSE, Graph, MOST_DRAWN, OUTSIDE, RINGS, Tie};
 pub use late::join_in;
 pub use lines::{Line, TieStyle, kinds_between, strokes};
 pub use listing::{Apart, Listed, listed, same_exercise, to_gather};
-pub use look::{Attribute, Colour, Look, Paint, Size, TieAttribute, UNSAID, dots};
+pub use look::{Attribute, Colour, Look, Paint, Size, TieAttribute, UNSAID};
 pub use measures::{Measures, Rings, Share, measures, without};
 pub use picture::{Drawing, Label, Mark, NAMED, Picture, PictureWords, Shape, Side, Wedge};
 pub use placing::{put_down, spread_anew};
@@ -71,3 +72,4 @@ pub use staff::{
     same_colleague_key, staff_of,
 };
 pub use twins::{are_two, join, near, one_of, said_otherwise, set_two, similar, who_stays};
+pub use votes::{by_dots, dots, dots_left, dots_of, voter, would_follow};

@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Node, is_long_word},
+    domain::is_long_word,
     field,
-    network::{Graph, colleague, dots},
+    network::{by_dots, dots, dots_left, dots_of, voter, would_follow},
     order::OrderBy,
     ui::{
         pages::network::{
@@ -18,22 +18,8 @@ use crate::{
     },
 };
 
-/// Dots to each person (guide d11).
-const DOTS: i64 = 3;
 /// The sentence that says how many are left, or why none can be put.
 const WHY: &str = "dots-why";
-
-/// Those of one person. Nobody has more: what a forged file claims is not added up.
-fn dots_of(node: &Node, who: &str) -> i64 {
-    node.votes.0.get(who).and_then(Value::as_i64).unwrap_or(0).clamp(0, DOTS)
-}
-
-/// Whose dots stand somewhere.
-fn voters(graph: &Graph) -> Vec<String> {
-    let voters = graph.actors.iter().flat_map(|actor| &actor.votes.0);
-    let voters = voters.filter(|(_, dots)| dots.as_i64().unwrap_or(0) > 0);
-    voters.map(|(who, _)| who.clone()).collect()
-}
 
 #[component]
 pub fn Vote() -> impl IntoView {
@@ -41,35 +27,26 @@ pub fn Vote() -> impl IntoView {
     let words = &use_text().network;
     let typed = RwSignal::new(String::new());
     let told = RwSignal::new("");
-    let named = Memo::new(move |_| typed.with(|typed| typed.trim().replace('/', "-")));
-    let error =
-        Memo::new(move |_| named.with(|who| is_long_word(who)).then_some(words.long_person));
+    let error = Memo::new(move |_| {
+        typed.with(|typed| is_long_word(typed.trim())).then_some(words.long_person)
+    });
     let staff = here.staff();
-    // Nobody votes under half a name, and nobody twice: `mh` is MH.
-    let voter = Memo::new(move |_| match error.get() {
-        Some(_) => String::new(),
-        None => named.with(|typed| {
-            let voted = here.graph.with(voters);
-            let known = colleague(&voted, typed).cloned();
-            let known = known.or_else(|| staff.with(|staff| colleague(staff, typed).cloned()));
-            known.unwrap_or_else(|| typed.clone())
-        }),
+    let voter = Memo::new(move |_| {
+        here.graph.with(|graph| {
+            staff.with(|staff| typed.with(|typed| voter(graph, staff, typed).unwrap_or_default()))
+        })
     });
-    let left = Memo::new(move |_| {
-        let who = voter.get();
-        let used: i64 =
-            here.graph.with(|graph| graph.actors.iter().map(|actor| dots_of(actor, &who)).sum());
-        (DOTS - used).max(0)
-    });
+    let left = Memo::new(move |_| here.graph.with(|graph| dots_left(graph, &voter.get())));
     let chosen = Memo::new(move |_| here.graph.with(|graph| graph.map.shortlist.0.len()));
     let votes = use_text().lang.votes();
     // Dots are put in silence: nobody follows the others' before their own are put.
     let asked_by = RwSignal::new(None::<String>);
     let is_hidden = Memo::new(move |_| {
-        let who = voter.get();
-        let is_voting = !who.is_empty() && left.get() > 0 && asked_by.get().as_ref() != Some(&who);
-        let is_other = |actor: &Node| dots(actor) > dots_of(actor, &who);
-        is_voting && here.graph.with(|graph| graph.actors.iter().any(is_other))
+        here.graph.with(|graph| {
+            let who = voter.get();
+            let has_asked = asked_by.get().as_ref() == Some(&who);
+            !who.is_empty() && !has_asked && would_follow(graph, &who)
+        })
     });
     let is_sorted = RwSignal::new(false);
     let has_dots = here.has_dots();
@@ -88,12 +65,8 @@ pub fn Vote() -> impl IntoView {
     });
     let sort = move |_| {
         if !is_sorted.get_untracked() {
-            let mut ids = others.get_untracked();
-            here.graph.with_untracked(|graph| {
-                let dots = |id: &String| graph.actor(graph.place(id)?).map(dots);
-                ids.order_by_key(|id| std::cmp::Reverse(dots(id)));
-            });
-            rank.set(ids);
+            let ids = others.get_untracked();
+            rank.set(here.graph.with_untracked(|graph| by_dots(graph, ids)));
         }
         is_sorted.update(|is_sorted| *is_sorted = !*is_sorted);
         told.set(if is_sorted.get_untracked() { votes.sorted } else { votes.as_written });
@@ -151,22 +124,11 @@ fn Dots(id: String, voter: Memo<String>, left: Memo<i64>, is_hidden: Memo<bool>)
     let words = &use_text().network;
     let name = here.of(&id, |actor| actor.name.clone());
     let all = here.of(&id, dots);
-    let own = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            let who = voter.get();
-            here.graph.with(|graph| {
-                graph
-                    .place(&id)
-                    .and_then(|place| graph.actor(place))
-                    .map_or(0, |a| dots_of(a, &who))
-            })
-        })
-    };
+    let own = here.of(&id, move |actor| dots_of(actor, &voter.get()));
     let set = {
         let id = id.clone();
         move |dots: i64| {
-            let path = format!("votes/{}", voter.get_untracked());
+            let path = format!("{}/{}", field!(Node.votes), voter.get_untracked());
             here.set(app, &id, &path, if dots > 0 { dots.into() } else { Value::Null });
         }
     };
