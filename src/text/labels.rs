@@ -1,7 +1,7 @@
 //! The words for every value of a closed list. A missing one does not compile.
 
 use super::Lang;
-use crate::domain::*;
+use crate::{domain::*, network::Towards};
 
 /// A value that has a name in each language.
 pub trait Label: Code {
@@ -302,6 +302,7 @@ labels! {
         NotRelevant: "Ikke relevant" / "Not relevant",
         Later: "Senere" / "Later",
     }
+    Towards { Left: "til venstre" / "left", Up: "op" / "up", Down: "ned" / "down", Right: "til højre" / "right" }
     RiskState { Open: "Åben" / "Open", Handled: "Håndteret" / "Handled", Accepted: "Accepteret" / "Accepted" }
     MailTemplate {
         FirstCall: "Efter den første samtale" / "After the first talk",

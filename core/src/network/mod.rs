@@ -43,6 +43,7 @@ mod ring_names;
 mod rows;
 mod shared_ids;
 mod sketch;
+mod towards;
 
 pub use agreed::{Agreed, Promise, agreed, answers};
 pub use borrow::after;
@@ -71,5 +72,6 @@ pub use staff::{
     Carrier, carriers, colleague, colleagues_once, initials, lost_with, one_spelling,
     same_colleague_key, staff_of,
 };
+pub use towards::Towards;
 pub use twins::{are_two, join, near, one_of, said_otherwise, set_two, similar, who_stays};
 pub use votes::{by_dots, dots, dots_left, dots_of, voter, would_follow};

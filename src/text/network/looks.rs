@@ -49,10 +49,9 @@ pub struct Looks {
     /// What the files of the two tables are called.
     pub nodes: &'static str,
     pub edges: &'static str,
-    /// What buttons move that a mouse drags, and the four ways.
+    /// What buttons move that a mouse drags.
     pub move_view: &'static str,
     pub move_actor: &'static str,
-    pub ways: [&'static str; 4],
     /// What a hand does on the map beside a step: pulls actors, or presses two.
     pub pull: &'static str,
     /// The same while somebody has no ring yet.
@@ -148,7 +147,6 @@ pub const DA: Looks = Looks {
     edges: "forbindelser",
     move_view: "Flyt udsnittet",
     move_actor: "Flyt aktøren",
-    ways: ["til venstre", "op", "ned", "til højre"],
     pull: "Træk aktørerne på plads på kortet, eller vælg i listen.",
     pull_up: "De nederste har ingen ring endnu. Træk dem op på kortet, eller vælg i listen.",
     spread_anew: "Fordel aktørerne igen",
@@ -242,7 +240,6 @@ pub const EN: Looks = Looks {
     edges: "edges",
     move_view: "Move the view",
     move_actor: "Move the actor",
-    ways: ["left", "up", "down", "right"],
     pull: "Drag the actors into place on the map, or choose in the list.",
     pull_up: "Those at the bottom have no ring yet. Drag them up on the map, or choose in the list.",
     spread_anew: "Spread the actors again",

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use super::here::{Here, use_here};
 use crate::{
     app::{use_app, use_text},
+    domain::Code,
+    network::Towards,
+    text::Label,
     ui::{
         pages::lists::whole_on_paper,
         parts::{Glyph, Group, Icon},
@@ -101,15 +104,20 @@ pub fn RemoveButton(id: String) -> impl IntoView {
     }
 }
 
-/// The four ways, as a drag without a mouse goes them: `press` hears across and down, each -1, 0 or 1.
+/// The four ways, as a drag without a mouse goes them.
 #[component]
-pub fn Ways(what: &'static str, press: impl Fn(f64, f64) + Copy + 'static) -> impl IntoView {
-    let names = use_text().lang.looks().ways;
-    let ways = [("←", (-1.0, 0.0)), ("↑", (0.0, -1.0)), ("↓", (0.0, 1.0)), ("→", (1.0, 0.0))];
-    let buttons = ways.into_iter().zip(names).map(|((sign, (across, down)), way)| {
+pub fn Ways(what: &'static str, press: impl Fn(Towards) + Copy + 'static) -> impl IntoView {
+    let lang = use_text().lang;
+    let buttons = Towards::ALL.iter().map(|&way| {
+        let sign = match way {
+            Towards::Left => "←",
+            Towards::Up => "↑",
+            Towards::Down => "↓",
+            Towards::Right => "→",
+        };
         view! {
             <button class="mk-button mk-button--small mk-button--icon" type="button"
-                aria-label=format!("{what} {way}") on:click=move |_| press(across, down)>{sign}</button>
+                aria-label=format!("{what} {}", way.label(lang)) on:click=move |_| press(way)>{sign}</button>
         }
     });
     view! {

@@ -9,7 +9,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{ContributionKind, Kind, Sector},
     field,
-    network::{Drawing, layout::Spot, one_spelling},
+    network::{Drawing, Towards, one_spelling},
     text::{Label, network::Network},
     ui::{
         pages::network::{
@@ -80,13 +80,12 @@ fn Panel(id: String) -> impl IntoView {
         })
     });
     let moved = StoredValue::new(id.clone());
-    let step = move |across: f64, down: f64| {
+    let step = move |way: Towards| {
         let Some((drawing, picture)) = here.drawn.get_untracked() else { return };
         let place = here.graph.with_untracked(|graph| moved.with_value(|id| graph.place(id)));
         let spot = picture.with_untracked(|p| p.marks.get(place?).map(|mark| mark.spot));
         if let Some(spot) = spot {
-            let spot = Spot::new(spot.x + across * STEP, spot.y + down * STEP);
-            put_down(app, here, drawing, picture, &moved.get_value(), spot);
+            put_down(app, here, drawing, picture, &moved.get_value(), way.from(spot, STEP));
         }
     };
     let own = StoredValue::new(id.clone());

@@ -178,7 +178,7 @@ pub fn PictureOf(
                 </svg>
             </div>
             {move || (!is_small && sight.is_near()).then(|| view! {
-                <Ways what=text.lang.looks().move_view press=move |across, down| sight.go(across, down) />
+                <Ways what=text.lang.looks().move_view press=move |way| sight.go(way) />
             })}
             <p class="mk-soft mk-small mk-no-print" role="status">{move || is_busy.get().then_some(words.laying_out)}</p>
             <p class="mk-hidden" role="status">{move || here.said.get()}</p>

@@ -11,13 +11,10 @@ use super::{
 };
 use crate::{
     app::{browser, use_app, use_text},
-    domain::Node,
+    domain::{Code, Node},
     field,
-    network::{
-        Drawing, Mark, Picture, Seen, Shape, Side,
-        layout::{Spot, words_within},
-    },
-    text::Text,
+    network::{Drawing, Mark, Picture, Seen, Shape, Side, Towards, layout::words_within},
+    text::{Label, Text},
     ui::pages::network::here::{Here, use_here},
 };
 
@@ -68,8 +65,9 @@ pub fn MarkShape(
     };
     let key = move |event: ev::KeyboardEvent| {
         let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
-        let is_handled = match event.key().as_str() {
-            "Enter" | " " => {
+        let key = event.key();
+        let is_handled = match (key.as_str(), Towards::parse(&key)) {
+            ("Enter" | " ", _) => {
                 open();
                 if use_of != Use::Tie {
                     browser::focus("details-title");
@@ -77,32 +75,29 @@ pub fn MarkShape(
                 true
             }
             // A lent map is not changed, and its keys are not taken for something else.
-            "Delete" | "0" | "1" | "2" | "3" | "4" if here.is_lent => false,
+            ("Delete" | "0" | "1" | "2" | "3" | "4", _) if here.is_lent => false,
             _ if here.is_lent && event.alt_key() => false,
-            arrow if event.alt_key() && arrow.starts_with("Arrow") => {
-                let (by, way) = way(arrow, text.lang.looks().ways);
+            (_, Some(way)) if event.alt_key() => {
                 let spot = sight.seen.with_untracked(|seen| seen.spot(place)).unwrap_or_default();
-                let spot = Spot::new(spot.x + by.0 * STEP, spot.y + by.1 * STEP);
+                let spot = way.from(spot, STEP);
                 let is_put = put_down(app, here, drawing, picture, &id.get_value(), spot);
                 match (drawing, is_put) {
                     (Drawing::Rings, _) | (_, false) => say_where(here, text, &id.get_value()),
-                    (Drawing::Network, true) => {
-                        here.say(&id.get_value(), way);
-                    }
+                    (Drawing::Network, true) => here.say(&id.get_value(), way.label(text.lang)),
                 }
                 browser::focus(&format!("mark-{}", id.get_value()));
                 true
             }
-            arrow if arrow.starts_with("Arrow") => {
+            (_, Some(way)) => {
                 // The page does not scroll away where nobody stands further on either.
-                walk(here, sight.seen, place, way(arrow, text.lang.looks().ways).0);
+                walk(here, sight.seen, place, way);
                 true
             }
-            "Delete" if !with_others && !is_own(here, place) => {
+            ("Delete", _) if !with_others && !is_own(here, place) => {
                 here.remove(app, &id.get_value(), "mark-");
                 true
             }
-            digit @ ("0" | "1" | "2" | "3" | "4") if !with_others && !is_own(here, place) => {
+            (digit @ ("0" | "1" | "2" | "3" | "4"), _) if !with_others && !is_own(here, place) => {
                 let ring = digit.parse::<i64>().map_or(Value::Null, Value::from);
                 here.set(app, &id.get_value(), field!(Node.ring), ring);
                 say_where(here, text, &id.get_value());
@@ -218,7 +213,6 @@ pub fn mark_key(here: Here, mark: &Mark, text: &'static Text) -> String {
 
 /// Which ring and sector an actor stands in now, for those who hear the map.
 pub fn say_where(here: Here, text: &'static Text, id: &str) {
-    use crate::text::Label;
     let words = &text.network;
     let said = here.graph.with_untracked(|graph| {
         let actor = graph.actor(graph.place(id)?)?;
@@ -253,7 +247,6 @@ fn is_own(here: Here, place: usize) -> bool {
 
 /// An actor in words, for those who hear the map.
 fn mark_label(actor: &Node, ties: usize, text: &'static Text) -> String {
-    use crate::text::Label;
     let words = &text.network;
     let ring = actor.ring_place().and_then(|ring| words.ring_names.get(ring)).copied();
     let mut parts = vec![actor.name.clone()];
@@ -265,38 +258,11 @@ fn mark_label(actor: &Node, ties: usize, text: &'static Text) -> String {
     parts.join(", ")
 }
 
-/// Across and down, and its name.
-fn way(arrow: &str, names: [&'static str; 4]) -> ((f64, f64), &'static str) {
-    let [left, up, down, right] = names;
-    match arrow {
-        "ArrowLeft" => ((-1.0, 0.0), left),
-        "ArrowRight" => ((1.0, 0.0), right),
-        "ArrowUp" => ((0.0, -1.0), up),
-        _ => ((0.0, 1.0), down),
-    }
-}
-
-/// Gives the focus to the nearest in that direction, those that are tied first.
-fn walk(here: Here, seen: Memo<Seen>, place: usize, (x, y): (f64, f64)) {
-    let next = seen.with_untracked(|Seen { picture, .. }| {
-        let own = picture.marks.get(place)?.spot;
-        let tied = here.graph.with_untracked(|graph| graph.tied_to(place));
-        let cost = |mark: &&Mark| {
-            let (dx, dy) = (mark.spot.x - own.x, mark.spot.y - own.y);
-            let along = dx * x + dy * y;
-            let aside = (dx * y - dy * x).abs();
-            (mark.place != place && along > 1.0 && aside <= along * 1.5)
-                .then_some(along + aside * 2.0)
-        };
-        let nearest = |marks: Vec<&Mark>| {
-            let costs = marks.into_iter().filter_map(|mark| Some((cost(&mark)?, mark.place)));
-            costs.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
-        };
-        let near = picture.marks.iter().filter(|mark| tied.contains(&mark.place)).collect();
-        nearest(near).or_else(|| nearest(picture.marks.iter().collect()))
-    });
-    let id = next.and_then(|place| {
-        here.graph.with_untracked(|graph| graph.actor(place).map(|actor| actor.id.clone()))
+/// Gives the focus to whoever is next that way.
+fn walk(here: Here, seen: Memo<Seen>, place: usize, way: Towards) {
+    let id = here.graph.with_untracked(|graph| {
+        let next = seen.with_untracked(|seen| seen.picture.next_towards(place, way))?;
+        graph.actor(next).map(|actor| actor.id.clone())
     });
     if let Some(id) = id {
         browser::focus(&format!("mark-{id}"));

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     app::browser,
-    network::{Picture, READABLE, READABLE_ON_WALL, Seen, Space, layout::Spot},
+    network::{Picture, READABLE, READABLE_ON_WALL, Seen, Space, Towards, layout::Spot},
     ui::pages::network::here::Here,
 };
 
@@ -255,7 +255,8 @@ impl Sight {
     }
 
     /// A third of what is seen that way.
-    pub fn go(self, across: f64, down: f64) {
+    pub fn go(self, way: Towards) {
+        let (across, down) = way.step();
         let (_, _, width, height) = untrack(move || self.frame());
         self.window.update(|window| {
             window.x += across * width / 3.0;
