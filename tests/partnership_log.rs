@@ -17,7 +17,6 @@ use makkerskab::{
             unconfirmed_calls, wants_mail,
         },
         mails::mail_facts,
-        mailto,
     },
 };
 
@@ -253,19 +252,4 @@ fn the_mail_knows_what_the_record_knows() {
     assert_eq!(facts.first_name, "Peter");
     assert_eq!(facts.next, Some(day("2026-11-24")));
     assert_eq!(facts.to_inform, Some(peter));
-}
-
-#[test]
-fn a_link_holds_what_fits_in_a_link() {
-    let (link, whole) = mailto("peter@eksempel.invalid", "Tak & hej", "Kære Peter\nVi ses å?");
-    assert!(whole);
-    assert_eq!(
-        link,
-        "mailto:peter@eksempel.invalid?subject=Tak%20%26%20hej&body=K%C3%A6re%20Peter%0D%0AVi%20ses%20%C3%A5%3F"
-    );
-    let (link, _) = mailto("a@e.dk, b@e.dk", "Hej", "Kom");
-    assert!(link.starts_with("mailto:a@e.dk,b@e.dk?subject=Hej&"), "{link}");
-    let (link, whole) = mailto("p@e.dk?bcc=x@y.dk", "Hej", &"lang ".repeat(500));
-    assert!(!whole);
-    assert_eq!(link, "mailto:p@e.dk%3Fbcc%3Dx@y.dk?subject=Hej");
 }

@@ -1,7 +1,7 @@
 //! The core of Makkerskab: what a partnership is, how two copies of it meet, and what is read out of it.
 //!
 //! Arrows point at what a module may name; `tests/layers.rs` holds them. The small ones (`checksum`,
-//! `compare`, `countdown`, `letters`, `order`, `route`, `signature`) name none of ours and are left out.
+//! `compare`, `countdown`, `letters`, `links`, `order`, `route`, `signature`) name none of ours and are left out.
 //!
 //! ```text
 //! store, exchange -> crdt
@@ -32,6 +32,7 @@ pub mod checksum;
 pub mod signature;
 pub mod order;
 pub mod letters;
+pub mod links;
 pub mod csv;
 pub mod compare;
 pub mod countdown;

@@ -11,10 +11,11 @@ use crate::{
     crdt::Record,
     domain::{Code, Kind},
     exchange::{FileKind, Header, MAX_BYTES},
+    links::MailLink,
     route::Route,
     signature::Signature,
     workspace::{
-        Command, mailto,
+        Command,
         share::{HeldBack, Share, ShareCopy},
         title_of,
     },
@@ -197,20 +198,10 @@ impl App {
         });
     }
 
-    /// A mail that says how to open a file; the address of this app goes along where it fits.
-    pub fn mail_about(self, file: &SavedFile) -> String {
-        let words = &self.text().file_page.save;
-        let subject = (words.mail_subject)(&file.subject);
-        let body = match file.kind {
-            FileKind::Share => self.text().share.mail_body,
-            FileKind::Invitation => self.text().evaluation.mail_invitation,
-            FileKind::Answers => self.text().evaluation.mail_reply,
-            _ => words.mail_body,
-        };
-        match mailto("", &subject, &body(&file.name, &browser::address(), &file.by)) {
-            (whole, true) => whole,
-            (_, false) => mailto("", &subject, &body(&file.name, "", "")).0,
-        }
+    /// A mail that says how to open a file.
+    pub fn mail_about(self, file: &SavedFile) -> MailLink {
+        let (name, about) = (file.name.as_str(), file.subject.as_str());
+        self.text().file_mail(&file.kind, (name, about), (&browser::address(), &file.by))
     }
 
     /// Hands a saved file to the system's own sharing.

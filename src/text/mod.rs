@@ -5,6 +5,7 @@
 
 mod labels;
 mod fields;
+mod file_mail;
 mod format;
 mod typed_date;
 mod values;

@@ -43,8 +43,7 @@ pub use joining::{Joining, Otherwise};
 pub use listing::{
     Attention, BulkEdit, Column, Filter, Going, LANES, PartnerColumn, PartnerEdit, PartnerFilter,
     PartnerName, PartnerRow, PartnerSorting, Row, Sorting, TakesPart, ToMany, Without, confirmed,
-    has_left, lane_of, mail_link, mailto, phone_link, pick, pick_partners, same_or_similar,
-    start_partnership, to_confirm, web_link,
+    has_left, lane_of, pick, pick_partners, same_or_similar, start_partnership, to_confirm,
 };
 pub use mint::{IdOrder, Mint};
 pub use one_name::{OnMap, StandsFor, edit_of, is_another, is_partner, maps_of, stands_for};

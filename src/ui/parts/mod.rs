@@ -25,7 +25,7 @@ pub use field::{Editor, Field, fields, plain, text_or_null};
 pub use field_error::{DisputedField, FieldAlert, FieldError};
 pub use icon::{Glyph, Icon, glyph_of};
 pub use on_leaving::{Leave, any_number, listed, number, sum, whole_number};
-pub use outward::{MailFits, MailLink, Outward, OutwardWords};
+pub use outward::{MailButton, MailFits, Outward, OutwardWords};
 pub use page::{Empty, Notice, NoticeTone, PageHeader, marked, name_page, titled};
 pub use screen::follow_screen;
 pub use segment::Segment;

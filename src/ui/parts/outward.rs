@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
-use crate::app::{browser, use_app, use_text};
+use crate::{
+    app::{browser, use_app, use_text},
+    links::MailLink,
+};
 
 /// What the buttons say.
 #[derive(Clone, Copy)]
@@ -19,8 +22,7 @@ pub struct OutwardWords {
 #[component]
 pub fn Outward(
     body: Memo<String>,
-    /// The mail's address, and whether the whole text stands in it.
-    link: Memo<(String, bool)>,
+    link: Memo<MailLink>,
     words: OutwardWords,
     /// A text that is a mail.
     #[prop(optional, into)]
@@ -37,7 +39,7 @@ pub fn Outward(
                 {words.print}
             </button>
             <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-            <MailLink body link label=words.mail is_primary=is_mail />
+            <MailButton body link label=words.mail is_primary=is_mail />
             {children.map(|children| children())}
         </div>
         <MailFits link />
@@ -47,9 +49,9 @@ pub fn Outward(
 
 /// Opens the mail program. A text that is too long for a link goes to the clipboard, to be put in there.
 #[component]
-pub fn MailLink(
+pub fn MailButton(
     #[prop(into)] body: Signal<String>,
-    link: Memo<(String, bool)>,
+    link: Memo<MailLink>,
     label: &'static str,
     #[prop(optional)] is_small: bool,
     #[prop(optional, into)] is_primary: Signal<bool>,
@@ -57,13 +59,13 @@ pub fn MailLink(
     let app = use_app();
     let words = &use_text().files;
     let open = move |_| {
-        if link.with_untracked(|(_, is_whole)| !is_whole) {
+        if link.with_untracked(|link| !link.is_whole) {
             body.with_untracked(|body| app.copy_and_tell(body, words.mail_copied));
         }
     };
     view! {
         <a class="mk-button" class:mk-button--small=is_small class:mk-button--primary=move || is_primary.get()
-            href=move || link.with(|(link, _)| link.clone()) on:click=open>
+            href=move || link.with(|link| link.href.clone()) on:click=open>
             <Icon glyph=Glyph::Mail />
             {label}
         </a>
@@ -72,10 +74,10 @@ pub fn MailLink(
 
 /// Beside a mail whose text does not fit a link.
 #[component]
-pub fn MailFits(link: Memo<(String, bool)>) -> impl IntoView {
+pub fn MailFits(link: Memo<MailLink>) -> impl IntoView {
     let told = use_text().files.mail_too_long;
     move || {
-        let is_whole = link.with(|(_, is_whole)| *is_whole);
-        (!is_whole).then(|| view! { <p class="mk-small mk-soft mk-no-print">{told}</p> })
+        let is_cut = link.with(|link| !link.is_whole);
+        is_cut.then(|| view! { <p class="mk-small mk-soft mk-no-print">{told}</p> })
     }
 }

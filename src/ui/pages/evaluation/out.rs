@@ -8,15 +8,13 @@ use crate::{
     app::{use_app, use_text},
     domain::RoundMode,
     evaluation::{CsvWords, csv},
+    links::mailto,
     text::{
         Lang,
         evaluation::{Report, report},
     },
     ui::parts::{Glyph, Group, Icon, Outward, OutwardWords},
-    workspace::{
-        discretion::{Names, occurring, withheld, without_names},
-        mailto,
-    },
+    workspace::discretion::{Names, occurring, withheld, without_names},
 };
 
 #[component]

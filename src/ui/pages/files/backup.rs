@@ -120,7 +120,7 @@ pub fn Saved(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
     let view = move || {
         saved.get().map(|outcome| match outcome {
             Some(file) => {
-                let mail = app.mail_about(&file);
+                let mail = app.mail_about(&file).href;
                 let (own, name) = (file.clone(), file.name.clone());
                 let place = file.is_download.then_some(words.saved_text);
                 let send = can_send(&file).then(|| view! {

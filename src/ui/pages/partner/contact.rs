@@ -7,6 +7,7 @@ use crate::{
     app::{use_app, use_text},
     domain::{Contact, ContactRole, danish_order},
     field,
+    links::{mail_link, phone_link},
     order::OrderBy,
     text::{Label, Text, capitalised},
     ui::{
@@ -14,7 +15,7 @@ use crate::{
         parts::{Disclosure, Editor, Glyph, Icon, Tag, Tone, fields},
         place,
     },
-    workspace::{Verb, has_left, mail_link, phone_link},
+    workspace::{Verb, has_left},
 };
 
 #[component]

@@ -6,10 +6,10 @@ use crate::{
     app::{use_app, use_text},
     domain::{ContributionKind, Kind, Partner, Publicity, RelationKind, Sector, danish_order},
     field,
+    links::web_link,
     order::OrderBy,
     text::{Label, level_options},
     ui::parts::{Editor, Field, fields},
-    workspace::web_link,
 };
 
 #[component]

@@ -7,13 +7,13 @@ use crate::{
     app::{App, browser, use_app, use_text},
     domain::{Entry, Kind},
     field,
+    links::mailto,
     text::partnership::{Letter, letter},
-    ui::parts::{Glyph, Icon, MailFits, MailLink, Notice, NoticeTone},
+    ui::parts::{Glyph, Icon, MailButton, MailFits, Notice, NoticeTone},
     workspace::{
         Command, Step, Verb,
         conversation::wants_mail,
         mails::{after_talk, mail_facts, withheld_from},
-        mailto,
     },
 };
 
@@ -133,7 +133,7 @@ pub fn Ready(
             <MailFits link />
             <div class="mk-cluster">
                 <button class="mk-button" type="button" data-aside="" on:click=copy>{words.copy}</button>
-                <MailLink body link label=words.open />
+                <MailButton body link label=words.open />
                 {children.map(|children| children())}
                 <button class="mk-button mk-button--quiet" type="button"
                     on:click=move |_| on_close.run(())>{text.shell.close}</button>

@@ -6,10 +6,10 @@ use super::here::use_here;
 use crate::{
     app::use_text,
     domain::{Contact, Partner},
+    links::{mail_link, phone_link},
     route::Route,
     text::Label,
     ui::parts::{Glyph, Icon, Tag, Tone},
-    workspace::{mail_link, phone_link},
 };
 
 /// Its heading, for whoever is led here.

@@ -9,12 +9,10 @@ mod bulk;
 mod partner;
 mod partner_filter;
 mod log;
-mod link;
 
 pub use bulk::{BulkEdit, PartnerEdit, ToMany, start_partnership};
 pub use filter::{Attention, Column, Filter, Going, Sorting, pick};
 pub use lane::{LANES, lane_of};
-pub use link::{mail_link, mailto, phone_link, web_link};
 pub use partner::{PartnerRow, TakesPart, confirmed, has_left, same_or_similar, to_confirm};
 pub use partner_filter::{PartnerColumn, PartnerFilter, PartnerSorting, Without, pick_partners};
 pub use row::{PartnerName, Row};

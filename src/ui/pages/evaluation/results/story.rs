@@ -8,12 +8,12 @@ use crate::{
     domain::{Partnership, RoundMode},
     evaluation::{Sheet, with_story},
     field,
+    links::mailto,
     text::evaluation::story,
-    ui::parts::{Glyph, Icon, MailFits, MailLink},
+    ui::parts::{Glyph, Icon, MailButton, MailFits},
     workspace::{
         Command, Verb,
         discretion::{withheld, without_names},
-        mailto,
     },
 };
 
@@ -90,7 +90,7 @@ fn Story(sheet: Sheet) -> impl IntoView {
             <div class="mk-cluster mk-no-print">
                 <button class="mk-button" type="button" on:click=keep><Icon glyph=Glyph::Book />{words.story_keep}</button>
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-                <MailLink body=Signal::derive(written) link label=words.mail />
+                <MailButton body=Signal::derive(written) link label=words.mail />
             </div>
             <MailFits link />
         </article>

@@ -6,12 +6,10 @@ use super::super::here::use_here;
 use crate::{
     app::{use_app, use_text},
     domain::Action,
+    links::mailto,
     text::evaluation::five_lines,
-    ui::parts::{MailFits, MailLink},
-    workspace::{
-        discretion::{withheld, without_names},
-        mailto,
-    },
+    ui::parts::{MailButton, MailFits},
+    workspace::discretion::{withheld, without_names},
 };
 
 #[component]
@@ -38,7 +36,7 @@ pub fn Tell() -> impl IntoView {
         <pre class="mk-minutes" tabindex="0" aria-label=words.five_lines>{move || written.get()}</pre>
         <div class="mk-cluster">
             <button class="mk-button mk-button--primary" type="button" on:click=copy>{words.copy}</button>
-            <MailLink body=written link label=words.mail />
+            <MailButton body=written link label=words.mail />
         </div>
         <MailFits link />
     }

@@ -5,12 +5,13 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Contact, Kind, Node, is_long_word},
+    links::{mail_link, phone_link},
     network::{reached, write_reach},
     ui::{
         pages::network::here::use_here,
         parts::{FieldError, Group, Notice, NoticeTone},
     },
-    workspace::{StandsFor, Step, Verb, mail_link, phone_link, stands_for},
+    workspace::{StandsFor, Step, Verb, stands_for},
 };
 
 /// Whether an actor has the name of a partner, and nobody has said if it is the one.

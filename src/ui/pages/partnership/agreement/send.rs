@@ -18,12 +18,13 @@ use crate::{
     domain::{AgreementLevel, AgreementState, Day, Kind},
     export::{to_html, to_markdown, to_plain},
     field,
+    links::mailto,
     text::{agreement::file_name, field_words},
     ui::parts::{
         Editor, Field, FieldError, Glyph, Group, Icon, Notice, NoticeTone, Outward, OutwardWords,
         marked,
     },
-    workspace::{mailto, set},
+    workspace::set,
 };
 
 /// Puts a document into the form of a file; also told how to show what is missing.

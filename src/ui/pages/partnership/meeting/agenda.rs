@@ -10,12 +10,12 @@ use crate::{
     app::{use_app, use_text},
     domain::Kind,
     field,
+    links::mailto,
     text::Lang,
     ui::{
         pages::partnership::{here::use_here, meetings::suggestion},
-        parts::{Editor, Field, Glyph, Icon, MailFits, MailLink},
+        parts::{Editor, Field, Glyph, Icon, MailButton, MailFits},
     },
-    workspace::mailto,
 };
 
 #[component]
@@ -102,7 +102,7 @@ fn Send() -> impl IntoView {
                     <button class="mk-button mk-button--small" type="button" on:click=copy>
                         {words.copy_agenda}
                     </button>
-                    <MailLink body link label=words.mail_agenda is_small=true />
+                    <MailButton body link label=words.mail_agenda is_small=true />
                 </div>
             }
         })

@@ -8,6 +8,7 @@ use crate::{
     domain::{Day, Kind, Meeting},
     field,
     guide::{answers, kept_back, put_answers},
+    links::mailto,
     text::field_words,
     ui::{
         pages::partnership::{
@@ -15,9 +16,9 @@ use crate::{
             meetings::{make_next, name_of},
             sheet,
         },
-        parts::{Glyph, Icon, MailFits, MailLink},
+        parts::{Glyph, Icon, MailButton, MailFits},
     },
-    workspace::{Step, Verb, discretion::without_names, mailto, meetings},
+    workspace::{Step, Verb, discretion::without_names, meetings},
 };
 
 pub(super) fn follow(held: Held) -> Memo<meetings::Minutes> {
@@ -71,7 +72,7 @@ pub fn Minutes() -> impl IntoView {
             <WithoutAddress minutes />
             <div class="mk-cluster">
                 <button class="mk-button" type="button" on:click=copy>{words.copy}</button>
-                <MailLink body link label=words.mail_minutes />
+                <MailButton body link label=words.mail_minutes />
                 <button class="mk-button" type="button" on:click=|_| browser::print()>
                     <Icon glyph=Glyph::Print />
                     {text.shell.print}

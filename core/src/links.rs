@@ -30,17 +30,24 @@ pub fn mail_link(text: &str) -> Option<String> {
     (is_plain(name) && is_plain(host) && host.contains('.')).then(|| format!("mailto:{text}"))
 }
 
-/// A link that opens the mail program, to one address or to several with commas between. A text too
-/// long for a link is left out of it.
-pub fn mailto(address: &str, subject: &str, body: &str) -> (String, bool) {
+/// A link that opens the mail program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MailLink {
+    pub href: String,
+    /// Whether the text of the mail stands in it: one that is too long for a link is left out.
+    pub is_whole: bool,
+}
+
+/// A mail to one address, or to several with commas between.
+pub fn mailto(address: &str, subject: &str, body: &str) -> MailLink {
     const LONGEST: usize = 2_000;
     let all = address.split([',', ';']).map(str::trim).filter(|one| !one.is_empty());
     let all: Vec<String> = all.map(|one| encoded(one, "@.")).collect();
     let short = format!("mailto:{}?subject={}", all.join(","), encoded(subject, ""));
     let whole = format!("{short}&body={}", encoded(&body.replace('\n', "\r\n"), ""));
     match whole.len() < LONGEST {
-        true => (whole, true),
-        false => (short, false),
+        true => MailLink { href: whole, is_whole: true },
+        false => MailLink { href: short, is_whole: false },
     }
 }
 
@@ -87,5 +94,20 @@ mod tests {
         for bad in ["lone", "a@b", "a@b.dk?bcc=c@d.dk", "a@b.dk,c@d.dk", "x y@b.dk", ""] {
             assert_eq!(mail_link(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_link_holds_what_fits_in_a_link() {
+        let mail = mailto("peter@eksempel.invalid", "Tak & hej", "Kære Peter\nVi ses å?");
+        assert!(mail.is_whole);
+        assert_eq!(
+            mail.href,
+            "mailto:peter@eksempel.invalid?subject=Tak%20%26%20hej&body=K%C3%A6re%20Peter%0D%0AVi%20ses%20%C3%A5%3F"
+        );
+        let mail = mailto("a@e.dk, b@e.dk", "Hej", "Kom");
+        assert!(mail.href.starts_with("mailto:a@e.dk,b@e.dk?subject=Hej&"), "{}", mail.href);
+        let mail = mailto("p@e.dk?bcc=x@y.dk", "Hej", &"lang ".repeat(500));
+        assert!(!mail.is_whole);
+        assert_eq!(mail.href, "mailto:p@e.dk%3Fbcc%3Dx@y.dk?subject=Hej");
     }
 }
