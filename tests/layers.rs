@@ -48,6 +48,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "inward",
             "links",
             "network",
+            "order",
             "outward",
             "store",
             "workspace",

@@ -1,6 +1,10 @@
 //! Words of what has ended and begins again.
 
-use super::format::{da, en};
+use super::{
+    Text,
+    format::{da, en},
+};
+use crate::domain::Period;
 
 pub struct Again {
     pub button: &'static str,
@@ -127,4 +131,10 @@ fn span_en(first: Option<&str>, last: Option<&str>) -> String {
         (None, Some(last)) => format!("Until {last}"),
         (None, None) => "Period without dates".into(),
     }
+}
+
+/// `01.03.2025 til 30.09.2026`.
+pub fn period_name(own: &Period, text: &Text) -> String {
+    let [first, last] = [own.first(), own.last()].map(|day| day.map(|day| text.lang.date(day)));
+    (text.again.period)(first.as_deref(), last.as_deref())
 }

@@ -1,8 +1,9 @@
 //! Words of the decisions: whom to choose, how much to write, what may go wrong.
 
-use super::{Lang, field_words, guide::evidence_words};
+use super::{Lang, Text, field_words, guide::evidence_words};
 use crate::{
-    domain::{AgreementLevel, Kind},
+    content::Guide,
+    domain::{AgreementLevel, Kind, Risk},
     guide::{Advice, Doubts, Score, Severity, Sign, Weighing},
 };
 
@@ -245,4 +246,13 @@ pub const EN: Choosing = Choosing {
 
 fn label(field: &str, lang: Lang) -> &'static str {
     field_words(Kind::Partnership, field, lang).unwrap_or_default().label
+}
+
+/// A risk of the guide's that nobody has given other words keeps the guide's name.
+pub fn risk_name(risk: &Risk, guide: Option<&Guide>, text: &Text) -> String {
+    let about = guide.and_then(|guide| guide.risks.iter().find(|own| own.id == risk.catalogue));
+    match about.filter(|_| risk.title.trim().is_empty()) {
+        Some(about) => text.lang.of(&about.words).name.clone(),
+        None => risk.title.clone(),
+    }
 }

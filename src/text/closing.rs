@@ -1,7 +1,7 @@
 //! Words of how a partnership goes on or ends (guide P12).
 
-use super::{Label, Lang};
-use crate::domain::{Code, Ending, EndingReason};
+use super::{Label, Lang, Text};
+use crate::domain::{Code, Day, Ending, EndingReason, Partnership};
 
 pub struct Closing {
     pub title: &'static str,
@@ -89,4 +89,13 @@ pub fn chosen(part: &str, code: &str, lang: Lang) -> Option<&'static str> {
         "reason" => EndingReason::parse(code).map(|reason| reason.label(lang)),
         _ => None,
     }
+}
+
+/// How a partnership ended, when, and why: whoever has ended is in no phase any more.
+pub fn ended(own: &Partnership, text: &Text) -> Option<String> {
+    let status = own.status.filter(|status| status.is_over())?;
+    let said = |part: &str| own.closing.0.get(part).and_then(|said| said.as_str());
+    let day = said("date").and_then(Day::parse_iso).map(|day| text.lang.date(day));
+    let reason = said("reason").and_then(|code| chosen("reason", code, text.lang));
+    Some((text.partnership.phases.ended)(status.label(text.lang), day.as_deref(), reason))
 }

@@ -3,6 +3,7 @@
 mod da;
 mod en;
 mod mail;
+pub mod paper;
 
 pub use da::DA;
 pub use en::EN;

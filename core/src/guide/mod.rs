@@ -41,7 +41,7 @@ pub use own::{Home, OwnItem, count_of, doubled, moved, new_own, own_items, remov
 pub use paper::{Typed, read_numbers, ticked};
 pub use place::{place, place_of};
 pub use reminders::{Duty, duties, reminders, rows};
-pub use risks::{Severity, Sign, Suggested, new_risk, severity, suggested_risks};
+pub use risks::{Severity, Sign, Suggested, new_risk, ranked_risks, severity, suggested_risks};
 pub use rules::{CRITERIA, evidence, has_rule};
 pub use short::{SHORT, ShortLine, set_short, short_lines};
 pub use spoken::{Answer, answers, kept_back, put_answers};

@@ -1,5 +1,7 @@
 //! Which of the guide's risks the record itself points at, and how severe a risk is.
 
+use std::cmp::Reverse;
+
 use super::{Evidence, Facts, facts::counted};
 use crate::{
     content::Guide,
@@ -8,7 +10,8 @@ use crate::{
         PersonalData, Phase, Publicity, Risk, RiskState, Sector, Unit, Whose, care, fold,
     },
     field,
-    workspace::dossier::entered,
+    order::OrderBy,
+    workspace::{IdOrder, Workspace, dossier::entered},
 };
 
 /// In days: a phase of outreach that lasts longer is slow (guide A7, r01).
@@ -220,4 +223,11 @@ pub fn severity(risk: &Risk) -> Severity {
         Some(3..=5) => Severity::Middle,
         Some(6..) => Severity::High,
     }
+}
+
+/// Those that are over come last, the most severe first.
+pub fn ranked_risks<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Risk> {
+    let mut risks: Vec<&Risk> = workspace.of::<Risk>(partnership).collect();
+    risks.order_by_key(|risk| (!risk.is_open(), Reverse(severity(risk)), IdOrder::of(&risk.id)));
+    risks
 }

@@ -9,19 +9,13 @@ use super::{
 };
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Ending, EndingReason, FIRST, LAST, Partnership, Period},
+    domain::{Ending, EndingReason, FIRST, LAST, Partnership},
     field,
     order::OrderBy,
-    text::{Label, Text},
+    text::{Label, again::period_name},
     ui::parts::Group,
     workspace::{Command, Verb, set},
 };
-
-/// `01.03.2025 til 30.09.2026`.
-pub fn period_name(own: &Period, text: &Text) -> String {
-    let [first, last] = [own.first(), own.last()].map(|day| day.map(|day| text.lang.date(day)));
-    (text.again.period)(first.as_deref(), last.as_deref())
-}
 
 #[component]
 pub fn Periods() -> impl IntoView {

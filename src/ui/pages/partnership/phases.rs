@@ -1,7 +1,6 @@
 //! The way from idea to goodbye: twelve phases in six steps. Choosing one goes there.
 
 use leptos::{ev, prelude::*};
-use serde_json::Value;
 
 use super::{
     closing::{Choice, Date, Part},
@@ -9,11 +8,11 @@ use super::{
 };
 use crate::{
     app::{GUIDE, browser, use_app, use_text},
-    domain::{Code, Day, EndingReason, Kind, Partnership, Phase, Status},
+    domain::{Code, EndingReason, Kind, Partnership, Phase, Status},
     field,
     guide::{Behind, Checklist, Facts, behind},
     route::{Route, Tab},
-    text::{Label, Text, closing::chosen, step_label},
+    text::{Label, closing::ended, step_label},
     ui::parts::{Editor, Field},
     workspace::dossier::{enter_phase, entered, status_in},
 };
@@ -134,15 +133,6 @@ fn ended_when() -> impl IntoView {
         <Date part=Part::at_status("date") label=words.date hint="" />
         <Choice part=Part::at_status("reason") label=words.reason options=reasons />
     }
-}
-
-/// How a partnership ended, when, and why: whoever has ended is in no phase any more.
-pub fn ended(own: &Partnership, text: &Text) -> Option<String> {
-    let status = own.status.filter(|status| status.is_over())?;
-    let said = |part: &str| own.closing.0.get(part).and_then(Value::as_str);
-    let day = said("date").and_then(Day::parse_iso).map(|day| text.lang.date(day));
-    let reason = said("reason").and_then(|code| chosen("reason", code, text.lang));
-    Some((text.partnership.phases.ended)(status.label(text.lang), day.as_deref(), reason))
 }
 
 /// Says which phases nobody entered, and what waits there: behind is not done.

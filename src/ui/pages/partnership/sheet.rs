@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{
-    blocks::{self, Block},
-    here::use_here,
-    print::Printing,
-};
+use super::{blocks::fields_of, here::use_here, print::Printing};
 use crate::{
     app::{GUIDE, use_app, use_text},
     domain::{Day, Partnership},
-    text::Text,
+    text::{
+        Text,
+        partnership::paper::{self, Block},
+    },
     workspace::{
         Workspace,
         approvals::{chain, hold},
@@ -76,29 +75,26 @@ fn all(
 ) -> Vec<Block> {
     let words = &text.partnership.print;
     let links = chain(workspace, id);
-    let mut approvals = blocks::approvals(&links, text);
+    let mut approvals = paper::approvals(&links, text);
     if !approvals.is_empty() {
         let held = (text.partnership.approvals.held)(&hold(&links, today));
         approvals.insert(0, (String::new(), held));
     }
     let log = match has_log {
-        true => blocks::log(workspace, id, text, is_internal),
+        true => paper::log(workspace, id, text, is_internal),
         false => Vec::new(),
     };
     let guide = GUIDE.book().get_untracked().here();
-    let risks = match is_internal {
-        true => blocks::risks(workspace, id, text, guide),
-        false => Vec::new(),
-    };
+    let risks = paper::risks(workspace, id, text, guide, is_internal);
     let named = |name: &str, lines| (name.to_owned(), lines);
-    let mut all = vec![named("", blocks::summary(workspace, id, text, is_internal))];
-    all.extend(blocks::fields_of(workspace, id, text, is_internal));
+    let mut all = vec![named("", paper::summary(workspace, id, text, is_internal))];
+    all.extend(fields_of(workspace, id, text, is_internal));
     all.extend([
-        named(words.them, blocks::members(workspace, id, text)),
-        named(words.exchange, blocks::exchange(workspace, id, text)),
-        named(words.goals, blocks::goals(workspace, id, text)),
-        named(words.actions, blocks::actions(workspace, id, text, today, is_internal)),
-        named(text.strategy.plan, blocks::messages(workspace, id, text, guide, is_internal)),
+        named(words.them, paper::members(workspace, id, text)),
+        named(words.exchange, paper::exchange(workspace, id, text)),
+        named(words.goals, paper::goals(workspace, id, text)),
+        named(words.actions, paper::actions(workspace, id, text, today, is_internal)),
+        named(text.strategy.plan, paper::messages(workspace, id, text, guide, is_internal)),
         named(words.approvals, approvals),
         named(text.choosing.risks, risks),
         named(words.log_title, log),

@@ -7,7 +7,6 @@ mod screening;
 mod suggested;
 mod weigh;
 
-pub use risks::{name_of, ranked};
 pub use weigh::Reasons;
 
 use leptos::prelude::*;

@@ -8,9 +8,8 @@ use crate::{
     content::Guide,
     domain::{Risk, RiskState},
     field,
-    guide::{Severity, new_risk, severity},
-    order::OrderBy,
-    text::{Label, Text},
+    guide::{Severity, new_risk, ranked_risks, severity},
+    text::{Label, choosing::risk_name},
     ui::{
         pages::partnership::{
             here::{entity, use_here},
@@ -18,28 +17,10 @@ use crate::{
         },
         parts::{Editor, Tag, Tone, UrgencyTag, fields, tag_of},
     },
-    workspace::{IdOrder, Urgency, Workspace, conversation::steady},
+    workspace::{Urgency, conversation::steady},
 };
 
 pub const ADD: &str = "add-risk";
-
-/// Those that are over come last, the most severe first.
-pub fn ranked<'a>(workspace: &'a Workspace, partnership: &str) -> Vec<&'a Risk> {
-    let mut risks: Vec<&Risk> = workspace.of::<Risk>(partnership).collect();
-    risks.order_by_key(|risk| {
-        (!risk.is_open(), std::cmp::Reverse(severity(risk)), IdOrder::of(&risk.id))
-    });
-    risks
-}
-
-/// A risk of the guide's that nobody has given other words keeps the guide's name.
-pub fn name_of(risk: &Risk, guide: Option<&Guide>, text: &Text) -> String {
-    let about = guide.and_then(|guide| guide.risks.iter().find(|own| own.id == risk.catalogue));
-    match about.filter(|_| risk.title.trim().is_empty()) {
-        Some(about) => text.lang.of(&about.words).name.clone(),
-        None => risk.title.clone(),
-    }
-}
 
 #[component]
 pub fn Risks(guide: &'static Guide) -> impl IntoView {
@@ -50,7 +31,7 @@ pub fn Risks(guide: &'static Guide) -> impl IntoView {
     // The most severe first, once; nothing moves while a hand is on it.
     let ids = Memo::new(move |before: Option<&Vec<String>>| {
         app.workspace.with(|workspace| {
-            let risks = ranked(workspace, &here.id());
+            let risks = ranked_risks(workspace, &here.id());
             steady(before, risks.into_iter().map(|risk| risk.id.clone()).collect(), true)
         })
     });
@@ -111,7 +92,7 @@ fn RiskRow(id: String, guide: &'static Guide) -> impl IntoView {
         let sign = text.lang.of(&about.words).sign.clone();
         Some(view! { <p class="mk-small mk-soft">{words.early}": "{sign}</p> })
     };
-    let title = Signal::derive(move || risk.with(|risk| name_of(risk, Some(guide), text)));
+    let title = Signal::derive(move || risk.with(|risk| risk_name(risk, Some(guide), text)));
     let rating = words.rating.iter().copied().zip(1..).map(|(name, step)| (step, name));
     let rating: Vec<(i64, &str)> = rating.collect();
     let own = id.clone();
