@@ -23,6 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("exchange", &["checksum", "crdt", "letters", "signature", "order"]),
     ("content", &["crdt", "domain", "order", "workspace"]),
     ("guide", &["content", "domain", "order", "route", "workspace"]),
+    ("place", &["crdt", "domain", "guide", "route", "workspace"]),
     ("document", &[]),
     (
         "agreement",
@@ -65,6 +66,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "exchange",
             "links",
             "order",
+            "place",
             "route",
             "signature",
             "storage",

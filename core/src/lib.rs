@@ -11,6 +11,7 @@
 //! agreement -> document, guide, content, workspace, domain
 //! evaluation -> csv, content, workspace, domain
 //! year -> evaluation, content, workspace, domain
+//! place -> guide, route, workspace, domain, crdt
 //! network, inward -> csv, workspace, domain
 //! outward -> agreement, guide, csv, workspace, domain
 //! csv -> domain
@@ -51,3 +52,4 @@ pub mod year;
 pub mod outward;
 pub mod inward;
 pub mod route;
+pub mod place;

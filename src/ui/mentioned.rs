@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::place::route_of;
 use crate::{
     app::{titles, use_app, use_text},
+    place::route_of,
     route::Route,
     text::Reader,
     workspace::discretion::Mention,

@@ -7,7 +7,6 @@ mod frame;
 mod mentioned;
 pub mod pages;
 pub mod parts;
-mod place;
 pub mod rest;
 mod search;
 mod offline;

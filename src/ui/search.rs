@@ -4,15 +4,13 @@ use std::{cmp::Reverse, sync::Arc};
 
 use leptos::{ev, html, prelude::*};
 
-use super::{
-    parts::{Glyph, Icon, follow, is_shut, marked},
-    place::{place_of, route_of},
-};
+use super::parts::{Glyph, Icon, follow, is_shut, marked};
 use crate::{
     app::{App, Book, GUIDE, browser, examples_in, use_app, use_text},
     content::{Example, Passage, find_passages, passages},
     domain::{Code, Day, Kind, Partnership, Phase},
     order::OrderBy,
+    place::{place_of, route_of},
     route::{Route, Tab},
     text::{
         Label, Lang, Text,

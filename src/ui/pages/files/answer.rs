@@ -6,11 +6,9 @@ use super::{backup::Saved, share::Places};
 use crate::{
     app::{App, SavedFile, browser, use_app, use_text},
     domain::{Agreement, Day},
+    place::route_of,
     text::{Reader, shown},
-    ui::{
-        parts::{Dialog, Glyph, Icon, Notice, NoticeTone},
-        place::route_of,
-    },
+    ui::parts::{Dialog, Glyph, Icon, Notice, NoticeTone},
 };
 
 /// So many agreements of a copy are led to.

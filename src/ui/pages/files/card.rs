@@ -10,8 +10,9 @@ use crate::{
     crdt::Record,
     domain::{Code, Kind},
     order::OrderBy,
+    place::route_of,
     text::{Reader, Titles, capitalised, choices, code_of, written_answer},
-    ui::{parts::FieldAlert, place::route_of},
+    ui::parts::FieldAlert,
     workspace::{Answer, Dispute, Shape, Verb, Withheld},
 };
 

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::{conflicts::focus_next, place_of, who_all, who_wrote};
 use crate::{
     app::{titles, use_app, use_text},
+    place::route_of,
     text::{Reader, Titles, capitalised},
-    ui::{parts::FieldAlert, place::route_of},
+    ui::parts::FieldAlert,
     workspace::{LifeDispute, Verb},
 };
 

@@ -10,9 +10,9 @@ use crate::{
     domain::{Code, Kind},
     field,
     order::OrderBy,
+    place::route_of,
     route::Route,
     text::{Reader, Text, capitalised, names::name_of, shown},
-    ui::place::route_of,
     workspace::{Alike, Contents, Workspace, alike, top_of},
 };
 

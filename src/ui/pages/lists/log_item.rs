@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use crate::{
     app::{use_app, use_text},
     domain::{Code, Entry, EntryKind},
+    place,
     text::Label,
-    ui::{
-        parts::{Icon, Tag, Tone, glyph_of, tag_of},
-        place,
-    },
+    ui::parts::{Icon, Tag, Tone, glyph_of, tag_of},
 };
 
 /// The place that an entry belongs to.

@@ -6,9 +6,9 @@ use super::chosen::Chosen;
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Entry, Partnership},
+    place,
     route::{Route, Tab},
     text::brief,
-    ui::place,
     workspace::conversation::unconfirmed_calls,
 };
 

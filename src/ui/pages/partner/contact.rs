@@ -9,11 +9,11 @@ use crate::{
     field,
     links::{mail_link, phone_link},
     order::OrderBy,
+    place,
     text::{Label, Text, capitalised},
     ui::{
         pages::outward::SaveCard,
         parts::{Disclosure, Editor, Glyph, Icon, Tag, Tone, fields},
-        place,
     },
     workspace::{Verb, has_left},
 };

@@ -6,11 +6,9 @@ use super::write::Write;
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Entry, Partnership},
+    place,
     route::{Route, Tab},
-    ui::{
-        pages::lists::{Home, log_item},
-        place,
-    },
+    ui::pages::lists::{Home, log_item},
 };
 
 const STEP: usize = 10;

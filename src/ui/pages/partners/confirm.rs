@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::{
     app::{browser, use_app, use_text},
     domain::Day,
+    place,
     route::Route,
-    ui::{pages::partner::name_of_contact, parts::Disclosure, place},
+    ui::{pages::partner::name_of_contact, parts::Disclosure},
     workspace::{Verb, confirmed, to_confirm},
 };
 

@@ -14,10 +14,8 @@ use crate::{
     field,
     guide::reminders,
     order::OrderBy,
-    ui::{
-        parts::{Disclosure, Editor, UrgencyTag, fields},
-        place::done_tick,
-    },
+    place::done_tick,
+    ui::parts::{Disclosure, Editor, UrgencyTag, fields},
     workspace::{Reminder, Urgency, conversation::steady},
 };
 

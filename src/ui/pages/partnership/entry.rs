@@ -11,12 +11,11 @@ use super::{
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Action, Contact, Direction, Entry, EntryKind, Kind, Mood, Outcome, Partner},
-    field,
+    field, place,
     text::{Label, field_words},
     ui::{
         pages::lists::only_us,
         parts::{Editor, Icon, fields, glyph_of, tag_of},
-        place,
     },
     workspace::conversation::wants_mail,
 };

@@ -7,8 +7,9 @@ use super::super::here::use_here;
 use crate::{
     app::{use_app, use_text},
     evaluation::{Line, talked_about, to_talk_about},
+    place::talk_note,
     text::evaluation::{ends_said, mean_said, party_said},
-    ui::{parts::Tick, place::talk_note},
+    ui::parts::Tick,
     workspace::{Command, Verb, set},
 };
 

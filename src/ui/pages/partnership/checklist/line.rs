@@ -8,11 +8,11 @@ use crate::{
     content::{ItemWords, Repeat},
     domain::CheckState,
     guide::{Standing, set_hand},
+    place::line_tick,
     text::{Label, guide::evidence_words},
     ui::{
         pages::partnership::here::use_here,
         parts::{Glyph, Icon, UrgencyTag},
-        place::line_tick,
     },
     workspace::{Command, Urgency, Verb},
 };

@@ -24,12 +24,10 @@ use crate::{
     domain::{CheckState, Code, Kind, Partnership, Phase, Track},
     field,
     guide::{Checklist, Facts, Home, edition_of, kept_edition},
+    place::line_tick,
     route::{Route, Tab},
     text::{Label, within_sentence},
-    ui::{
-        parts::{Editor, Field, Glyph, Group, Icon, Segment, Tick, WithGuide},
-        place::line_tick,
-    },
+    ui::parts::{Editor, Field, Glyph, Group, Icon, Segment, Tick, WithGuide},
     workspace::Write,
 };
 

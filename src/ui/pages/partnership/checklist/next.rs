@@ -7,8 +7,9 @@ use crate::{
     app::{browser, use_text},
     content::Guide,
     domain::Partnership,
+    place::line_tick,
     route::{Route, Tab},
-    ui::{pages::partnership::here::use_here, parts::WithGuide, place::line_tick},
+    ui::{pages::partnership::here::use_here, parts::WithGuide},
 };
 
 /// So many are in sight: enough to choose from, few enough to do.

@@ -7,8 +7,9 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Code, Partnership},
     guide::{Facts, ShortLine, set_short, short_lines},
+    place::line_tick,
     route::{Route, Tab},
-    ui::{pages::partnership::here::use_here, parts::Disclosure, place::line_tick},
+    ui::{pages::partnership::here::use_here, parts::Disclosure},
 };
 
 #[component]

@@ -7,10 +7,8 @@ use super::Held;
 use crate::{
     app::{use_app, use_text},
     content::{Guide, MeetingPart},
-    ui::{
-        parts::{Group, Tick, WithGuide},
-        place::line_tick,
-    },
+    place::line_tick,
+    ui::parts::{Group, Tick, WithGuide},
 };
 
 /// The list in the guide.

@@ -9,10 +9,10 @@ use crate::{
     content::Guide,
     field,
     guide::question_groups,
+    place::ANSWER,
     ui::{
         pages::partnership::here::use_here,
         parts::{Glyph, Icon, Segment, WithGuide},
-        place::ANSWER,
     },
 };
 

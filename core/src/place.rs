@@ -5,11 +5,15 @@
 
 use crate::{
     crdt::Record,
-    domain::{Action, Code, Kind},
+    domain::{Action, Code, Kind, Round},
     field,
     guide::{NO_LIST, place},
     route::{RoundPart, Route, Tab},
-    workspace::{Workspace, home_of, is_stranded},
+    workspace::{
+        Workspace,
+        discretion::{names_of, unnamed, withheld},
+        home_of, is_stranded,
+    },
 };
 
 const TITLE: &str = field!(Partnership.title);
@@ -177,5 +181,43 @@ fn tab_of(home: &Record, tab: Tab) -> Route {
     match Kind::parse(&home.kind) {
         Some(Kind::Partner) => Route::Partner { id },
         _ => Route::Partnership { id, tab },
+    }
+}
+
+/// Who is not to be named where a page is printed: what is about one partnership goes by its wishes, what is
+/// about more by all of them.
+pub fn names_off(workspace: &Workspace, route: &Route) -> Vec<String> {
+    match route {
+        Route::Partnership { id, .. } | Route::Meeting { partnership: id, .. } => {
+            withheld(workspace, id)
+        }
+        Route::Round { id, .. } | Route::Answer { round: id, .. } => {
+            let round = workspace.get::<Round>(id);
+            round.map(|round| withheld(workspace, &round.partnership)).unwrap_or_default()
+        }
+        // A page about somebody names them.
+        Route::Partner { id } => {
+            let mut others = unnamed(workspace);
+            others.remove(id);
+            names_of(workspace, &others)
+        }
+        Route::Overview
+        | Route::Year
+        | Route::Partnerships
+        | Route::Board
+        | Route::Partners
+        | Route::Network
+        | Route::NetworkMap { .. }
+        | Route::Evaluations
+        | Route::Guide
+        | Route::GuidePart { .. }
+        | Route::Examples
+        | Route::Example { .. }
+        | Route::Files
+        | Route::Trash
+        | Route::Help
+        | Route::HelpPart { .. }
+        | Route::Components
+        | Route::Nowhere => names_of(workspace, &unnamed(workspace)),
     }
 }
