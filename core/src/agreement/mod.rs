@@ -55,7 +55,7 @@ pub use not_held::{can_be_held, holding, not_held};
 pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use own_words::{with_titles, with_titles_of};
 pub use parties::{Party, parties};
-pub use points::{ANNEXES, CONTACTS, Point, SIGNING, points};
+pub use points::{ANNEXES, CONTACTS, Point, SIGNING, point_of, points};
 pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};
 pub use reminders::{
     About, BEFORE_END, BEFORE_NOTICE, Term, TermReminder, end_without_text, runs_on, term,

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::{
+    agreement::point_of,
     app::{Came, browser, titles, use_app, use_text},
     crdt::DELETED,
     domain::{Code, Kind},
-    field,
     order::OrderBy,
     place::route_of,
     route::Route,
@@ -162,16 +162,6 @@ fn told(workspace: &Workspace, reader: &Reader, text: &'static Text, place: &Pla
         })
         .collect();
     (words.plan.told)(&new, &first(&changed, ", "))
-}
-
-/// The point of an agreement that a field is part of; of comments it is enough that there are any.
-fn point_of(field: &str) -> &str {
-    let mut cuts = field.match_indices('/').map(|(at, _)| at);
-    let at = match field.starts_with(field!(Agreement.comments)) {
-        true => cuts.next(),
-        false => cuts.nth(1),
-    };
-    at.and_then(|at| field.get(..at)).unwrap_or(field)
 }
 
 fn first(all: &[String], between: &str) -> String {
