@@ -1,7 +1,7 @@
 //! Addresses behind the `#`: interfaces, for links in mails too.
 
 /// The page of the guide that is the library's own sheet.
-pub const STRATEGY: &str = "strategi";
+const STRATEGY: &str = "strategi";
 
 /// The parts of one partnership's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

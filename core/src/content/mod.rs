@@ -3,6 +3,7 @@
 //! Invariant: never mixes with the user's own data.
 
 mod agreement;
+mod chapter;
 mod evaluation;
 mod example;
 mod exercise;
@@ -13,6 +14,7 @@ mod passages;
 pub use agreement::{
     Annex, Choice, Clause, Clauses, Letter, Place, Variable, VariableKind, read_clauses,
 };
+pub use chapter::Chapter;
 pub use evaluation::{
     Answering, Evaluation, FormGuide, FormPart, KindWords, RoundGuide, Statement, TalkStep,
     TalkTool, read_evaluation,

@@ -1,6 +1,9 @@
 //! Everything that can be found in the guide, as passages to open.
 
-use super::guide::{Guide, Half, ItemWords, number_of};
+use super::{
+    Chapter,
+    guide::{Guide, Half, ItemWords, number_of},
+};
 use crate::{
     domain::{Code, fold},
     order::OrderBy,
@@ -91,28 +94,43 @@ pub fn passages(guide: &Guide, half: Half) -> Vec<Passage> {
     }
     found.extend(guide.glossary.iter().map(|term| {
         let words = term.words.half(half);
-        Passage::new(Term, "ordliste", &term.id, &words.term, &[&words.meaning])
+        Passage::new(Term, Chapter::Glossary.code(), &term.id, &words.term, &[&words.meaning])
     }));
     found.extend(guide.roles.iter().map(|role| {
         let words = role.words.half(half);
-        Passage::new(Role, "roller", &role.id, &words.name, &[&words.task, &words.needs])
+        Passage::new(
+            Role,
+            Chapter::Roles.code(),
+            &role.id,
+            &words.name,
+            &[&words.task, &words.needs],
+        )
     }));
     found.extend(guide.risks.iter().map(|risk| {
         let words = risk.words.half(half);
-        Passage::new(Risk, "risici", &risk.id, &words.name, &[&words.sign, &words.counter])
+        Passage::new(
+            Risk,
+            Chapter::Risks.code(),
+            &risk.id,
+            &words.name,
+            &[&words.sign, &words.counter],
+        )
     }));
     found.extend(guide.questions.iter().map(|question| {
-        Passage::new(Question, "spoergsmaal", &question.id, question.words.half(half), &[])
+        Passage::new(
+            Question,
+            Chapter::Questions.code(),
+            &question.id,
+            question.words.half(half),
+            &[],
+        )
     }));
-    found.extend(
-        guide
-            .asked
-            .iter()
-            .map(|asked| Passage::new(Asked, "hvordan", &asked.id, asked.words.half(half), &[])),
-    );
+    found.extend(guide.asked.iter().map(|asked| {
+        Passage::new(Asked, Chapter::Asked.code(), &asked.id, asked.words.half(half), &[])
+    }));
     found.extend(guide.canvas.iter().map(|prompt| {
         let words = prompt.words.half(half);
-        Passage::new(Canvas, "strategi", &prompt.id, &words.text, &[&words.hint])
+        Passage::new(Canvas, Chapter::Strategy.code(), &prompt.id, &words.text, &[&words.hint])
     }));
     found
 }

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::{
     app::{App, use_app, use_text},
-    content::Organising,
-    domain::Library,
+    content::{Chapter, Organising},
+    domain::{Code, Library},
     field,
     route::Route,
     ui::parts::{Leave, Tick, plain, text_or_null, whole_number},
@@ -121,7 +121,7 @@ pub fn Governance(ways: Vec<Organising>) -> impl IntoView {
         <fieldset class="mk-fieldset">
             <legend class="mk-fieldset__legend mk-fieldset__legend--field">{words.governance}</legend>
             <div class="mk-choices">{options.collect_view()}</div>
-            <a class="mk-small mk-no-print" href=Route::guide("organisering").href()>{words.governance_more}</a>
+            <a class="mk-small mk-no-print" href=Route::guide(Chapter::Organising.code()).href()>{words.governance_more}</a>
         </fieldset>
     }
 }

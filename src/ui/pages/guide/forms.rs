@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::pieces::{PrintButton, eyebrow};
 use crate::{
     app::use_text,
-    content::Guide,
+    content::{Chapter, Guide},
     domain::{Code, Phase, Track},
-    guide::NO_LIST,
+    guide::{NO_LIST, SHORT},
     route::Route,
     text::{
         Label,
@@ -16,25 +16,15 @@ use crate::{
     ui::parts::{PageHeader, Segment},
 };
 
-/// The page of all sheets; each sheet's own address goes on from here.
-pub const SHEETS: &str = "ark";
-
 /// All sheets, each a way to its own page.
 #[component]
 pub fn Sheets() -> impl IntoView {
     let text = use_text();
     let words = &text.forms;
     let cards = words.all.iter().map(|form| {
-        let part = format!("{SHEETS}-{}", form.id);
+        let part = format!("{}-{}", Chapter::Sheets.code(), form.id);
         super::link_card(&part, form.title.into(), form.lead.into())
     });
-    let others = ["x-pix", "strategi", "kommunikation"].into_iter().zip([
-        (text.guide.poster, text.guide.poster_lead),
-        (text.strategy.title, text.strategy.lead),
-        (text.strategy.plan, text.strategy.plan_lead),
-    ]);
-    let others =
-        others.map(|(part, (name, lead))| super::link_card(part, name.into(), lead.into()));
     view! {
         <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead eyebrow=eyebrow() />
         <div class="mk-stack mk-stack--sections">
@@ -44,7 +34,11 @@ pub fn Sheets() -> impl IntoView {
             </section>
             <section class="mk-section">
                 <h2>{words.others}</h2>
-                <ul class="mk-grid">{others.collect_view()}</ul>
+                <ul class="mk-grid">
+                    {super::link_card(SHORT, text.guide.poster.into(), text.guide.poster_lead.into())}
+                    {super::chapter_card(Chapter::Strategy)}
+                    {super::chapter_card(Chapter::Communication)}
+                </ul>
             </section>
         </div>
     }
@@ -52,7 +46,7 @@ pub fn Sheets() -> impl IntoView {
 
 /// The sheet whose address this is.
 pub fn sheet_of(part: &str) -> Option<&'static Form> {
-    let id = part.strip_prefix(SHEETS)?.strip_prefix('-')?;
+    let id = part.strip_prefix(Chapter::Sheets.code())?.strip_prefix('-')?;
     use_text().forms.all.iter().find(|form| form.id == id)
 }
 
@@ -60,7 +54,8 @@ pub fn sheet_of(part: &str) -> Option<&'static Form> {
 pub fn Sheet(guide: &'static Guide, form: &'static Form) -> impl IntoView {
     let words = &use_text().forms;
     let parts = form.parts.iter().map(|part| part_view(guide, part)).collect_view();
-    let eyebrow = view! { <a href=Route::guide(SHEETS).href()>{words.title}</a> }.into_any();
+    let eyebrow =
+        view! { <a href=Route::guide(Chapter::Sheets.code()).href()>{words.title}</a> }.into_any();
     view! {
         <PageHeader title=Signal::stored(form.title.to_owned()) lead=form.lead eyebrow><PrintButton /></PageHeader>
         <div class="mk-blank">

@@ -1,44 +1,44 @@
-//! Questions, roles, risks, what a partnership is, levels, and the words.
+//! The pages of the guide beside its phases and lists.
 
 use leptos::prelude::*;
 
 use super::{
-    ASKED,
     asked::asked,
+    canvas::Canvas,
+    chapter_words,
+    forms::Sheets,
     more,
     pieces::{PrintButton, eyebrow, item_link},
 };
 use crate::{
     app::use_text,
-    content::{Guide, Term},
+    content::{Chapter, Guide, Term},
     domain::danish_order,
     order::OrderBy,
     ui::parts::{Disclosure, PageHeader, sources},
 };
 
-#[component]
-pub fn Knowledge(
-    guide: &'static Guide,
-    part: String,
-    title: &'static str,
-    lead: &'static str,
-) -> impl IntoView {
-    let body = match part.as_str() {
-        "spoergsmaal" => questions(guide),
-        "roller" => roles(guide),
-        "risici" => risks(guide),
-        "definition" => definition(guide),
-        "niveauer" => levels(guide),
-        ASKED => asked(guide),
-        "organisering" => more::organising(guide),
-        "kommunikation" => more::messages(guide),
-        "refleksion" => more::reflection(guide),
-        _ => glossary(guide),
+pub fn page(guide: &'static Guide, chapter: Chapter) -> AnyView {
+    let body = match chapter {
+        Chapter::Definition => definition(guide),
+        Chapter::Levels => levels(guide),
+        Chapter::Roles => roles(guide),
+        Chapter::Organising => more::organising(guide),
+        Chapter::Risks => risks(guide),
+        Chapter::Questions => questions(guide),
+        Chapter::Communication => more::messages(guide),
+        Chapter::Reflection => more::reflection(guide),
+        Chapter::Glossary => glossary(guide),
+        Chapter::Asked => asked(guide),
+        Chapter::Strategy => return view! { <Canvas guide /> }.into_any(),
+        Chapter::Sheets => return view! { <Sheets /> }.into_any(),
     };
+    let (title, lead) = chapter_words(chapter);
     view! {
         <PageHeader title=Signal::stored(title.to_owned()) lead eyebrow=eyebrow()><PrintButton /></PageHeader>
         <div class="mk-stack mk-stack--loose">{body}</div>
     }
+    .into_any()
 }
 
 fn questions(guide: &Guide) -> AnyView {

@@ -16,36 +16,20 @@ use leptos::prelude::*;
 use self::find::Find;
 use crate::{
     app::{browser, use_text},
-    content::Guide,
+    content::{Chapter, Guide},
     domain::{Code, Phase, Track},
     guide::SHORT,
-    route::{Route, STRATEGY},
+    route::Route,
     text::{Label, step_label},
     ui::parts::{PageHeader, WithGuide},
 };
-
-/// The pages beside phases and lists, by what stands in their address.
-const PARTS: [&str; 9] = [
-    "definition",
-    "niveauer",
-    "roller",
-    "organisering",
-    "risici",
-    "spoergsmaal",
-    "kommunikation",
-    "refleksion",
-    "ordliste",
-];
-
-/// Reading by question.
-const ASKED: &str = "hvordan";
 
 #[component]
 pub fn GuidePage() -> impl IntoView {
     let words = &use_text().guide;
     view! {
         <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead>
-            <a class="mk-button" href=Route::guide("x-pix").href()>{words.poster}</a>
+            <a class="mk-button" href=Route::guide(SHORT).href()>{words.poster}</a>
         </PageHeader>
         <WithGuide render=|guide| view! { <Index guide /> }.into_any() />
     }
@@ -69,7 +53,7 @@ fn Index(guide: &'static Guide) -> impl IntoView {
         .collect_view();
     let asked = guide.asked.iter().map(|asked| {
         let id = asked.id.clone();
-        let route = Route::guide(ASKED);
+        let route = Route::guide(Chapter::Asked.code());
         let href = route.href();
         view! {
             <li>
@@ -80,13 +64,11 @@ fn Index(guide: &'static Guide) -> impl IntoView {
         }
     });
     let asked = asked.collect_view();
-    let sheets = [
-        (STRATEGY, text.strategy.title, text.strategy.lead),
-        ("x-pix", words.poster, words.poster_lead),
-        (forms::SHEETS, text.forms.title, text.forms.lead),
-    ];
-    let sheets = sheets.map(|(part, name, lead)| link_card(part, name.into(), lead.into()));
-    let sheets = sheets.collect_view();
+    let sheets = view! {
+        {chapter_card(Chapter::Strategy)}
+        {link_card(SHORT, words.poster.into(), words.poster_lead.into())}
+        {chapter_card(Chapter::Sheets)}
+    };
     let lists = guide
         .lists
         .iter()
@@ -96,13 +78,10 @@ fn Index(guide: &'static Guide) -> impl IntoView {
             link_card(&list.id, said.name.clone(), said.intro.clone())
         })
         .collect_view();
-    let more = PARTS
-        .into_iter()
-        .map(|part| {
-            let (name, lead) = part_words(part);
-            link_card(part, name.into(), lead.into())
-        })
-        .collect_view();
+    let stands_above =
+        |own: &Chapter| matches!(own, Chapter::Asked | Chapter::Strategy | Chapter::Sheets);
+    let more = Chapter::ALL.iter().copied().filter(|own| !stands_above(own));
+    let more = more.map(chapter_card).collect_view();
     view! {
         <div class="mk-stack mk-stack--sections">
             <Find guide />
@@ -111,7 +90,7 @@ fn Index(guide: &'static Guide) -> impl IntoView {
                 <ol class="mk-guide__steps">{steps}</ol>
             </section>
             <section class="mk-section">
-                <h2><a href=Route::guide(ASKED).href()>{text.reading.asked}</a></h2>
+                <h2><a href=Route::guide(Chapter::Asked.code()).href()>{text.reading.asked}</a></h2>
                 <ul class="mk-guide__asked">{asked}</ul>
             </section>
             <section class="mk-section">
@@ -157,21 +136,28 @@ fn link_card(part: &str, name: String, lead: String) -> impl IntoView + use<> {
     }
 }
 
-/// Title and lead of a page beside phases and lists.
-fn part_words(part: &str) -> (&'static str, &'static str) {
+fn chapter_card(chapter: Chapter) -> impl IntoView + use<> {
+    let (name, lead) = chapter_words(chapter);
+    link_card(chapter.code(), name.into(), lead.into())
+}
+
+/// Title and lead.
+fn chapter_words(chapter: Chapter) -> (&'static str, &'static str) {
     let text = use_text();
     let (words, strategy) = (&text.guide, &text.strategy);
-    match part {
-        ASKED => (text.reading.asked, text.reading.asked_lead),
-        "spoergsmaal" => (words.questions, words.questions_lead),
-        "roller" => (words.roles, words.roles_lead),
-        "risici" => (words.risks, words.risks_lead),
-        "definition" => (words.definition, words.definition_lead),
-        "niveauer" => (words.levels, words.levels_lead),
-        "organisering" => (strategy.organising, strategy.organising_lead),
-        "kommunikation" => (strategy.plan, strategy.plan_lead),
-        "refleksion" => (strategy.reflection, strategy.reflection_lead),
-        _ => (words.glossary, words.glossary_lead),
+    match chapter {
+        Chapter::Definition => (words.definition, words.definition_lead),
+        Chapter::Levels => (words.levels, words.levels_lead),
+        Chapter::Roles => (words.roles, words.roles_lead),
+        Chapter::Organising => (strategy.organising, strategy.organising_lead),
+        Chapter::Risks => (words.risks, words.risks_lead),
+        Chapter::Questions => (words.questions, words.questions_lead),
+        Chapter::Communication => (strategy.plan, strategy.plan_lead),
+        Chapter::Reflection => (strategy.reflection, strategy.reflection_lead),
+        Chapter::Glossary => (words.glossary, words.glossary_lead),
+        Chapter::Asked => (text.reading.asked, text.reading.asked_lead),
+        Chapter::Strategy => (strategy.title, strategy.lead),
+        Chapter::Sheets => (text.forms.title, text.forms.lead),
     }
 }
 
@@ -186,15 +172,10 @@ pub fn GuidePart(part: String) -> impl IntoView {
                 let list = list.clone();
                 view! { <list::ListPage guide list /> }.into_any()
             }
-            (None, None) if part == forms::SHEETS => view! { <forms::Sheets /> }.into_any(),
-            (None, None) if part == STRATEGY => view! { <canvas::Canvas guide /> }.into_any(),
-            (None, None) if part == ASKED || PARTS.contains(&part.as_str()) => {
-                let (title, lead) = part_words(&part);
-                view! { <knowledge::Knowledge guide part=part.clone() title lead /> }.into_any()
-            }
-            (None, None) => match forms::sheet_of(&part) {
-                Some(form) => view! { <forms::Sheet guide form /> }.into_any(),
-                None => view! { <super::Nowhere /> }.into_any(),
+            (None, None) => match (Chapter::parse(&part), forms::sheet_of(&part)) {
+                (Some(chapter), _) => knowledge::page(guide, chapter),
+                (None, Some(form)) => view! { <forms::Sheet guide form /> }.into_any(),
+                (None, None) => view! { <super::Nowhere /> }.into_any(),
             },
         }
     };

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::{Fold, Pick};
 use crate::{
     app::{use_app, use_text},
-    content::Guide,
-    domain::{Kind, Partnership},
+    content::{Chapter, Guide},
+    domain::{Code, Kind, Partnership},
     field,
     guide::{Facts, SignOf, Verdict, sign_key, signs, verdict},
     route::Route,
@@ -48,7 +48,7 @@ pub fn IsPartnership(guide: &'static Guide) -> impl IntoView {
             <p class="mk-measure">{said.text}</p>
             <ul class="mk-criteria">{rows}</ul>
             <p class="mk-measure" role="status">{advice}</p>
-            <p class="mk-no-print"><a href=Route::guide("definition").href()>{words.more_on_definition}</a></p>
+            <p class="mk-no-print"><a href=Route::guide(Chapter::Definition.code()).href()>{words.more_on_definition}</a></p>
         </Fold>
     }
 }
