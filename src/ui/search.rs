@@ -356,6 +356,19 @@ fn glyph(kind: Kind) -> Glyph {
         Kind::Entry => Glyph::Phone,
         Kind::Action => Glyph::Chevron,
         Kind::Meeting => Glyph::Meeting,
-        _ => Glyph::Note,
+        Kind::Library
+        | Kind::Goal
+        | Kind::Ask
+        | Kind::Contribution
+        | Kind::Approval
+        | Kind::Risk
+        | Kind::Agreement
+        | Kind::Version
+        | Kind::Round
+        | Kind::Answers
+        | Kind::Map
+        | Kind::Node
+        | Kind::Edge
+        | Kind::Message => Glyph::Note,
     }
 }

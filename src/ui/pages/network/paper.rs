@@ -218,7 +218,18 @@ fn asked(exercise: &Exercise, tool: Tool, text: &'static Text) -> Option<AnyView
             let cards = cards.collect::<Vec<_>>().join(" \u{b7} ");
             return Some(view! { <p>{(text.network.prompt_is)(&cards)}</p> }.into_any());
         }
-        _ => return None,
+        Tool::Question
+        | Tool::Rules
+        | Tool::Givers
+        | Tool::Sectors
+        | Tool::Rings
+        | Tool::Known
+        | Tool::Feel
+        | Tool::Weigh
+        | Tool::Vote
+        | Tool::Call
+        | Tool::Permits
+        | Tool::Approvals => return None,
     };
     let questions = questions.into_iter().map(|question| view! { <li>{question}</li> });
     Some(view! { <ul>{questions.collect_view()}</ul> }.into_any())

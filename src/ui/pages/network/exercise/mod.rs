@@ -135,21 +135,13 @@ fn Screen(
     };
     // How much they want the same is seen in the figure as well.
     here.look.update(|look| look.colour = (guide.tool == Tool::Weigh).then_some(Colour::Fit));
-    let with_map = matches!(
-        guide.tool,
-        Tool::Sectors | Tool::Rings | Tool::Ties | Tool::Feel | Tool::Weigh | Tool::Read
-    );
+    let beside = map_beside(guide.tool);
+    let with_map = beside.is_some();
+    let picture = move || {
+        beside.map(|(drawing, use_of)| view! { <PictureOf drawing is_small=true use_of /> })
+    };
     // Whoever reads the map looks at it first.
     let is_read = guide.tool == Tool::Read;
-    let drawing = match guide.tool {
-        Tool::Ties | Tool::Feel => Drawing::Network,
-        _ => Drawing::Rings,
-    };
-    let use_of = match guide.tool {
-        Tool::Rings => Use::Place,
-        Tool::Ties => Use::Tie,
-        _ => Use::Look,
-    };
     view! {
         <section class="mk-step" class:mk-step--map=with_map aria-labelledby="step-title">
             <header class="mk-step__head">
@@ -165,9 +157,9 @@ fn Screen(
             </blockquote>
             <p class="mk-soft mk-measure">{said.act}</p>
             <div class="mk-step__work" class:mk-step__work--map=with_map>
-                {is_read.then(|| view! { <PictureOf drawing is_small=true /> })}
+                {is_read.then(picture)}
                 <div class="mk-stack">{tool(guide.tool, exercise)}</div>
-                {(with_map && !is_read).then(|| view! { <PictureOf drawing is_small=true use_of /> })}
+                {(!is_read).then(picture)}
             </div>
             <nav class="mk-step__nav" aria-label=words.all_steps>
                 {before.map(|turn| view! {
@@ -191,6 +183,25 @@ fn Screen(
                 <ol class="mk-step__list">{titles}</ol>
             </Group>
         </section>
+    }
+}
+
+/// How the map beside a tool is drawn, and what a hand on it does; most tools have none.
+fn map_beside(tool: Tool) -> Option<(Drawing, Use)> {
+    match tool {
+        Tool::Sectors | Tool::Weigh | Tool::Read => Some((Drawing::Rings, Use::Look)),
+        Tool::Rings => Some((Drawing::Rings, Use::Place)),
+        Tool::Ties => Some((Drawing::Network, Use::Tie)),
+        Tool::Feel => Some((Drawing::Network, Use::Look)),
+        Tool::Question
+        | Tool::Rules
+        | Tool::Write
+        | Tool::Givers
+        | Tool::Known
+        | Tool::Vote
+        | Tool::Call
+        | Tool::Permits
+        | Tool::Approvals => None,
     }
 }
 
