@@ -11,6 +11,8 @@ use crate::domain::{Node, Sector};
 /// many stand as have room where they are looked at.
 pub const NAMED: usize = 150;
 const MARGIN: f64 = 26.0;
+/// Between a circle and a name at its side.
+const BESIDE: f64 = 3.0;
 /// Letters of a ring's or a wedge's name.
 const LETTER: f64 = 7.8;
 
@@ -54,21 +56,63 @@ pub struct Label {
     /// Where there is little room, in lines.
     pub text: String,
     pub spot: Spot,
-    /// -1 for text that ends there, 0 for text around it, 1 for text that begins there.
-    pub anchor: i8,
+    pub anchor: Anchor,
+}
+
+/// Where a text stands by the point that it is written at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    #[default]
+    Middle,
+    End,
+}
+
+impl Anchor {
+    /// As SVG has it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+
+    /// Of what stands outside the rings: to the sides it leads away from them.
+    pub(super) fn outside(x: f64, outer: f64) -> Self {
+        match x {
+            x if x > outer * 0.25 => Self::Start,
+            x if x < outer * -0.25 => Self::End,
+            _ => Self::Middle,
+        }
+    }
+
+    /// The left edge of a text so wide, written at `x`.
+    pub(super) fn left(self, x: f64, width: f64) -> f64 {
+        match self {
+            Self::Start => x,
+            Self::Middle => x - width / 2.0,
+            Self::End => x - width,
+        }
+    }
+}
+
+impl Wedge {
+    /// What stands at it: its name, in lines, and how many are in it.
+    pub fn said(&self) -> String {
+        match self.count {
+            0 => self.label.text.clone(),
+            count => format!("{} ({count})", self.label.text),
+        }
+    }
 }
 
 impl Label {
     /// With the count that stands behind it.
     pub(super) fn room(&self) -> Room {
         let width = (self.text.chars().count() + 5) as f64 * LETTER;
-        let half = if self.anchor == 0 { width / 2.0 } else { width };
-        Room {
-            left: self.spot.x - if self.anchor == 1 { 0.0 } else { half },
-            right: self.spot.x + if self.anchor == -1 { 0.0 } else { half },
-            top: self.spot.y - LINE,
-            bottom: self.spot.y + LINE,
-        }
+        let left = self.anchor.left(self.spot.x, width);
+        Room { left, right: left + width, top: self.spot.y - LINE, bottom: self.spot.y + LINE }
     }
 }
 
@@ -99,6 +143,15 @@ impl Side {
 }
 
 impl Mark {
+    /// Where its name is written, across from its middle, and how it stands there.
+    pub fn name_at(&self) -> (f64, Anchor) {
+        match self.side {
+            Side::Below | Side::Above => (0.0, Anchor::Middle),
+            Side::Right => (self.radius + BESIDE, Anchor::Start),
+            Side::Left => (-self.radius - BESIDE, Anchor::End),
+        }
+    }
+
     /// The last of it, with its name.
     pub fn foot(&self) -> Spot {
         let name = match self.side {
@@ -142,19 +195,11 @@ pub(super) fn wedge_label(text: &str, turns: f64, outer: f64, earlier: &[Wedge])
     let width = text.chars().count() as f64 * LETTER;
     let label_at = |out: f64| {
         let spot = on_circle(outer + out, turns);
-        let anchor = match spot.x {
-            x if x > outer * 0.25 => 1,
-            x if x < outer * -0.25 => -1,
-            _ => 0,
-        };
+        let anchor = Anchor::outside(spot.x, outer);
         Label { text: text.into(), spot, anchor }
     };
     let room = |label: &Label, width: f64| {
-        let left = match label.anchor {
-            1 => label.spot.x,
-            0 => label.spot.x - width / 2.0,
-            _ => label.spot.x - width,
-        };
+        let left = label.anchor.left(label.spot.x, width);
         (left, left + width, label.spot.y - 12.0, label.spot.y + 6.0)
     };
     let is_free = |label: &Label| {

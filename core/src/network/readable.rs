@@ -6,7 +6,7 @@ use super::{
     Graph,
     layout::{LINE, Room, Spot, on_circle},
     letters::{SPARED, circle, name},
-    picture::{Label, Mark, Picture},
+    picture::{Anchor, Label, Mark, Picture},
 };
 
 /// How high letters have to be, in points of the screen.
@@ -203,11 +203,7 @@ fn folded(text: &str) -> Vec<String> {
 /// Outside the rings, moved outwards by as much as it is high.
 fn label_at(lines: &[String], turns: f64, out: f64, outer: f64, letters: f64) -> Label {
     let spot = on_circle(out, turns);
-    let anchor = match spot.x {
-        x if x > outer * 0.25 => 1,
-        x if x < outer * -0.25 => -1,
-        _ => 0,
-    };
+    let anchor = Anchor::outside(spot.x, outer);
     let half = LINE * letters * lines.len() as f64 / 2.0;
     let mut label = Label { text: lines.join("\n"), spot, anchor };
     label.spot.y += half * spot.y / out.max(1.0);
@@ -220,10 +216,6 @@ pub(super) fn sector_room(label: &Label, letters: f64) -> Room {
     let last = lines.last().map_or(0, |last| last + 4);
     let width = lines.iter().copied().max().unwrap_or(0).max(last) as f64 * BOLD * letters;
     let half = LINE * letters * lines.len() as f64 / 2.0;
-    let left = match label.anchor {
-        1 => label.spot.x,
-        0 => label.spot.x - width / 2.0,
-        _ => label.spot.x - width,
-    };
+    let left = label.anchor.left(label.spot.x, width);
     Room { left, right: left + width, top: label.spot.y - half, bottom: label.spot.y + half }
 }

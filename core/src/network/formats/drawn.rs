@@ -12,9 +12,6 @@ pub const PALETTE: [&str; 12] = [
     "#f3e3f5", "#e0eef0", "#efe6da", "#e9e9e3",
 ];
 
-/// Between a circle and a name at its side.
-const BESIDE: f64 = 3.0;
-
 /// A picture as it is looked at.
 pub struct Drawn<'a> {
     pub graph: &'a Graph,
@@ -80,11 +77,7 @@ fn halo(text: &mut String, (x, y): (f64, f64), (size, look): (f64, &str), said: 
 fn frame(picture: &Picture, rings: &[&str], letters: f64, text: &mut String) {
     for wedge in &picture.wedges {
         let (from, to) = wedge.border;
-        let anchor = match wedge.label.anchor {
-            1 => "start",
-            0 => "middle",
-            _ => "end",
-        };
+        let anchor = wedge.label.anchor.code();
         let look = match wedge.count {
             0 => "font-style=\"italic\" fill=\"#764800\"",
             _ => "font-weight=\"600\"",
@@ -93,10 +86,7 @@ fn frame(picture: &Picture, rings: &[&str], letters: f64, text: &mut String) {
             "<line x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\" stroke=\"#dcdcd4\" stroke-dasharray=\"1 4\"/>\n",
             from.x, from.y, to.x, to.y,
         ));
-        let said = match wedge.count {
-            0 => wedge.label.text.clone(),
-            count => format!("{} ({count})", wedge.label.text),
-        };
+        let said = wedge.said();
         let (x, line) = (wedge.label.spot.x, LINE * letters);
         let first = wedge.label.spot.y - line * (said.lines().count() as f64 - 1.0) / 2.0;
         for (down, said) in said.lines().enumerate() {
@@ -173,13 +163,13 @@ fn mark_of(graph: &Graph, mark: &Mark, paint: &Paint, letters: f64, text: &mut S
     }
     let line = LINE * letters;
     let high = line * mark.name.len() as f64;
-    let (x, anchor, first) = match mark.side {
-        Side::Below => (x, "middle", y + r + line),
-        Side::Above => (x, "middle", y - r - high + line * 0.75),
-        Side::Right => (x + r + BESIDE, "start", y - high / 2.0 + line * 0.75),
-        Side::Left => (x - r - BESIDE, "end", y - high / 2.0 + line * 0.75),
+    let first = match mark.side {
+        Side::Below => y + r + line,
+        Side::Above => y - r - high + line * 0.75,
+        Side::Right | Side::Left => y - high / 2.0 + line * 0.75,
     };
-    let look = format!("text-anchor=\"{anchor}\"");
+    let (across, anchor) = mark.name_at();
+    let (x, look) = (x + across, format!("text-anchor=\"{}\"", anchor.code()));
     for (down, name) in mark.name.iter().enumerate() {
         let y = first + line * down as f64;
         halo(text, (x, y), (13.0 * letters, &look), name);

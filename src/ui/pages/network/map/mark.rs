@@ -20,8 +20,6 @@ use crate::{
 
 /// How far a key or a button moves an actor.
 pub const STEP: f64 = 40.0;
-/// Between a circle and a name at its side.
-const BESIDE: f64 = 3.0;
 /// Letters to a line of a whole name, and lines.
 const LETTERS: usize = 21;
 const LINES: usize = 6;
@@ -151,12 +149,13 @@ pub fn MarkShape(
         .into_any(),
     };
     let high = 1.15 * mark.name.len() as f64;
-    let (x, foot, before, anchor) = match mark.side {
-        Side::Below => (0.0, radius, 0.0, "middle"),
-        Side::Above => (0.0, -radius, -0.3 - high, "middle"),
-        Side::Right => (radius + BESIDE, 0.0, -high / 2.0 - 0.25, "start"),
-        Side::Left => (-radius - BESIDE, 0.0, -high / 2.0 - 0.25, "end"),
+    let (foot, before) = match mark.side {
+        Side::Below => (radius, 0.0),
+        Side::Above => (-radius, -0.3 - high),
+        Side::Right | Side::Left => (0.0, -high / 2.0 - 0.25),
     };
+    let (x, anchor) = mark.name_at();
+    let anchor = anchor.code();
     let name = mark.name.iter().enumerate().map(|(line, words)| {
         let down = before + 1.15 * (line + 1) as f64;
         view! {

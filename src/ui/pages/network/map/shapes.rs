@@ -28,15 +28,8 @@ pub(super) fn ring_shapes(
 
 pub(super) fn wedge_shape(wedge: &Wedge) -> impl IntoView + use<> {
     let (start, end) = wedge.border;
-    let anchor = match wedge.label.anchor {
-        1 => "start",
-        0 => "middle",
-        _ => "end",
-    };
-    let text = match wedge.count {
-        0 => wedge.label.text.clone(),
-        count => format!("{} ({count})", wedge.label.text),
-    };
+    let anchor = wedge.label.anchor.code();
+    let text = wedge.said();
     let first = text.lines().count().saturating_sub(1) as f64 / -2.0;
     let lines = text.lines().zip(0..).map(|(line, down)| {
         let down = 1.15 * (first + f64::from(down));
