@@ -23,7 +23,7 @@ pub fn brief(name: &str) -> String {
 }
 
 /// So many letters of it, and a sign where there are more.
-pub(super) fn cut(text: &str, longest: usize) -> String {
+pub fn cut(text: &str, longest: usize) -> String {
     match text.char_indices().nth(longest) {
         Some((place, _)) => format!("{}…", text.get(..place).unwrap_or_default().trim_end()),
         None => text.to_owned(),

@@ -48,7 +48,7 @@ pub mod year;
 pub mod ways;
 
 pub use fields::{FieldWords, field_words};
-pub use format::{brief, capitalised, within_sentence};
+pub use format::{brief, capitalised, cut, within_sentence};
 pub use frame::{Frame, frame};
 pub use labels::{Label, level_label, level_options, step_label};
 pub use values::{Reader, choices, code_of, shown, written_answer};

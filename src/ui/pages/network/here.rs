@@ -8,7 +8,7 @@ use crate::{
     app::{App, browser, use_app},
     domain::{Map, Node, Person},
     network::{Drawing, Graph, Look, Measures, Picture, Tie, dots, initials, measures, staff_of},
-    text::{Label, Text},
+    text::{Label, Text, cut},
     workspace::{Command, Step, Verb, is_another, is_partner},
 };
 
@@ -352,10 +352,7 @@ pub fn tie_described(graph: &Graph, tie: &Tie, text: &'static Text) -> String {
 /// The beginning of what is too long for a heading or a sentence.
 pub fn one_line(name: &str) -> String {
     const LONGEST: usize = 80;
-    match name.char_indices().nth(LONGEST) {
-        None => name.to_owned(),
-        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(name).trim_end()),
-    }
+    cut(name, LONGEST)
 }
 
 /// A number of a field as JSON, nothing for none.
