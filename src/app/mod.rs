@@ -43,6 +43,7 @@ pub use incoming::{Arrived, Came, Incoming, Refusal};
 pub use keys::NEW_ACTOR;
 pub use library::{Book, CLAUSES, EVALUATION, EXERCISE, GUIDE, Shelf, examples_in, titles};
 pub use offline::{Copied, NewVersion, Offline, version};
+pub use rounds::{Answered, Invited};
 pub use safety::{
     Cleared, Import, Standing, Written, ask_to_keep, chosen_file, forgets_after_a_week,
     has_promised, new_passphrase,

@@ -23,6 +23,23 @@ use crate::{
     workspace::invitation::{invitation, is_guest, reply, rounds_in},
 };
 
+/// What an invitation that arrived is about.
+#[derive(Clone, PartialEq)]
+pub struct Invited {
+    pub asker: String,
+    pub title: String,
+    /// Whether the round is one of this library's own.
+    pub is_home: bool,
+}
+
+/// What answers that arrived belong to.
+#[derive(Clone, PartialEq)]
+pub struct Answered {
+    /// Of the round; empty where it is not here.
+    pub title: String,
+    pub by: Vec<String>,
+}
+
 impl App {
     /// Hands the invitation of one party to the user's downloads.
     pub fn save_invitation(self, round: &str, party: &str, name: &str) -> Option<SavedFile> {
@@ -95,8 +112,8 @@ impl App {
         }
     }
 
-    /// What an arrived file of that kind is about: who asks, and what; for the word above the plan.
-    pub fn invited_to(self) -> Option<(String, String, bool)> {
+    /// For the word above the plan of an invitation.
+    pub fn invited_to(self) -> Option<Invited> {
         self.incoming.with(|incoming| {
             let is_invitation =
                 incoming.files.iter().any(|file| file.header.kind == FileKind::Invitation);
@@ -106,12 +123,12 @@ impl App {
                 workspace.get::<Round>(&round.id).is_some_and(|own| !is_guest(workspace, own))
             });
             let title = round_title(&round.title, round.kind(), None, self.text().lang);
-            is_invitation.then_some((round.asker, title, is_home))
+            is_invitation.then_some(Invited { asker: round.asker, title, is_home })
         })
     }
 
-    /// The title of the round that arrived answers belong to, where it is here.
-    pub fn answered_round(self) -> Option<(String, Vec<String>)> {
+    /// For the word above the plan of answers.
+    pub fn answered_round(self) -> Option<Answered> {
         self.incoming.with(|incoming| {
             let is_answers =
                 incoming.files.iter().any(|file| file.header.kind == FileKind::Answers);
@@ -128,7 +145,7 @@ impl App {
                     sheets.filter_map(|sheet| reader.answered_for(sheet)).collect();
                 each_name_once(names.iter().map(String::as_str))
             });
-            is_answers.then(|| (title.unwrap_or_default(), by))
+            is_answers.then(|| Answered { title: title.unwrap_or_default(), by })
         })
     }
 }

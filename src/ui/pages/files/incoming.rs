@@ -23,7 +23,7 @@ pub fn Incoming() -> impl IntoView {
         })
     });
     let has_plan = Memo::new(move |_| app.incoming.with(|incoming| !incoming.files.is_empty()));
-    let is_invited = Memo::new(move |_| app.invited_to().is_some_and(|(_, _, is_home)| !is_home));
+    let is_invited = Memo::new(move |_| app.invited_to().is_some_and(|own| !own.is_home));
     let is_stopped = Memo::new(move |_| {
         app.incoming.with(|incoming| incoming.failed.is_some() || incoming.is_uncopied)
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{use_app, use_text},
+    app::{Answered, Invited, use_app, use_text},
     text::shown,
     ui::parts::{Glyph, Icon, Notice, NoticeTone},
 };
@@ -15,7 +15,7 @@ pub fn RoundArrived() -> impl IntoView {
     let invited = Memo::new(move |_| app.invited_to());
     let answered = Memo::new(move |_| app.answered_round());
     move || match (invited.get(), answered.get()) {
-        (Some((asker, title, is_home)), _) => {
+        (Some(Invited { asker, title, is_home }), _) => {
             let title = (words.arrived_invitation)(&shown(&asker), &shown(&title));
             let told = if is_home { words.arrived_home } else { words.arrived_text };
             view! {
@@ -30,7 +30,7 @@ pub fn RoundArrived() -> impl IntoView {
             }
             .into_any()
         }
-        (None, Some((title, by))) => {
+        (None, Some(Answered { title, by })) => {
             let lost = if title.is_empty() { words.answers_lost } else { "" };
             let told = [(words.answers_of)(&by), lost.to_owned()];
             let told: Vec<String> = told.into_iter().filter(|part| !part.is_empty()).collect();
