@@ -23,7 +23,6 @@ impl Text {
             | FileKind::Partnerships
             | FileKind::Map
             | FileKind::MapStart
-            | FileKind::Example
             | FileKind::Rescue
             | FileKind::Other(_) => words.mail_body,
         };

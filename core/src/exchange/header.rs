@@ -37,7 +37,6 @@ pub enum FileKind {
     /// A round to be answered.
     Invitation,
     Answers,
-    Example,
     /// The raw storage, saved by the rescue screen.
     Rescue,
     /// Of a later version.
@@ -66,7 +65,6 @@ impl FileKind {
             Self::MapStart => "map-start",
             Self::Invitation => "invitation",
             Self::Answers => "answers",
-            Self::Example => "example",
             Self::Rescue => "rescue",
             Self::Other(name) => name,
         }
@@ -81,7 +79,6 @@ impl FileKind {
             "map-start" => Self::MapStart,
             "invitation" => Self::Invitation,
             "answers" => Self::Answers,
-            "example" => Self::Example,
             "rescue" => Self::Rescue,
             other => Self::Other(other.into()),
         }

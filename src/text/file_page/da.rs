@@ -171,7 +171,6 @@ const PLAN: Plan = Plan {
         FileKind::MapStart => "netværkskort til grupper",
         FileKind::Invitation => "invitation til at svare",
         FileKind::Answers => "svarark",
-        FileKind::Example => "eksempel",
         FileKind::Rescue => "fra redningssiden",
         FileKind::Other(_) => "",
     },

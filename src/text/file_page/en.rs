@@ -165,7 +165,6 @@ const PLAN: Plan = Plan {
         FileKind::MapStart => "network map for groups",
         FileKind::Invitation => "invitation to answer",
         FileKind::Answers => "answer sheet",
-        FileKind::Example => "example",
         FileKind::Rescue => "from the rescue page",
         FileKind::Other(_) => "",
     },
