@@ -73,6 +73,11 @@ fn unreadable(app: App, plan: &Plan) -> usize {
     aside + plan.refused.len()
 }
 
+/// How a count is shown.
+const PLAIN: &str = "mk-counts__item";
+const ATTENTION: &str = "mk-counts__item mk-counts__item--attention";
+const BAD: &str = "mk-counts__item mk-counts__item--bad";
+
 #[component]
 fn Counts(plan: Memo<Plan>) -> impl IntoView {
     let app = use_app();
@@ -81,21 +86,16 @@ fn Counts(plan: Memo<Plan>) -> impl IntoView {
     move || {
         let (counts, lost) = plan.with(|plan| (plan.counts(), unreadable(app, plan)));
         let items = [
-            (words.new, counts.new, ""),
-            (words.changed, counts.changed, ""),
-            (words.same, counts.same, ""),
-            (words.disputed, counts.disputed, "attention"),
-            (words.deleted, counts.deleted, "bad"),
-            (words.unreadable, lost, "bad"),
+            (words.new, counts.new, PLAIN),
+            (words.changed, counts.changed, PLAIN),
+            (words.same, counts.same, PLAIN),
+            (words.disputed, counts.disputed, ATTENTION),
+            (words.deleted, counts.deleted, BAD),
+            (words.unreadable, lost, BAD),
         ];
         // What there is none of needs no room.
         let items = items.into_iter().filter(|(_, count, _)| *count > 0);
-        let items = items.map(|(name, count, tone)| {
-            let class = match tone {
-                "attention" => "mk-counts__item mk-counts__item--attention",
-                "bad" => "mk-counts__item mk-counts__item--bad",
-                _ => "mk-counts__item",
-            };
+        let items = items.map(|(name, count, class)| {
             view! { <div class=class><dt>{name}</dt><dd>{text.lang.count(count)}</dd></div> }
         });
         let new = plan.with(new_contents);
