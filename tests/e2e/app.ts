@@ -231,3 +231,6 @@ export async function fits(page: Page) {
   ]);
   expect(inner, "the page scrolls sideways").toBeLessThanOrEqual(outer);
 }
+
+/** What takes the last step back. */
+export const undo = (page: Page) => page.getByRole("region", { name: "Gemme og fortryde" }).getByRole("button", { name: /^Fortryd/ });

@@ -1,20 +1,10 @@
 // What is half written when the page goes: no form, number or list of words is lost, and none comes back once it was sent.
 import { expect, type Page } from "@playwright/test";
 import { createPartnership, goTo, merge, open, pressOn, saved, secured, stored, submit, test, unfold, visit } from "./app";
+import { log, what, field, asks } from "./drafts-data";
 
-const log = (page: Page) => visit(page, `${new URL(page.url()).hash.slice(2)}/log`);
-const what = (page: Page) => page.locator("#quick-summary");
-const field = (page: Page, name: string) => page.locator(`[id$="-${name}"]`).first();
 /** The drafts that this tab keeps, as text. */
 const kept = (page: Page) => page.evaluate(() => sessionStorage.getItem("makkerskab-drafts") ?? "");
-
-/** Whether closing the tab would be asked about. */
-const asks = (page: Page) =>
-  page.evaluate(() => {
-    const leaving = new Event("beforeunload", { cancelable: true });
-    window.dispatchEvent(leaving);
-    return leaving.defaultPrevented;
-  });
 
 test("a half-written log entry stands there after another page, a reload and another language", async ({ browser }) => {
   const page = await open(browser);
@@ -199,25 +189,6 @@ test("a list that is being written stands, and keeps what another tab puts in", 
   }
 });
 
-test("a word that is too long is told, not cut", async ({ browser }) => {
-  const page = await open(browser);
-  await createPartnership(page, "Langt");
-  await unfold(page);
-  const long = `unge, ${"x".repeat(81)}`;
-  await field(page, "themes").fill(long);
-  await field(page, "themes").blur();
-  await expect(page.getByText("Et af ordene er for langt", { exact: false })).toBeVisible();
-  await expect(field(page, "themes")).toHaveValue(long);
-  await page.reload();
-  await expect(field(page, "themes")).toHaveValue(long);
-  await field(page, "themes").fill("unge");
-  await field(page, "themes").blur();
-  await expect(page.getByText("Et af ordene er for langt", { exact: false })).toBeHidden();
-  await saved(page);
-  await page.reload();
-  await expect(field(page, "themes")).toHaveValue("unge");
-});
-
 test("a new answer to a dispute stands on its card after the card's own link, until it is given", async ({ browser }) => {
   const page = await open(browser);
   await createPartnership(page, "Uenige");
@@ -371,47 +342,6 @@ test("what was pasted to become actors stands there after another page and a rel
     if (id === "bring-paste") await page.locator("section[aria-labelledby=bring-preview] button.mk-button--primary, #bring-preview ~ div button").first().click();
     await expect.poll(() => asks(page)).toBe(false);
   }
-});
-
-test("a text too long to be kept by the browser stands there after another page, and closing asks", async ({ browser }) => {
-  const page = await open(browser);
-  await createPartnership(page, "Langt");
-  await log(page);
-  const long = "Et langt referat. ".repeat(3_000);
-  await what(page).fill(long);
-  expect(await asks(page)).toBe(true);
-  await goTo(page, "Partnere");
-  await expect(page.getByRole("heading", { level: 1, name: "Partnere" })).toBeVisible();
-  expect(await asks(page)).toBe(true);
-  await page.goBack();
-  await expect(what(page)).toHaveValue(long);
-  await page.locator(".mk-quick__submit").click();
-  await expect(what(page)).toHaveValue("");
-  expect(await asks(page)).toBe(false);
-});
-
-test("a name that is too long for a map, or for a colleague, is told and not cut", async ({ browser }) => {
-  const page = await open(browser);
-  await visit(page, "netvaerk");
-  await submit(page.locator("#new-map"), "Lange navne");
-  await expect(page.getByRole("heading", { level: 1, name: "Lange navne" })).toBeVisible();
-  await visit(page, new URL(page.url()).hash.slice(2).replace("/oevelse", ""));
-  const long = `Foreningen af frivillige oplæsere, ${"venner og naboer ".repeat(6)}tlf. 12 34 56 78`;
-  const name = page.locator("#new-actor");
-  await name.fill(long);
-  await pressOn(name);
-  await expect(page.locator("#new-actor-error")).toBeVisible();
-  await expect(name).toHaveValue(long);
-  await unfold(page);
-  await page.locator("#paste-actors").fill(`Biografen\n${long}`);
-  await page.locator("#paste-actors").locator("xpath=../following-sibling::div[1]").getByRole("button").click();
-  await expect(page.getByText("er for langt til et navn", { exact: false })).toBeVisible();
-  await expect(page.locator("#paste-actors")).toHaveValue(`Biografen\n${long}`);
-  expect(JSON.stringify(await stored(page))).not.toContain("Foreningen af");
-  await name.fill("Oplæserne");
-  await pressOn(name);
-  await expect(page.locator("#new-actor-error")).toBeHidden();
-  await expect(name).toHaveValue("");
 });
 
 test("questions of one's own stay when another kind of round is looked at", async ({ browser }) => {
