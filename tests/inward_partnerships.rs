@@ -129,6 +129,18 @@ fn a_librarys_own_list_becomes_partnerships_with_their_partners() {
     assert!(before.keys().all(|id| workspace.record(id).is_some()));
 }
 
+/// `2098` would be a day that nobody meant.
+#[test]
+fn a_year_of_the_last_century_in_two_digits_is_told_and_kept_in_the_notes() {
+    let list = "Titel;Start;Slut;Sidste kontakt\nKoret;01-08-98;01-08-27;3/5-85\n";
+    let plan = plan(&Workspace::default(), list);
+    let kept = ["Start: 01-08-98", "Sidste kontakt: 3/5-85"].map(str::to_owned).to_vec();
+    assert_eq!(plan.found.kept, [("Koret".into(), kept.clone())]);
+    let own = &plan.entries[0].partnership.shall;
+    assert_eq!((own.start, own.end), (None, Some(day("2027-08-01"))));
+    assert_eq!(own.notes.lines().collect::<Vec<_>>(), kept);
+}
+
 #[test]
 fn what_danish_excel_saves_and_what_is_pasted_is_read() {
     let bytes: Vec<u8> = "Titel;Partner;Status\r\nLæs for små;Ældre Sagen;På pause\r\n"

@@ -3,10 +3,14 @@
 use super::Lang;
 use crate::domain::Day;
 
+/// In two digits.
+const FIRST_OF_LAST_CENTURY: u32 = 69;
+
 impl Lang {
     /// Reads a day in any usual form: `3. maj 2027`, `3/5 2027`, `03.05.2027`, `3 May 2027`,
     /// `2027-05-03`. The day stands before the month in both languages, but for `May 3, 2027`.
-    /// Without a year, or where it could be either, it is no day: a guess would be another day.
+    /// Without a year, or where it could be either, it is no day: a guess would be another day. Two
+    /// digits are a year of this century, but for those that POSIX (`strptime`) takes for the last one.
     pub fn read_date(self, text: &str) -> Option<Day> {
         let text = text.trim();
         if let Some(day) = Day::parse_iso(text) {
@@ -24,7 +28,7 @@ impl Lang {
             _ => return None,
         };
         let year = match year.len() {
-            2 => 2000 + number(year)?,
+            2 => 2000 + number(year).filter(|year| *year < FIRST_OF_LAST_CENTURY)?,
             4 => number(year)?,
             _ => return None,
         };
@@ -102,6 +106,9 @@ mod tests {
         assert_eq!(Lang::Da.read_date("22. nov. 2026"), Day::parse_iso("2026-11-22"));
         assert_eq!(Lang::Da.read_date("1. okt 2026"), Day::parse_iso("2026-10-01"));
         assert_eq!(Lang::Da.read_date("31. dec. 2026"), Day::parse_iso("2026-12-31"));
+        assert_eq!(Lang::Da.read_date("1/8-00"), Day::parse_iso("2000-08-01"));
+        assert_eq!(Lang::Da.read_date("1/8-68"), Day::parse_iso("2068-08-01"));
+        assert_eq!(Lang::Da.read_date("1/8-1998"), Day::parse_iso("1998-08-01"));
     }
 
     #[test]
@@ -119,6 +126,9 @@ mod tests {
             "i foråret 2027",
             "3. maj 2027 kl. 10",
             "3/5 202",
+            "01-08-98",
+            "1. august 98",
+            "1/8-69",
             "-",
             "a/b/c",
         ] {
