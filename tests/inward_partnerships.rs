@@ -246,6 +246,57 @@ fn several_partners_stand_in_one_cell() {
     assert_eq!(workspace.all::<Partner>().count(), 4);
 }
 
+#[test]
+fn another_day_of_a_line_of_the_checklist_is_told_or_taken() {
+    let here = with(
+        &stocked(),
+        [
+            set("ps-1", "check/p05-01/due", json!("2026-12-01")),
+            set("ps-1", "check/p05-02/note", json!("Spørg Bo")),
+            set("ps-1", "own/o-1/text", json!("Find kontaktpersonen")),
+            set("ps-1", "own/o-1/phase", json!("P05")),
+            set("ps-1", "check/o-1/due", json!("2026-12-02")),
+        ],
+    );
+    let other = Said::Day(day("2027-02-15"));
+    for (step, line, held) in [
+        ("Tjeklistens punkt 5.1", "p05-01", "2026-12-01"),
+        ("Checklist item 5.1", "p05-01", "2026-12-01"),
+        ("Find kontaktpersonen", "o-1", "2026-12-02"),
+    ] {
+        let list = |due: &str| format!("Titel;Næste skridt;Frist\nLæs for mig;{step};{due}\n");
+        let differs = Differs { here: Said::Day(day(held)), list: other.clone() };
+        for (prefer, after) in [(Prefer::Here, held), (Prefer::List, "2027-02-15")] {
+            let mut workspace = here.clone();
+            let plan = plan_with(&workspace, &list("15/2 2027"), prefer);
+            assert_eq!(plan.found.otherwise, [("Læs for mig".into(), vec![differs.clone()])]);
+            assert_eq!(plan.is_empty(), prefer == Prefer::Here);
+            let inverse = apply(&mut workspace, &plan);
+            let due = |all: &Workspace| {
+                all.record("ps-1").unwrap().get(&format!("check/{line}/due")).clone()
+            };
+            assert_eq!(due(&workspace), after, "{step}");
+            assert_eq!(workspace.of::<Action>("ps-1").count(), here.of::<Action>("ps-1").count());
+            workspace.apply(&inverse, &actor("me")).unwrap();
+            assert_eq!(due(&workspace), held);
+        }
+        for same in [held, ""] {
+            let plan = plan_with(&here, &list(same), Prefer::List);
+            assert!(plan.is_empty() && plan.found.otherwise.is_empty(), "{step} {same}");
+        }
+    }
+    // A line that somebody has written on, and that has no day yet, gets one; what is no line is a step.
+    let list = "Titel;Næste skridt;Frist\nLæs for mig;Tjeklistens punkt 5.2;2027-02-15\n\
+        Læs for mig;Tjeklistens punkt 5.3;2027-02-16\n";
+    let mut workspace = here.clone();
+    let draft = plan(&workspace, list);
+    apply(&mut workspace, &draft);
+    assert_eq!(workspace.record("ps-1").unwrap().get("check/p05-02/due"), "2027-02-15");
+    let steps = workspace.of::<Action>("ps-1").filter(|own| own.due == Some(day("2027-02-16")));
+    assert_eq!(steps.map(|own| own.text.as_str()).collect::<Vec<_>>(), ["Tjeklistens punkt 5.3"]);
+    assert!(plan(&workspace, list).is_empty());
+}
+
 /// Everything that the table holds, with a partner who is not to be named and a step that is a line of the list.
 fn full() -> Workspace {
     with(

@@ -202,11 +202,6 @@ pub const EN: Outward = Outward {
 /// A line of the guide's checklist, before its number.
 const LINE: (&str, &str) = ("Tjeklistens punkt", "Checklist item");
 
-/// Whether a table names a line of the guide's checklist so, in either language.
-pub fn is_line(step: &str) -> bool {
-    [LINE.0, LINE.1].iter().any(|name| step.starts_with(name))
-}
-
 /// What it is, then whose: a month shows the first words only.
 fn summary(dated: &Dated, lang: Lang) -> String {
     let name = name(dated, lang);

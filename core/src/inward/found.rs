@@ -130,7 +130,22 @@ impl Told {
     ) {
         let told = field(told).clone();
         let held = own.held.as_mut().map(|held| field(held).clone());
-        let shall = field(&mut own.shall);
+        self.weigh(held, field(&mut own.shall), told, is_same, said);
+    }
+
+    /// A day that is no field of its own.
+    pub(super) fn day(&mut self, held: Option<Day>, shall: &mut Option<Day>, told: Day) {
+        self.weigh(held.map(Some), shall, Some(told), PartialEq::eq, |own| own.map(Said::Day));
+    }
+
+    fn weigh<T>(
+        &mut self,
+        held: Option<T>,
+        shall: &mut T,
+        told: T,
+        is_same: impl Fn(&T, &T) -> bool,
+        said: impl Fn(&T) -> Option<Said>,
+    ) {
         let nothing = |own: &T| said(own).is_none();
         if nothing(&told) || is_same(shall, &told) {
             return;

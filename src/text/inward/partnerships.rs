@@ -99,7 +99,7 @@ pub fn known_words(text: &Text) -> Words {
         day: |cell| Lang::Da.read_date(cell),
         column: text.inward.partnerships.column_name,
         unnamed: vec![outward::DA.unnamed, outward::EN.unnamed],
-        is_line: outward::is_line,
+        line: |id| [&outward::DA, &outward::EN].map(|own| (own.listed.line)(id)),
         follow_up: match text.lang {
             Lang::Da => "Følg op",
             Lang::En => "Follow up",

@@ -22,8 +22,8 @@ pub struct Words {
     pub column: fn(Column) -> &'static str,
     /// What our own table has in the place of a name that is not to be named.
     pub unnamed: Vec<&'static str>,
-    /// Whether our own table names a line of the guide's checklist so.
-    pub is_line: fn(&str) -> bool,
+    /// What our own table calls a line of the guide's checklist, by its id, in either language.
+    pub line: fn(&str) -> [String; 2],
     /// A step of which only the day is known.
     pub follow_up: &'static str,
     pub last_contact: &'static str,

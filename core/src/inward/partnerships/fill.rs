@@ -1,6 +1,6 @@
 //! What a row tells of a partnership, put where it is missing.
 
-use super::{Words, draft::Entry, row::Row};
+use super::{Words, draft::Entry, lines, row::Row};
 use crate::{
     domain::{
         self, Action, ActionState, Ask, AskDirection, AskStatus, Code, Day, Entity, EntryKind,
@@ -124,7 +124,8 @@ impl Entry {
     /// One that is open, or was done when it was due, is the same.
     fn step(&mut self, told: &Row, words: &Words, differs: &mut Told) {
         let (text, due) = (&told.step, told.due);
-        if self.is_line(text, words) || (text.is_empty() && due.is_none()) {
+        let is_nothing = text.is_empty() && due.is_none();
+        if is_nothing || lines::is_filled(&mut self.partnership, text, due, words, differs) {
             return;
         }
         let is_then = |own: &Planned<Action>| own.shall.due == due;
@@ -151,15 +152,6 @@ impl Entry {
             Some(own) => differs.value(own, &mut step, |own| &mut own.due, Said::Day),
             None => self.steps.push(Planned::new(step)),
         }
-    }
-
-    /// Whether our own table named a line of the checklist so, which is here.
-    fn is_line(&self, text: &str, words: &Words) -> bool {
-        self.partnership.held.as_ref().is_some_and(|held| {
-            let mut own = held.own.0.iter().filter(|(path, _)| path.ends_with("/text"));
-            (words.is_line)(text)
-                || own.any(|(_, said)| said.as_str().is_some_and(|said| said.trim() == text))
-        })
     }
 
     /// What no list says of a new one: the status goes with the phase, and the phase with the status.

@@ -3,6 +3,7 @@
 mod columns;
 mod draft;
 mod fill;
+mod lines;
 mod partners;
 mod reading;
 mod row;
