@@ -247,6 +247,25 @@ fn several_partners_stand_in_one_cell() {
 }
 
 #[test]
+fn of_two_partners_of_one_name_none_is_taken_untold() {
+    let fdf = |id| create(id, Kind::Partner, &[("name", json!("FDF"))]);
+    let member = [("partnership", json!("ps-1")), ("partner", json!("pa-4"))];
+    let here = with(&stocked(), [fdf("pa-3"), fdf("pa-4"), create("mb-4", Kind::Member, &member)]);
+    let list = "Titel;Partnere;Behov\nLæs for mig;FDF;a\nLejr;FDF, Røde Kors;b\n";
+    let plan = plan(&here, list);
+    assert_eq!(plan.found.unjoined, [("FDF".into(), "Lejr".into())], "one takes part in the other");
+    assert_eq!(
+        told(&plan)[1],
+        "Kan være flere af de partnere, der hedder sådan, og kommer ikke med i partnerskabet: FDF (Lejr). Tilføj den rigtige bagefter."
+    );
+    let mut workspace = here.clone();
+    apply(&mut workspace, &plan);
+    assert_eq!(partners(&workspace, &called(&workspace, "Lejr").id), ["Røde Kors"]);
+    assert_eq!(workspace.all::<Partner>().count(), here.all::<Partner>().count());
+    assert!(self::plan(&workspace, list).is_empty());
+}
+
+#[test]
 fn another_day_of_a_line_of_the_checklist_is_told_or_taken() {
     let here = with(
         &stocked(),

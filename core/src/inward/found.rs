@@ -35,6 +35,12 @@ pub struct Found {
     pub namesakes: Vec<String>,
     /// Called as several are: left out, because nobody can tell which is meant.
     pub unclear: Vec<String>,
+    /// Partners' rows that may be about several who are here: left out.
+    pub unclear_partners: Vec<String>,
+    /// Partners who may be several, each with the partnership that they are left out of.
+    pub unjoined: Vec<(String, String)>,
+    /// With whom a number or an address was put that may be another's of the row: the person, and the partner.
+    pub unclear_reach: Vec<(String, String)>,
     /// New ones without a title, called as their partners are.
     pub untitled: Vec<String>,
     /// Of which something else stands here, with both answers.

@@ -10,25 +10,28 @@ use crate::{
 /// In letters: shorter names are like too many others.
 const SHORTEST_LIKENESS: usize = 4;
 
-pub(super) struct Known<'a>(BTreeMap<String, &'a Partner>);
+/// By name; several may have the same.
+pub(super) struct Known<'a>(BTreeMap<String, Vec<&'a Partner>>);
 
 impl<'a> Known<'a> {
     pub(super) fn of(workspace: &'a Workspace) -> Self {
-        let mut here = BTreeMap::new();
+        let mut here: BTreeMap<String, Vec<&Partner>> = BTreeMap::new();
         for partner in workspace.all::<Partner>() {
-            here.entry(same_name_key(&partner.name)).or_insert(partner);
+            here.entry(same_name_key(&partner.name)).or_default().push(partner);
         }
         here.remove("");
         Self(here)
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&'a Partner> {
-        self.0.get(key).copied()
+    /// Those that are called so.
+    pub(super) fn called(&self, key: &str) -> &[&'a Partner] {
+        self.0.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// One with a name like it.
     pub(super) fn like(&self, key: &str) -> Option<&'a Partner> {
-        self.0.iter().find(|(own, _)| is_like(own, key)).map(|(_, partner)| *partner)
+        let (_, like) = self.0.iter().find(|(own, _)| is_like(own, key))?;
+        like.first().copied()
     }
 }
 

@@ -87,6 +87,49 @@ pub(super) fn told(found: &Found, lang: Lang) -> Vec<String> {
             ),
         ],
     );
+    say(
+        !found.unclear_partners.is_empty(),
+        [
+            format!(
+                "Kan være flere af de partnere, der hedder sådan, og springes over: {}. Skriv CVR-nummer eller adresse i listen.",
+                names(&found.unclear_partners)
+            ),
+            format!(
+                "May be several of the partners that are called so, and left out: {}. Write the CVR number or the address in the list.",
+                names(&found.unclear_partners)
+            ),
+        ],
+    );
+    let pairs = |pairs: &[(String, String)]| {
+        let pairs = pairs.iter().map(|(name, home)| format!("{name} ({home})"));
+        names(&pairs.collect::<Vec<_>>())
+    };
+    say(
+        !found.unjoined.is_empty(),
+        [
+            format!(
+                "Kan være flere af de partnere, der hedder sådan, og kommer ikke med i partnerskabet: {}. Tilføj den rigtige bagefter.",
+                pairs(&found.unjoined)
+            ),
+            format!(
+                "May be several of the partners that are called so, and left out of the partnership: {}. Add the right one afterwards.",
+                pairs(&found.unjoined)
+            ),
+        ],
+    );
+    say(
+        !found.unclear_reach.is_empty(),
+        [
+            format!(
+                "Rækken nævner flere personer, og nummer og mail kommer til at stå hos den første: {}.",
+                pairs(&found.unclear_reach)
+            ),
+            format!(
+                "The row names several people, and number and email will stand with the first: {}.",
+                pairs(&found.unclear_reach)
+            ),
+        ],
+    );
     let said = |said: &Said| match said {
         Said::Sector(sector) => sector.label(lang).to_owned(),
         Said::Status(status) => status.label(lang).to_owned(),

@@ -67,9 +67,10 @@ fn named(column: Column) -> (&'static str, &'static str) {
         Column::Web => ("Hjemmeside", "Website"),
         Column::About => ("Om partneren", "About the partner"),
         Column::Tags => ("Emneord", "Tags"),
-        Column::Contact => (
-            "Kontaktens navn (også fornavn og efternavn)",
-            "Name of the contact (first and last, too)",
+        Column::Contact => ("Kontaktens navn", "Name of the contact"),
+        Column::NamePart => (
+            "En del af kontaktens navn (fornavn, efternavn)",
+            "Part of the contact's name (first, last)",
         ),
         Column::Title => ("Kontaktens stilling", "Title of the contact"),
         Column::Phone => ("Telefon", "Phone"),

@@ -1,8 +1,11 @@
 //! What the columns of a list of partners mean, guessed by their names.
 
-use crate::csv::{Meaning, Sheet};
+use crate::{
+    csv::{Meaning, Sheet},
+    domain::fold,
+};
 
-/// The meaning of a column. Several columns may mean the same: first and last name, street and town.
+/// The meaning of a column. Several columns may mean the same: street and town, two numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Column {
     /// Not used.
@@ -16,7 +19,10 @@ pub enum Column {
     Web,
     About,
     Tags,
+    /// A person's whole name. A second such column is of somebody else.
     Contact,
+    /// First, middle or last name.
+    NamePart,
     Title,
     Phone,
     Email,
@@ -39,6 +45,7 @@ impl Meaning for Column {
         Self::About,
         Self::Tags,
         Self::Contact,
+        Self::NamePart,
         Self::Title,
         Self::Phone,
         Self::Email,
@@ -115,13 +122,16 @@ impl Meaning for Column {
                 "contact",
                 "contact person",
                 "formand",
-                "fornavn",
-                "mellemnavn",
-                "efternavn",
-                "first name",
-                "middle name",
-                "last name",
+                "forperson",
+                "næstformand",
+                "kasserer",
+                "chair",
+                "chairperson",
+                "treasurer",
             ],
+            Self::NamePart => {
+                &["fornavn", "mellemnavn", "efternavn", "first name", "middle name", "last name"]
+            }
             Self::Title => &["stilling", "titel", "title", "job title", "funktion", "rolle"],
             Self::Phone => &[
                 "telefon",
@@ -164,7 +174,7 @@ impl Meaning for Column {
         let known: Vec<Option<Self>> = head.iter().map(|cell| Self::named(cell)).collect();
         let name = match known.contains(&Some(Self::Partner)) {
             false => Self::Partner,
-            true if known.contains(&Some(Self::Contact)) => Self::Unused,
+            true if known.iter().any(|own| own.is_some_and(Self::is_of_a_name)) => Self::Unused,
             true => Self::Contact,
         };
         let own = |at: usize| match head.get(at) {
@@ -191,6 +201,19 @@ fn by_looks(rows: &[Vec<String>], at: usize) -> Column {
         _ if all(is_number) => Column::Phone,
         _ if all(|cell| cell.starts_with("http") || cell.starts_with("www.")) => Column::Web,
         _ => Column::Unused,
+    }
+}
+
+impl Column {
+    fn is_of_a_name(self) -> bool {
+        matches!(self, Self::Contact | Self::NamePart)
+    }
+
+    /// Whether a column of people is called by what they are: `Formand`, and not `Kontaktperson`.
+    pub(super) fn is_role(head: &str) -> bool {
+        let is_plain =
+            ["kontakt", "contact"].iter().any(|word| fold(head.trim()).starts_with(word));
+        Self::named(head) == Some(Self::Contact) && !is_plain
     }
 }
 

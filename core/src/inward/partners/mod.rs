@@ -2,6 +2,8 @@
 
 mod columns;
 mod draft;
+mod meant;
+mod people;
 mod reading;
 
 pub use columns::Column;

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::{
     Column, Sheet,
     draft::{Draft, Entry, Words},
+    meant::meant,
+    people::{People, is_same, people},
 };
 use crate::{
-    csv,
     domain::{Contact, Day, Partner, Sector, SetOf, card_name, on_one_line, same_name_key, spoken},
     inward::{
         Found, Planned, Prefer, Said,
@@ -23,8 +24,8 @@ pub(super) struct Work<'a> {
     words: &'a Words,
     today: Day,
     here: Known<'a>,
-    /// Places in the draft.
-    places: BTreeMap<String, usize>,
+    /// Places in the draft, by name and by the id of one that is here.
+    places: BTreeMap<(String, String), usize>,
     draft: Draft,
 }
 
@@ -49,31 +50,54 @@ impl<'a> Work<'a> {
             return;
         }
         let mut told = self.partner(sheet, row, name);
-        let person = self.person(sheet, row, source);
-        let place = self.place(&key, &told);
+        let People { all, unclear, titles } = people(sheet, row, self.words);
+        add_lines(&mut told.notes, &titles.join("\n"));
+        let Some(place) = self.place(&key, &told, &all) else {
+            let unclear = &mut self.draft.found.unclear_partners;
+            if !unclear.contains(&told.name) {
+                unclear.push(told.name);
+            }
+            return;
+        };
         let found = &mut self.draft.found;
         let Some(entry) = self.draft.entries.get_mut(place) else { return };
         let told = fill_partner(&mut entry.partner, &mut told, found.prefer);
         found.note(&entry.partner.shall.name, told);
-        let Some(person) = person else { return };
-        let is_first = entry.people.iter().all(|other| other.shall.primary != Some(true));
-        let primary = person.primary.filter(|_| is_first);
-        let mut person = Contact { primary, ..person };
-        match entry.people.iter_mut().find(|other| is_same(&other.shall, &person)) {
-            Some(held) => {
-                let told = fill_contact(held, &mut person, found.prefer);
-                found.note(&held.shall.name, told);
+        let name = &entry.partner.shall.name;
+        found.unclear_reach.extend(unclear.into_iter().map(|person| (person, name.clone())));
+        for person in all {
+            let is_first = entry.people.iter().all(|other| other.shall.primary != Some(true));
+            let primary = person.primary.filter(|_| is_first);
+            let mut person = Contact { primary, ..person };
+            match entry.people.iter_mut().find(|other| is_same(&other.shall, &person)) {
+                Some(held) => {
+                    let told = fill_contact(held, &mut person, found.prefer);
+                    found.note(&held.shall.name, told);
+                }
+                None => {
+                    let Contact { name, title, phone, email, primary, .. } = person;
+                    let new = Contact::written_on(self.today);
+                    let source = source.to_owned();
+                    let new = Contact { name, title, phone, email, primary, source, ..new };
+                    entry.people.push(Planned::new(new));
+                }
             }
-            None => entry.people.push(Planned::new(person)),
         }
     }
 
-    /// Where the draft has the partner of that name.
-    fn place(&mut self, key: &str, told: &Partner) -> usize {
-        if let Some(place) = self.places.get(key) {
-            return *place;
+    /// Where the draft has the partner of that name; nothing where it may be several.
+    fn place(&mut self, key: &str, told: &Partner, people: &[Contact]) -> Option<usize> {
+        let held = match self.here.called(key) {
+            [] => None,
+            [one] => Some(*one),
+            several => Some(meant(self.workspace, several, told, people)?),
+        };
+        let id = held.map(|held| held.id.clone()).unwrap_or_default();
+        let key_of_place = (key.to_owned(), id);
+        if let Some(place) = self.places.get(&key_of_place) {
+            return Some(*place);
         }
-        let entry = match self.here.get(key) {
+        let entry = match held {
             Some(held) => {
                 self.draft.found.same.push(held.name.clone());
                 let people = self.workspace.contacts_of(&held.id);
@@ -89,8 +113,8 @@ impl<'a> Work<'a> {
         };
         let place = self.draft.entries.len();
         self.draft.entries.push(entry);
-        self.places.insert(key.into(), place);
-        place
+        self.places.insert(key_of_place, place);
+        Some(place)
     }
 
     fn partner(&mut self, sheet: &Sheet, row: &[String], name: String) -> Partner {
@@ -136,36 +160,9 @@ impl<'a> Work<'a> {
         like.all(|other| other == first).then_some(first)
     }
 
-    /// Whoever the row names, or can be reached at its number and address.
-    fn person(&self, sheet: &Sheet, row: &[String], source: &str) -> Option<Contact> {
-        let joined = |column, between: &str| {
-            let cells = sheet.cells(row, column).map(|cell| on_one_line(cell, between));
-            cells.collect::<Vec<_>>().join(between)
-        };
-        let named = card_name(&joined(Column::Contact, " "));
-        let (phone, email) = (joined(Column::Phone, " / "), joined(Column::Email, ", "));
-        let is_somebody = [&named, &phone, &email].iter().any(|said| !said.is_empty());
-        let mut call_first = sheet.cells(row, Column::CallFirst);
-        let is_first = call_first.any(|cell| csv::yes_no(cell) == Some(true));
-        is_somebody.then(|| Contact {
-            name: if named.is_empty() { self.words.main_contact.clone() } else { named },
-            title: distinct(sheet, row, Column::Title),
-            phone,
-            email,
-            primary: is_first.then_some(true),
-            source: source.into(),
-            ..Contact::written_on(self.today)
-        })
-    }
-
     pub(super) fn finish(self) -> Draft {
         self.draft
     }
-}
-
-/// The same person at the same partner.
-fn is_same(held: &Contact, told: &Contact) -> bool {
-    same_name_key(&held.name) == same_name_key(&told.name)
 }
 
 /// Street, number of the post office, town: a number stands before its town.

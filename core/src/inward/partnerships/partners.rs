@@ -28,7 +28,7 @@ fn between_commas(cell: &str, here: &Known) -> Vec<String> {
         let runs =
             (2..=rest.len().min(LONGEST)).rev().filter_map(|count| rest.split_at_checked(count));
         let known = runs.map(|(run, after)| (run.join(","), after));
-        let known = known.into_iter().find(|(run, _)| here.get(&same_name_key(run)).is_some());
+        let known = known.into_iter().find(|(run, _)| !here.called(&same_name_key(run)).is_empty());
         let (name, after) = known.unwrap_or_else(|| ((*first).to_owned(), others));
         names.push(name);
         rest = after;

@@ -154,9 +154,14 @@ impl<'a> Work<'a> {
             if !place.with.insert(key.clone()) {
                 continue;
             }
-            own.joins.push(match self.partners.get(&key) {
-                Some(here) => Joins::Here(here.id.clone()),
-                None => Joins::New(*self.new_partners.entry(key).or_insert_with_key(|key| {
+            own.joins.push(match self.partners.called(&key) {
+                [here] => Joins::Here(here.id.clone()),
+                [_, _, ..] => {
+                    let title = own.partnership.shall.title.clone();
+                    found.unjoined.push((name.clone(), title));
+                    continue;
+                }
+                [] => Joins::New(*self.new_partners.entry(key).or_insert_with_key(|key| {
                     if let Some(here) = self.partners.like(key) {
                         found.similar.push((name.clone(), here.name.clone()));
                     }
