@@ -13,8 +13,8 @@ use makkerskab::{
     workspace::{
         Command, IdOrder,
         conversation::{
-            Draft, With, newest_first, postponed, proposed_date, reach_of, settled, steady,
-            unconfirmed_calls, wants_mail,
+            Draft, Meant, With, meant, newest_first, postponed, proposed_date, reach_of, settled,
+            steady, unconfirmed_calls, wants_mail,
         },
         mails::mail_facts,
     },
@@ -77,6 +77,29 @@ fn whoever_is_known_is_not_made_again() {
     assert_eq!(desk.workspace.all::<Action>().count(), 0);
     let (id, _) = desk.log(&Draft { with: With::Contact(peter), ..desk.draft() });
     assert_eq!(desk.workspace.get::<Entry>(&id).unwrap().partner, bank);
+}
+
+/// One of them by chance would have somebody else's contact.
+#[test]
+fn of_two_partners_of_one_name_the_one_that_takes_part_is_meant() {
+    let mut desk = Desk::new();
+    for _ in 0..2 {
+        desk.add(&Partner { name: "FDF".into(), ..Partner::default() });
+    }
+    let with = With::New { name: "Ida".into(), organisation: "fdf".into(), reach: "11".into() };
+    let draft = Draft { with, ..desk.draft() };
+    assert_eq!(meant(&desk.workspace, &desk.ps, "fdf"), Meant::Several);
+    let (id, inverse) = desk.log(&draft);
+    let entry: &Entry = desk.workspace.get(&id).unwrap();
+    assert_eq!((entry.partner.as_str(), entry.contact_ids.0.len()), ("", 0));
+    assert!(entry.summary.ends_with("\nIda, fdf, 11"), "told, not dropped: {}", entry.summary);
+    assert_eq!(desk.workspace.all::<Partner>().count(), 2);
+    assert_eq!(desk.workspace.all::<Member>().count(), 0);
+    desk.run(&inverse);
+    let third = desk.join("FDF", None);
+    let (id, _) = desk.log(&draft);
+    assert_eq!(desk.workspace.get::<Entry>(&id).unwrap().partner, third);
+    assert_eq!(desk.workspace.contacts_of(&third)[0].name, "Ida");
 }
 
 #[test]

@@ -199,11 +199,29 @@ fn a_name_that_is_known_is_found_while_it_is_typed() {
     desk.join("KMD A/S", None);
     desk.add(&Partner { name: "Aabenraa Boligforening".into(), ..Partner::default() });
     let found = |typed: &str| partner_matches(&desk.workspace, &desk.ps, typed);
-    assert!(found("kmd").is_member);
-    let same = found("Åbenrå boligforening");
-    assert_eq!((same.same.is_some(), same.is_member), (true, false));
+    let same = |typed: &str| {
+        found(typed).same.iter().map(|own| (own.told(), own.is_member)).collect::<Vec<_>>()
+    };
+    assert_eq!(same("kmd"), [("KMD A/S".into(), true)]);
+    assert_eq!(same("Åbenrå boligforening"), [("Aabenraa Boligforening".into(), false)]);
     assert_eq!(found("bolig").similar.len(), 1);
     assert_eq!(found(" "), Default::default());
+}
+
+#[test]
+fn of_several_partners_of_one_name_each_can_be_chosen() {
+    let mut desk = Desk::new();
+    for address in ["Randers", "Hobro"] {
+        let (name, address) = ("FDF".into(), address.into());
+        desk.add(&Partner { name, address, ..Partner::default() });
+    }
+    desk.join("FDF", None);
+    let same = partner_matches(&desk.workspace, &desk.ps, "fdf").same;
+    let told: Vec<_> = same.iter().map(|own| (own.told(), own.is_member)).collect();
+    assert_eq!(
+        told,
+        [("FDF (Randers)".into(), false), ("FDF (Hobro)".into(), false), ("FDF".into(), true)]
+    );
 }
 
 #[test]

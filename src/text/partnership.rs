@@ -200,6 +200,8 @@ pub struct Log {
     pub name: &'static str,
     pub organisation: &'static str,
     pub organisation_missing: &'static str,
+    /// Several partners are called so, and none or several of them take part.
+    pub organisation_unclear: &'static str,
     pub reach: &'static str,
     pub outcome: &'static str,
     pub at: &'static str,

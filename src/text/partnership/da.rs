@@ -224,6 +224,7 @@ pub const DA: Partnership = Partnership {
         name: "Navn",
         organisation: "Organisation",
         organisation_missing: "Skriv, hvilken organisation personen kommer fra.",
+        organisation_unclear: "Flere partnere hedder sådan. Tilføj først den rigtige til partnerskabet.",
         reach: "Telefon eller mail",
         outcome: "Udfald",
         at: "Dato",

@@ -221,6 +221,7 @@ pub const EN: Partnership = Partnership {
         name: "Name",
         organisation: "Organisation",
         organisation_missing: "Write which organisation the person comes from.",
+        organisation_unclear: "Several partners are called so. Add the right one to the partnership first.",
         reach: "Phone or email",
         outcome: "Outcome",
         at: "Date",

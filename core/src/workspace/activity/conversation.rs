@@ -108,7 +108,7 @@ pub fn log(workspace: &Workspace, draft: &Draft, mut new_id: impl FnMut(Kind) ->
 struct People {
     partner: String,
     contact: Option<String>,
-    /// How to reach them, where something else stands with them already.
+    /// How to reach them, where something else stands with them already; everything, where nobody can tell who they are.
     unplaced: String,
 }
 
@@ -133,9 +133,15 @@ fn people(
         }
         With::New { name, organisation, reach } => (name.trim(), organisation.trim(), reach),
     };
-    let partner = match partner_named(workspace, organisation) {
-        Some(partner) => partner.id.clone(),
-        None => {
+    let partner = match meant(workspace, &draft.partnership, organisation) {
+        Meant::One(partner) => partner.id.clone(),
+        // Nobody is taken for another: the log keeps the words.
+        Meant::Several => {
+            let told = [name, organisation, reach.trim()].into_iter().filter(|own| !own.is_empty());
+            let unplaced = told.collect::<Vec<_>>().join(", ");
+            return People { unplaced, ..People::default() };
+        }
+        Meant::Nobody => {
             let id = new_id(Kind::Partner);
             let partner = Partner { name: organisation.into(), ..Partner::default() };
             commands.push(Command::create(&id, &partner));
@@ -195,16 +201,42 @@ pub fn joining(
     })
 }
 
-/// The partner that goes by this name, under any spelling of it.
-pub fn partner_named<'a>(workspace: &'a Workspace, name: &str) -> Option<&'a Partner> {
+/// The partners that go by this name, under any spelling of it.
+pub fn partners_named<'a>(
+    workspace: &'a Workspace,
+    name: &str,
+) -> impl Iterator<Item = &'a Partner> + use<'a> {
     let key = same_name_key(name);
-    let mut partners = workspace.all::<Partner>();
-    partners.find(|partner| !key.is_empty() && same_name_key(&partner.name) == key)
+    let partners = workspace.all::<Partner>();
+    partners.filter(move |partner| !key.is_empty() && same_name_key(&partner.name) == key)
+}
+
+/// Whom a name means in a partnership.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Meant<'a> {
+    Nobody,
+    One(&'a Partner),
+    /// Of several nobody can tell which.
+    Several,
+}
+
+/// Of several partners of one name the one that takes part is meant.
+pub fn meant<'a>(workspace: &'a Workspace, partnership: &str, name: &str) -> Meant<'a> {
+    let named: Vec<&Partner> = partners_named(workspace, name).collect();
+    let takes_part = |partner: &&Partner| {
+        workspace.of::<Member>(partnership).any(|member| member.partner == partner.id)
+    };
+    let of_here: Vec<&Partner> = named.iter().copied().filter(takes_part).collect();
+    match (named.as_slice(), of_here.as_slice()) {
+        ([], _) => Meant::Nobody,
+        ([one], _) | (_, [one]) => Meant::One(one),
+        _ => Meant::Several,
+    }
 }
 
 /// Whom somebody may have meant, where no partner has the name that was typed.
 pub fn partner_near<'a>(workspace: &'a Workspace, typed: &str) -> Option<&'a Partner> {
-    match partner_named(workspace, typed) {
+    match partners_named(workspace, typed).next() {
         Some(_) => None,
         None => {
             let typed = TypedName::of(typed);

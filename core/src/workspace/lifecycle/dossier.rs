@@ -203,14 +203,32 @@ impl Gift {
 /// Partners whose name looks like what is typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matches {
-    /// The same organisation, perhaps spelled otherwise.
-    pub same: Option<Partner>,
-    /// It takes part already.
-    pub is_member: bool,
+    /// Those of the same name, perhaps spelled otherwise.
+    pub same: Vec<SameName>,
     /// Others that hold the words, or are called nearly so.
     pub similar: Vec<Partner>,
     /// The name of one that may be meant, and whether it takes part already.
     pub near: Option<(String, bool)>,
+}
+
+/// A partner of the name that is typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SameName {
+    pub partner: Partner,
+    /// It takes part already.
+    pub is_member: bool,
+}
+
+impl SameName {
+    /// The name, with where they are: several may have it.
+    pub fn told(&self) -> String {
+        let Partner { name, address, kind, cvr, .. } = &self.partner;
+        let mut apart = [address, kind, cvr].into_iter().map(|said| said.trim());
+        match apart.find(|said| !said.is_empty()) {
+            Some(apart) => format!("{name} ({apart})"),
+            None => name.clone(),
+        }
+    }
 }
 
 pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) -> Matches {
@@ -231,8 +249,7 @@ pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) ->
             found.near = Some((partner.name.clone(), is_member));
         }
         if same_name_key(&partner.name) == key {
-            found.is_member |= is_member;
-            found.same = Some(partner.clone());
+            found.same.push(SameName { partner: partner.clone(), is_member });
         } else if !is_member && (is_near || fold(&partner.name).contains(&folded)) {
             similar.push((is_near, partner));
         }
@@ -240,6 +257,6 @@ pub fn partner_matches(workspace: &Workspace, partnership: &str, typed: &str) ->
     // Who may be meant goes before who only holds the words.
     similar.order_by_key(|(is_near, partner)| (!is_near, danish_order(&partner.name)));
     found.similar = similar.into_iter().take(SHOWN).map(|(_, partner)| partner.clone()).collect();
-    found.near = found.near.filter(|_| found.same.is_none());
+    found.near = found.near.filter(|_| found.same.is_empty());
     found
 }

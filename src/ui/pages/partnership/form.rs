@@ -8,7 +8,7 @@ use crate::{
     domain::{Code, Day, EntryKind, Outcome},
     text::Text,
     ui::{pages::lists::chosen_kind, parts::FieldError},
-    workspace::conversation::{Draft, With as Whom, proposed_date},
+    workspace::conversation::{Draft, Meant, With as Whom, meant, proposed_date},
 };
 
 /// What is typed so far. Each is a string, as the controls give it.
@@ -28,6 +28,8 @@ pub struct Form {
     pub due: RwSignal<String>,
     /// What is missing, where somebody tried to save.
     pub missing: RwSignal<Option<&'static str>>,
+    /// Whether the organisation may be several, where somebody tried to save.
+    pub is_unclear: RwSignal<bool>,
 }
 
 impl Form {
@@ -45,6 +47,7 @@ impl Form {
             next: empty(),
             due: empty(),
             missing: RwSignal::new(None),
+            is_unclear: RwSignal::new(false),
         }
     }
 
@@ -91,11 +94,20 @@ impl Form {
         }
     }
 
+    /// Whether nobody can tell which partner the organisation is.
+    pub fn may_be_several(self, app: App, here: Here) -> bool {
+        let is_several = |name: &String| {
+            app.workspace.with(|all| meant(all, &here.id(), name) == Meant::Several)
+        };
+        self.with.get() == "new" && self.organisation.with(is_several)
+    }
+
     /// The field that has to be filled before this can be saved.
     pub fn missing(self) -> Option<&'static str> {
         let is_empty = |field: RwSignal<String>| field.with(|text| text.trim().is_empty());
         match () {
             () if is_empty(self.summary) && is_empty(self.outcome) => Some("quick-summary"),
+            () if self.is_unclear.get() => Some("quick-organisation"),
             () if self.with.get() == "new" && is_empty(self.organisation) => {
                 Some("quick-organisation")
             }
@@ -121,7 +133,11 @@ pub fn described(form: Form, field: &'static str) -> Option<String> {
     (form.missing.get() == Some(field)).then(|| format!("{field}-error"))
 }
 
-pub fn error(form: Form, field: &'static str, told: &'static str) -> impl IntoView {
-    let error = move || (form.missing.get() == Some(field)).then_some(told);
+pub fn error(
+    form: Form,
+    field: &'static str,
+    told: impl Fn() -> &'static str + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let error = move || (form.missing.get() == Some(field)).then(told);
     view! { <FieldError id=format!("{field}-error") error /> }
 }

@@ -9,7 +9,7 @@ use crate::{
     ui::parts::{Glyph, Icon},
     workspace::{
         Command, Step,
-        conversation::{joining, partner_named},
+        conversation::{joining, partners_named},
         dossier::partner_matches,
     },
 };
@@ -53,11 +53,13 @@ pub fn AddPartner(
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let name = typed.get_untracked();
-        let known = app.workspace.with_untracked(|w| partner_named(w, &name).cloned());
-        match known {
-            Some(partner) => join(Some(partner.id), partner.name),
-            None if name.trim().is_empty() => browser::focus(ADD_PARTNER),
-            None => join(None, name.trim().to_owned()),
+        let known: Vec<Partner> =
+            app.workspace.with_untracked(|w| partners_named(w, &name).cloned().collect());
+        match known.as_slice() {
+            [only] => join(Some(only.id.clone()), only.name.clone()),
+            [] if !name.trim().is_empty() => join(None, name.trim().to_owned()),
+            // Of several each can be chosen below.
+            _ => browser::focus(ADD_PARTNER),
         }
     };
     let pick = move |partner: Partner, label: String| {
@@ -79,15 +81,18 @@ pub fn AddPartner(
             <div class="mk-addline__matches" id="partner-matches" aria-live="polite">
                 {move || {
                     let matches = matches.get();
-                    let same = matches.same.map(|partner| {
-                        let told = match matches.is_member {
-                            true => (words.is_member)(&partner.name),
-                            false => (words.exists)(&partner.name),
+                    let is_one = matches.same.len() == 1;
+                    let same = matches.same.into_iter().map(|same| {
+                        let name = if is_one { same.partner.name.clone() } else { same.told() };
+                        let told = match same.is_member {
+                            true => (words.is_member)(&name),
+                            false => (words.exists)(&name),
                         };
-                        let choose = (!matches.is_member)
-                            .then(|| pick(partner.clone(), (words.choose)(&partner.name)));
+                        let choose =
+                            (!same.is_member).then(|| pick(same.partner, (words.choose)(&name)));
                         view! { <p class="mk-addline__told"><Icon glyph=Glyph::Info />{told}</p> {choose} }
                     });
+                    let same = same.collect_view();
                     let near = matches.near.map(|(name, is_member)| {
                         let member = is_member.then(|| format!(" {}", (words.is_member)(&name)));
                         view! {

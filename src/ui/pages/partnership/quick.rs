@@ -36,6 +36,7 @@ pub fn QuickLog() -> impl IntoView {
     });
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
+        form.is_unclear.set(untrack(|| form.may_be_several(app, here)));
         let missing = untrack(|| form.missing());
         form.missing.set(missing);
         if let Some(field) = missing {
@@ -142,7 +143,7 @@ fn What(form: Form) -> impl IntoView {
                 <label class="mk-field__label" for="quick-summary">{words.what}</label>
                 <Leaves id="quick-leaves" kind=Signal::derive(move || chosen_kind(form.kind)) />
             </div>
-            {error(form, "quick-summary", words.what_missing)}
+            {error(form, "quick-summary", move || words.what_missing)}
             <div class="mk-grow" data-value=move || form.summary.get()>
                 <textarea class="mk-input" id="quick-summary" rows="1"
                     aria-invalid=move || (form.missing.get() == Some("quick-summary")).then_some("true")

@@ -75,7 +75,10 @@ fn NewPerson(form: Form) -> impl IntoView {
         </div>
         <div class="mk-field mk-quick__organisation">
             <label class="mk-field__label" for="quick-organisation">{words.organisation}</label>
-            {error(form, "quick-organisation", words.organisation_missing)}
+            {error(form, "quick-organisation", move || match form.is_unclear.get() {
+                true => words.organisation_unclear,
+                false => words.organisation_missing,
+            })}
             <Meant form />
             <input class="mk-input" id="quick-organisation" autocomplete="off" list="quick-partners"
                 aria-describedby=move || described(form, "quick-organisation")
