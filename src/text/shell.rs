@@ -250,11 +250,14 @@ pub static EN: Shell = Shell {
 fn step_words(step: &Step, lang: Lang) -> String {
     let what = named(step, lang);
     // The partner itself stands where it stood.
-    if (step.kind, step.verb) == (Some(Kind::Member), Verb::Deleted) {
-        return match lang {
-            Lang::Da => format!("at tage {what} ud af partnerskabet"),
-            Lang::En => format!("taking {what} out of the partnership"),
-        };
+    if step.kind == Some(Kind::Member) {
+        match (lang, step.verb) {
+            (Lang::Da, Verb::Created) => return format!("at føje {what} til partnerskabet"),
+            (Lang::En, Verb::Created) => return format!("adding {what} to the partnership"),
+            (Lang::Da, Verb::Deleted) => return format!("at tage {what} ud af partnerskabet"),
+            (Lang::En, Verb::Deleted) => return format!("taking {what} out of the partnership"),
+            _ => {}
+        }
     }
     let new = match (lang, step.kind) {
         (Lang::Da, None) => "tilføjelse af",
@@ -339,6 +342,11 @@ mod tests {
         for (step, da, en) in [
             (
                 step(Verb::Created, Some(Kind::Member), "Røde Kors"),
+                "at føje partner »Røde Kors« til partnerskabet",
+                "adding partner “Røde Kors” to the partnership",
+            ),
+            (
+                step(Verb::Created, Some(Kind::Partner), "Røde Kors"),
                 "ny partner »Røde Kors«",
                 "new partner “Røde Kors”",
             ),
