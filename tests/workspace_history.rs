@@ -18,7 +18,7 @@ fn typing_on_is_one_step_of_undo() {
     let step = || Step {
         verb: Verb::Edited,
         kind: Some(Kind::Partnership),
-        label: "Læs".into(),
+        called: "Læs".into(),
         field: Some("title".into()),
     };
     for text in ["N", "Ny", "Nyt"] {
@@ -41,7 +41,7 @@ fn what_follows_from_an_edit_is_taken_back_and_done_again_with_it() {
     let step = |field: Option<&str>| Step {
         verb: Verb::Edited,
         kind: Some(Kind::Partnership),
-        label: "Læs".into(),
+        called: "Læs".into(),
         field: field.map(Into::into),
     };
     let titles = |workspace: &Workspace| {
@@ -110,7 +110,7 @@ fn two_quick_choices_are_two_steps_of_undo() {
     let step = || Step {
         verb: Verb::Edited,
         kind: Some(Kind::Partnership),
-        label: "Læs".into(),
+        called: "Læs".into(),
         field: Some("track".into()),
     };
     for track in ["L", "S", "F"] {
@@ -135,7 +135,7 @@ fn a_way_back_leads_to_the_step_it_was_offered_for() {
     let step = |field: &str| Step {
         verb: Verb::Edited,
         kind: Some(Kind::Partnership),
-        label: "Læs".into(),
+        called: "Læs".into(),
         field: Some(field.into()),
     };
     let mut done = |history: &mut History, field: &str| {

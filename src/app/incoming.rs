@@ -21,6 +21,7 @@ use crate::{
     route::Route,
     signature::Signature,
     store::{Repository, StoreError, memory::MemoryStore, signature_key},
+    text::called,
     workspace::{Step, Verb, map_apart::with_new_ids},
 };
 
@@ -328,8 +329,8 @@ impl App {
             .with_untracked(|incoming| exchange::signatures_of(&plan.merged, &incoming.signatures));
         let files = self.incoming.with_untracked(|incoming| incoming.files.len());
         let told = (words.plan.merged)(files, &plan.counts());
-        let label = (words.plan.step)(files, &by);
-        let step = Step::new(Verb::Imported, None, label);
+        let files = called(|text| (text.file_page.plan.step)(files, &by));
+        let step = Step::new(Verb::Imported, None, files);
         self.adopt_signatures(signatures);
         let shared = self.incoming.with_untracked(Self::shared_by);
         let round = self.incoming.with_untracked(Self::round_in);

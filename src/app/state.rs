@@ -13,7 +13,7 @@ use crate::{
     signature::Signature,
     storage::BrowserStore,
     store::{Preferences, QuarantinedValue, Repository},
-    text::{Label, Text, evaluation::title_of_round, text},
+    text::{Label, Text, called, evaluation::title_of_round, text},
     workspace::{
         Change, Command, History, Later, Mint, Step, Verb, Workspace, Write, edit_of, sparing,
         title_of,
@@ -318,20 +318,19 @@ impl App {
     pub fn step(self, verb: Verb, id: &str, field: Option<&str>) -> Step {
         self.workspace.with_untracked(|workspace| {
             let record = workspace.record(id);
-            let lang = self.text().lang;
             // What has no name of its own is called by what it links, or by what sort it is.
             let partner =
                 workspace.get::<Member>(id).and_then(|own| workspace.record(&own.partner));
             let sort = workspace.get::<Meeting>(id).and_then(|own| own.meeting_kind);
             let title = partner.or(record).map(title_of).unwrap_or_default();
-            let label = match sort.filter(|_| title.is_empty()) {
-                Some(sort) => sort.label(lang).to_owned(),
-                None => title,
+            let called = match sort.filter(|_| title.is_empty()) {
+                Some(sort) => called(|text| sort.label(text.lang).to_owned()),
+                None => title.into(),
             };
             Step {
                 verb,
                 kind: record.and_then(|record| Kind::parse(&record.kind)),
-                label,
+                called,
                 field: field.map(Into::into),
             }
         })

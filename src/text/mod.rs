@@ -54,6 +54,8 @@ pub use labels::{Label, level_label, level_options, step_label};
 pub use values::{Reader, choices, code_of, shown, written_answer};
 pub use within::Titles;
 
+use crate::workspace::Called;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
     Da,
@@ -127,6 +129,12 @@ pub fn text(lang: Lang) -> &'static Text {
         Lang::Da => &DA,
         Lang::En => &EN,
     }
+}
+
+/// What a step calls what it was done to, in words of its own.
+pub fn called(say: impl Fn(&'static Text) -> String) -> Called {
+    let words = |lang: &Lang| (lang.code(), say(text(*lang)));
+    Called::InEach(Lang::ALL.iter().map(words).collect())
 }
 
 static DA: Text = Text {

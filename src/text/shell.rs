@@ -290,7 +290,7 @@ fn step_words(step: &Step, lang: Lang) -> String {
 
 /// `partner »Røde Kors«`, or `12 aktører` where it is more than one thing.
 fn named(step: &Step, lang: Lang) -> String {
-    let label = brief(&step.label);
+    let label = brief(step.called.in_words_of(lang.code()));
     let kind = step.kind.map(|kind| match kind {
         // Whoever adds or removes one has a partner in mind, and the link has the partner's name.
         Kind::Member => Kind::Partner.label(lang),
@@ -335,10 +335,13 @@ fn is_neuter(kind: Kind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::called;
 
     #[test]
     fn what_can_be_undone_is_told_as_a_thing() {
-        let step = |verb, kind, label: &str| Step { verb, kind, label: label.into(), field: None };
+        let step = |verb, kind, label: &str| Step::new(verb, kind, label);
+        let by = ["AB".to_owned(), "PL".to_owned()];
+        let files = called(|text| (text.file_page.plan.step)(4, &by));
         for (step, da, en) in [
             (
                 step(Verb::Created, Some(Kind::Member), "Røde Kors"),
@@ -368,9 +371,9 @@ mod tests {
             ),
             (step(Verb::Resolved, None, "2 svar"), "valg af 2 svar", "choice of 2 svar"),
             (
-                step(Verb::Imported, None, "4 filer fra AB og PL"),
+                Step::new(Verb::Imported, None, files),
                 "fletning af 4 filer fra AB og PL",
-                "merging 4 filer fra AB og PL",
+                "merging 4 files from AB and PL",
             ),
         ] {
             assert_eq!(((DA.step)(&step).as_str(), (EN.step)(&step).as_str()), (da, en));

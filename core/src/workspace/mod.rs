@@ -37,7 +37,7 @@ pub use closure::{
 };
 pub use command::{Change, Command, CommandError, Write, fields_of, set};
 pub use ended::not_seen;
-pub use history::{History, Past, Step, Verb};
+pub use history::{Called, History, Past, Step, Verb};
 pub use home::{home_of, homes, top_of};
 pub use joining::{Joining, Otherwise};
 pub use listing::{

@@ -19,6 +19,7 @@ use crate::{
         KeyValue, Repository, StoreError, decode, encode, is_of_records, memory::MemoryStore,
         record_key, record_of_key,
     },
+    text::called,
     workspace::{
         Command, History, Later, Step, TakingBack, Verb, Workspace, erased_since, going_back,
         taking_back,
@@ -315,8 +316,8 @@ impl App {
     }
 
     fn go(self, command: Command, when: &str, told: String) {
-        let label = (self.text().safety.journal.step)(when);
-        let step = Step::new(Verb::Restored, None, label);
+        let stood = called(|text| (text.safety.journal.step)(when));
+        let step = Step::new(Verb::Restored, None, stood);
         self.run_and_tell(step, command, told);
         self.flush();
     }

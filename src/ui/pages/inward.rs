@@ -10,7 +10,7 @@ use crate::{
     exchange::{FileError, Flaw, MAX_BYTES, mended, read_text},
     inward::{Plan, Prefer},
     text::{
-        Text,
+        Text, called,
         inward::{Inward, ListWords},
     },
     ui::parts::{Glyph, Group, Icon, Notice, NoticeTone, Tick},
@@ -177,7 +177,7 @@ type Drafts<C, D> = fn(&Workspace, &[(String, Sheet<C>)], Prefer, Day, &'static 
 /// A list as one step, with what is told of it before and after.
 #[component]
 pub fn BringList<C: Meaning + Send + Sync, D: Plan>(
-    words: &'static ListWords<C>,
+    words: fn(&'static Text) -> &'static ListWords<C>,
     draft: Drafts<C, D>,
     is_usable: fn(&Sheet<C>) -> bool,
     /// What is written along with it.
@@ -186,6 +186,8 @@ pub fn BringList<C: Meaning + Send + Sync, D: Plan>(
 ) -> impl IntoView {
     let app = use_app();
     let text = use_text();
+    let words_of = words;
+    let words = words_of(text);
     let read: Sheets<C> = RwSignal::new(Vec::new());
     let prefer = RwSignal::new(Prefer::Here);
     let plan = Memo::new(move |_| {
@@ -200,7 +202,8 @@ pub fn BringList<C: Meaning + Send + Sync, D: Plan>(
             [0, 0] => words.filled.to_owned(),
             news => (words.done)(news),
         };
-        app.run_and_tell(Step::new(Verb::Created, None, words.list.to_owned()), command, told);
+        let list = called(|text| words_of(text).list.to_owned());
+        app.run_and_tell(Step::new(Verb::Created, None, list), command, told);
         prefer.set(Prefer::Here);
     };
     let differs = Memo::new(move |_| plan.with(|plan| !plan.found().otherwise.is_empty()));

@@ -1,6 +1,6 @@
 //! Undo and redo, each step with a name that people understand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{domain::Kind, order::collect, workspace::command::Command};
 
@@ -10,19 +10,44 @@ pub struct Step {
     pub verb: Verb,
     /// What sort of thing it was done to, where that is one thing.
     pub kind: Option<Kind>,
-    /// The title or name of it, or how many there were.
-    pub label: String,
+    pub called: Called,
     /// The field that was edited, so that typing on is one step.
     pub field: Option<String>,
 }
 
 impl Step {
-    pub fn new(verb: Verb, kind: impl Into<Option<Kind>>, label: impl Into<String>) -> Self {
-        Self { verb, kind: kind.into(), label: label.into(), field: None }
+    pub fn new(verb: Verb, kind: impl Into<Option<Kind>>, called: impl Into<Called>) -> Self {
+        Self { verb, kind: kind.into(), called: called.into(), field: None }
     }
 
-    pub fn created(kind: Kind, label: impl Into<String>) -> Self {
-        Self::new(Verb::Created, kind, label)
+    pub fn created(kind: Kind, called: impl Into<Called>) -> Self {
+        Self::new(Verb::Created, kind, called)
+    }
+}
+
+/// What a step calls what it was done to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Called {
+    /// By its own title or name.
+    Itself(String),
+    /// In words, `12 actors` for one: by the code of each language, since the screen may speak another one
+    /// when the step is taken back.
+    InEach(BTreeMap<&'static str, String>),
+}
+
+impl Called {
+    /// In a language, by its code.
+    pub fn in_words_of(&self, code: &str) -> &str {
+        match self {
+            Self::Itself(name) => name,
+            Self::InEach(words) => words.get(code).map_or("", String::as_str),
+        }
+    }
+}
+
+impl<S: Into<String>> From<S> for Called {
+    fn from(name: S) -> Self {
+        Self::Itself(name.into())
     }
 }
 

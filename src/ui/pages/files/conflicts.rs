@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{card::Card, life::LifeCard};
 use crate::{
     app::{App, browser, use_app, use_text},
+    text::called,
     workspace::{Command, Dispute, LifeDispute, Step, Verb, disputes, life_dispute, settle_all},
 };
 
@@ -63,8 +64,8 @@ pub fn Conflicts() -> impl IntoView {
         let decide = move |_| {
             let commands = settled.get_untracked();
             let told = (words.all_decided)(commands.len());
-            let label = (app.text().evaluation.answers)(commands.len());
-            let step = Step::new(Verb::Resolved, None, label);
+            let answers = called(|text| (text.evaluation.answers)(commands.len()));
+            let step = Step::new(Verb::Resolved, None, answers);
             app.run_and_tell(step, Command::Batch(commands), told);
             focus_next(app);
         };

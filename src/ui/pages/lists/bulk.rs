@@ -8,6 +8,7 @@ use super::Ticks;
 use crate::{
     app::{App, browser, use_app, use_text},
     domain::{is_long_word, words_between_commas},
+    text::{Text, called},
     ui::parts::{Glyph, Icon, Select},
     workspace::{Command, Step, ToMany, Verb},
 };
@@ -207,7 +208,7 @@ pub fn do_to_many<E: ToMany>(
     chosen: &BTreeSet<String>,
     edit: &E,
     beside: Vec<Command>,
-    many: fn(usize) -> String,
+    many: fn(&Text) -> fn(usize) -> String,
     told: impl FnOnce(usize) -> String,
 ) {
     let bulk = app.workspace.with_untracked(|workspace| workspace.bulk(chosen, edit));
@@ -219,5 +220,6 @@ pub fn do_to_many<E: ToMany>(
         true => command,
         false => Command::Batch(beside.into_iter().chain([command]).collect()),
     };
-    app.run_and_tell(Step::new(verb, None, many(count)), command, told(count));
+    let chosen = called(|text| many(text)(count));
+    app.run_and_tell(Step::new(verb, None, chosen), command, told(count));
 }

@@ -7,6 +7,7 @@ use crate::{
     app::{App, browser, use_app, use_text},
     domain::MailTemplate,
     guide::{HandOver as Offer, handing_over, led_before},
+    text::{called, handover::Words},
     ui::pages::partnership::go_to_mail,
     workspace::{Command, Step, Verb},
 };
@@ -42,25 +43,22 @@ fn Line(
     let text = use_text();
     let words = &text.handover;
     let offer = StoredValue::new(offer);
-    let run = move |all: Command, told: String| {
-        let step = Step::new(Verb::Edited, None, told.clone());
-        app.run_and_tell(step, all, told);
+    let run = move |all: Command, say: &dyn Fn(&Words) -> String| {
+        let step = Step::new(Verb::Edited, None, called(|text| say(&text.handover)));
+        app.run_and_tell(step, all, say(words));
         browser::focus("mk-title");
     };
     let give = move |is_theirs: bool| {
-        let (all, told) = offer.with_value(|offer| {
-            let what = if is_theirs { &offer.theirs } else { &offer.unsure };
-            let told = (words.given)(&(words.charges)(what), &offer.to);
-            let today = app.today.get_untracked();
-            (app.workspace.with_untracked(|own| offer.give(own, is_theirs, today)), told)
-        });
-        run(all, told);
+        let offer = offer.get_value();
+        let what = if is_theirs { &offer.theirs } else { &offer.unsure };
+        let today = app.today.get_untracked();
+        let all = app.workspace.with_untracked(|own| offer.give(own, is_theirs, today));
+        run(all, &|words| (words.given)(&(words.charges)(what), &offer.to));
     };
     let leave = move |_| {
-        let (all, told) = offer.with_value(|offer| {
-            (app.workspace.with_untracked(|own| offer.let_be(own)), (words.left)(&offer.from))
-        });
-        run(all, told);
+        let offer = offer.get_value();
+        let all = app.workspace.with_untracked(|own| offer.let_be(own));
+        run(all, &|words| (words.left)(&offer.from));
     };
     let part = move |is_theirs: bool, said: String, press: String| {
         view! {

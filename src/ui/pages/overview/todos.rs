@@ -215,7 +215,7 @@ fn details(todo: Todo) -> impl IntoView {
 
 fn done(app: App, words: &Words, id: &str) {
     let step = app.step(Verb::Edited, id, None);
-    let told = (words.done)(&step.label);
+    let told = (words.done)(&app.title(id));
     let done = Command::edit(id, done_on(app.today.get_untracked()));
     app.run_and_tell(step, done, told);
 }

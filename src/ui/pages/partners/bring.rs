@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::use_text,
     inward::partners::{Sheet, draft},
     text::inward::partner_words,
     ui::pages::inward::BringList,
@@ -12,7 +11,7 @@ use crate::{
 #[component]
 pub fn Bring() -> impl IntoView {
     view! {
-        <BringList words=&use_text().inward.partners is_usable=Sheet::names_partners
+        <BringList words=|text| &text.inward.partners is_usable=Sheet::names_partners
             draft=|own, sheets, prefer, today, text| {
                 let named = |(name, sheet): &(String, Sheet)| {
                     ((text.inward.source)(name), sheet.clone())

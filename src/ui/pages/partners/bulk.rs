@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     app::{App, use_text},
     domain::{Code, Publicity, Sector},
+    text::Text,
     ui::{
         pages::lists::{Asks, Bulk, Deed, Ticks, do_to_many},
         parts::options,
@@ -60,11 +61,12 @@ pub fn BulkOfPartners(rows: Memo<BTreeMap<String, PartnerRow>>, ticks: Ticks) ->
 
 fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &PartnerEdit) {
     let words = &app.text().partners;
+    let many = |text: &Text| text.partners.many;
     if *edit != PartnerEdit::Delete {
-        return do_to_many(app, chosen, edit, Vec::new(), words.many, words.bulk_edited);
+        return do_to_many(app, chosen, edit, Vec::new(), many, words.bulk_edited);
     }
     let left = app.workspace.with_untracked(|workspace| workspace.count_with_any(chosen));
-    do_to_many(app, chosen, edit, Vec::new(), words.many, |count| {
+    do_to_many(app, chosen, edit, Vec::new(), many, |count| {
         let told = (words.bulk_deleted)(count);
         match (left, count) {
             (0, _) => told,

@@ -12,7 +12,7 @@ use crate::{
     domain::{Frequency, Kind, Message, Partnership},
     field,
     guide::{shown_message, suggested_messages},
-    text::Label,
+    text::{Label, called},
     ui::parts::{Editor, Glyph, Icon, Tag, Tone, UrgencyTag, WithGuide, fields},
     workspace::{Command, Step, Urgency, Verb, set},
 };
@@ -69,7 +69,8 @@ fn Suggested(guide: &'static Guide) -> impl IntoView {
         let create = |line: &Message| Command::create(app.new_id(Kind::Message), line);
         let batch = Command::Batch(lines.iter().map(create).collect());
         let told = words.suggested_messages;
-        let step = Step::new(Verb::Created, None, (words.messages_count)(lines.len()));
+        let messages = called(|text| (text.partnership.record.messages_count)(lines.len()));
+        let step = Step::new(Verb::Created, None, messages);
         app.run_and_tell(step, batch, told.into());
         // The button is gone: the focus goes on to the field below it.
         browser::focus(ADD);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, use_text},
+    app::App,
     inward::partnerships::{Draft, Sheet, draft},
     text::inward::partnership_words,
     ui::pages::{inward::BringList, lists::notes_of_lead},
@@ -13,7 +13,7 @@ use crate::{
 #[component]
 pub fn Bring() -> impl IntoView {
     view! {
-        <BringList words=&use_text().inward.partnerships is_usable=Sheet::names_partnerships
+        <BringList words=|text| &text.inward.partnerships is_usable=Sheet::names_partnerships
             draft=|own, sheets, prefer, today, text| {
                 draft(own, sheets, &partnership_words(text), prefer, today)
             }

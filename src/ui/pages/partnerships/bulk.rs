@@ -62,5 +62,5 @@ fn carry_out(app: App, chosen: &BTreeSet<String>, edit: &BulkEdit) {
         BulkEdit::Owner(name) if name.is_empty() => words.bulk_unled,
         BulkEdit::Owner(_) | BulkEdit::Status(_) | BulkEdit::Theme(_) => words.bulk_edited,
     };
-    do_to_many(app, chosen, edit, beside, words.many, told);
+    do_to_many(app, chosen, edit, beside, |text| text.partnerships.many, told);
 }

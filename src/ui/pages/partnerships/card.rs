@@ -135,7 +135,7 @@ pub fn move_to(app: App, id: &str, status: Status) {
     if let Some((command, _)) = change {
         let text = app.text();
         let step = app.step(Verb::Edited, id, Some(field!(Partnership.status)));
-        let told = (text.partnerships.moved)(&step.label, status.label(text.lang));
+        let told = (text.partnerships.moved)(&app.title(id), status.label(text.lang));
         app.run_and_tell(step, command, told);
     }
 }

@@ -14,15 +14,18 @@ use crate::{
     domain::{Code, Contact, Entity, Kind, danish_order},
     order::OrderBy,
     route::Route,
-    text::{Label, Reader, capitalised},
+    text::{Label, Reader, called, capitalised},
     ui::parts::{Dialog, Empty, Glyph, Icon, PageHeader},
-    workspace::{Command, Contents, Discarded, Step, Verb, deleted_by, discarded, still_discarded},
+    workspace::{
+        Called, Command, Contents, Discarded, Step, Verb, deleted_by, discarded, still_discarded,
+    },
 };
 
 /// What a person is asked about before it is erased.
 #[derive(Clone, Debug, PartialEq)]
 struct Erasure {
-    name: String,
+    /// None: all that is there.
+    name: Option<String>,
     kind: Option<Kind>,
     ids: Vec<String>,
     list: String,
@@ -40,7 +43,7 @@ pub fn Trash() -> impl IntoView {
     let everything = move |_| {
         let ids: Vec<String> =
             entries.with_untracked(|all| all.iter().flat_map(Discarded::erased).collect());
-        asked.set(Some(erasure(app, words.everything.into(), None, ids)));
+        asked.set(Some(erasure(app, None, None, ids)));
     };
     view! {
         <PageHeader title=Signal::stored(words.title.to_owned()) lead=words.lead eyebrow=back>
@@ -138,7 +141,7 @@ fn Row(entry: Discarded, asked: RwSignal<Option<Erasure>>) -> impl IntoView {
     };
     let (restore_name, erase_name) = ((words.restore)(&name), (words.erase_named)(&name));
     let title = name.clone();
-    let erase = move |_| asked.set(Some(erasure(app, name.clone(), kind, entry.erased())));
+    let erase = move |_| asked.set(Some(erasure(app, Some(name.clone()), kind, entry.erased())));
     view! {
         <li class="mk-row">
             <span class="mk-row__text"><strong>{title}</strong>{notes}</span>
@@ -178,7 +181,7 @@ fn is_person(kind: Option<Kind>) -> bool {
     matches!(kind, Some(Kind::Contact | Kind::Person))
 }
 
-fn erasure(app: App, name: String, kind: Option<Kind>, ids: Vec<String>) -> Erasure {
+fn erasure(app: App, name: Option<String>, kind: Option<Kind>, ids: Vec<String>) -> Erasure {
     let list = listed(app, &ids);
     Erasure { name, kind, ids, list }
 }
@@ -208,11 +211,15 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
         // Another tab may have brought some of it back while the question stood here.
         let gone = app.workspace.with_untracked(|all| still_discarded(all.records(), &ids));
         let told = match ids.len() - gone.len() {
-            0 => (words.erased)(&name),
+            0 => (words.erased)(name.as_deref().unwrap_or(words.everything)),
             back => (words.came_back)(gone.len(), back),
         };
-        // Without a person's name: the step is shown until it is undone or the page is closed.
-        let label = if is_person(kind) { String::new() } else { name };
+        let erased = match name {
+            // Without a person's name: the step is shown until it is undone or the page is closed.
+            Some(_) if is_person(kind) => Called::Itself(String::new()),
+            Some(name) => Called::Itself(name),
+            None => called(|text| text.file_page.trash.everything.into()),
+        };
         let contact = app.workspace.with_untracked(|all| {
             let own = gone.first().filter(|_| kind == Some(Kind::Contact));
             own.and_then(|id| all.record(id)).map(|record| Contact::read(record).0)
@@ -220,7 +227,7 @@ fn Confirm(asked: RwSignal<Option<Erasure>>) -> impl IntoView {
         match gone.is_empty() {
             true => app.tell(told),
             false => {
-                let step = Step::new(Verb::Erased, kind, label);
+                let step = Step::new(Verb::Erased, kind, erased);
                 if app.try_run_and_tell(step, Command::Purge { ids: gone }, told) {
                     app.erased.set(contact);
                 }

@@ -8,7 +8,7 @@ use crate::{
         formats::template,
         import::{Column, Draft, Options, Sheet, draft, sheets},
     },
-    text::network::known_words,
+    text::{called, network::known_words},
     ui::{
         pages::{
             inward::{BringIn, Reading, Sheets, WouldHappen},
@@ -41,8 +41,8 @@ pub fn Bring() -> impl IntoView {
             .graph
             .with_untracked(|graph| draft.command(graph, &by, &mut |kind| app.new_id(kind)));
         let told = (words.done)(draft.actors.len(), draft.ties.len());
-        let label = (text.network.count)(draft.actors.len());
-        app.run_and_tell(Step::new(Verb::Created, None, label), command, told);
+        let actors = called(|text| (text.network.count)(draft.actors.len()));
+        app.run_and_tell(Step::new(Verb::Created, None, actors), command, told);
     };
     let tick = move |is: fn(&Options) -> bool, set: fn(&mut Options, bool), label: &'static str| {
         view! {

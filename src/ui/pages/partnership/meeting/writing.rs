@@ -7,6 +7,7 @@ use crate::{
     app::{browser, use_app, use_text},
     domain::{Action, ActionState, Day, Kind, Origin},
     field,
+    text::called,
     ui::{
         pages::partnership::{
             here::{entity, use_here},
@@ -85,7 +86,8 @@ fn Tasks() -> impl IntoView {
                 ..Action::default()
             };
             // On this page it is a task, and so it is in what undo says.
-            let step = Step::new(Verb::Created, None, (words.task_named)(&written));
+            let task_named = called(|text| (text.meeting.task_named)(&written));
+            let step = Step::new(Verb::Created, None, task_named);
             let command = Command::create(app.new_id(Kind::Action), &task);
             app.run_and_tell(step, command, (words.task_added)(&written));
             what.set(String::new());
