@@ -25,6 +25,14 @@ fn files_of_format_1_0_open_for_ever() {
 }
 
 #[test]
+fn a_backup_is_a_whole_file_of_everything() {
+    let whole = Header { kind: FileKind::Everything, ..Header::default() };
+    assert!(whole.is_backup());
+    assert!(!Header { is_part: true, ..whole.clone() }.is_backup());
+    assert!(!Header { kind: FileKind::Partnerships, ..whole }.is_backup());
+}
+
+#[test]
 fn what_was_written_is_read() {
     let file = three();
     let opened = open(file.text().as_bytes()).unwrap();

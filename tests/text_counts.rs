@@ -63,6 +63,10 @@ fn all(text: &'static Text) -> Vec<Count> {
         "brought, ties": |n| (network.import.done)(0, n),
         "news": |n| (network.import.news)(n, 0),
         "news, ties": |n| (network.import.news)(0, n),
+        "plan, new": |n| format!("{n} {}", (files.plan.new)(n)),
+        "plan, changed": |n| format!("{n} {}", (files.plan.changed)(n)),
+        "plan, same": |n| format!("{n} {}", (files.plan.same)(n)),
+        "plan, deleted": |n| format!("{n} {}", (files.plan.deleted)(n)),
         "tag_changed": |n| (files.plan.tag_changed)(n),
         "tag_disputed": |n| (files.plan.tag_disputed)(n),
         "counts, new": |n| (files.plan.counts)(&Counts { new: n, ..Counts::default() }),
@@ -214,9 +218,11 @@ fn one_is_told_as_one() {
         en answer: answers
         en answered: received
         en changed: counts, changed
+        en changed: plan, changed
         en chosen: chosen_count
         en deleted: counts, deleted
         en deleted: deleted_too
+        en deleted: plan, deleted
         en evaluation: round
         en highlighted: look_found
         en internal: personal, notes
@@ -232,12 +238,14 @@ fn one_is_told_as_one() {
         en new: new partnerships
         en new: news
         en new: news, ties
+        en new: plan, new
         en next: action
         en open: left
         en open: left open
         en open: steps of then
         en other: contents of a later version
-        en own: own_count"#]]
+        en own: own_count
+        en unchanged: plan, same"#]]
     .assert_eq(&alike.join("\n"));
 }
 

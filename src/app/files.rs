@@ -7,10 +7,11 @@ use std::{
 
 use leptos::prelude::*;
 
-use super::{browser, clock, state::App};
+use super::{browser, clock, incoming::Arrived, state::App};
 use crate::{
     crdt::{Actor, Record},
-    exchange::{self, FileKind, Header},
+    domain::Day,
+    exchange::{self, FileKind, Header, Plan},
     order::collect,
     signature::Signature,
     store::Usage,
@@ -94,6 +95,27 @@ impl App {
         self.set_settings(|settings| {
             settings.last_copy = clock::today().to_string();
             settings.note_backup(edits);
+        });
+    }
+
+    /// The day of the backup that is opened, where it will be all that is here.
+    pub(super) fn backup_opened(self, plan: &Plan) -> Option<Day> {
+        let is_bare = self.workspace.with_untracked(|workspace| workspace.records().is_empty());
+        let is_taken_in = plan.refused.is_empty();
+        self.incoming.with_untracked(|incoming| match incoming.files.as_slice() {
+            [only] if is_bare && is_taken_in && only.is_whole_backup() => {
+                only.header.created.get(..10).and_then(Day::parse_iso)
+            }
+            _ => None,
+        })
+    }
+
+    /// The backup of that day has just been opened, and is all that is here.
+    pub(super) fn note_opened_backup(self, day: Option<Day>) {
+        let Some(day) = day else { return };
+        self.set_settings(|settings| {
+            settings.last_copy = day.to_string();
+            settings.note_backup(settings.edits_since_copy);
         });
     }
 
@@ -253,4 +275,14 @@ fn header(sender: &Sender, kind: FileKind) -> Header {
 
 fn name_of_file(sender: &Sender, subject: &str) -> String {
     exchange::file_name(&sender.library, subject, &clock::today().to_string())
+}
+
+impl Arrived {
+    /// Whether it is a backup of which all was read as it was written.
+    fn is_whole_backup(&self) -> bool {
+        self.header.is_backup()
+            && self.quarantined.is_empty()
+            && self.warnings.is_empty()
+            && self.hand_edits.is_empty()
+    }
 }

@@ -335,12 +335,14 @@ impl App {
         let shared = self.incoming.with_untracked(Self::shared_by);
         let round = self.incoming.with_untracked(Self::round_in);
         let start = self.incoming.with_untracked(Self::start_in);
+        let backup = self.backup_opened(&plan);
         let is_first = self.front.is_new.get_untracked();
         let merged = plan.entries.iter().filter_map(Came::of).collect();
         let command = self.import(std::mem::take(&mut plan.received), linker);
         self.incoming.set(Incoming { merged, ..Incoming::default() });
         let merging = browser::timed("merge");
         self.run_and_tell(step, command, told);
+        self.note_opened_backup(backup);
         drop(merging);
         let is_disputed = self.workspace.with_untracked(|w| w.disputed().next().is_some());
         match shared {

@@ -60,13 +60,13 @@ pub struct Plan {
     /// What came under one place: what is new, and in which fields something changed; either may be empty.
     pub told: fn(new: &str, changed: &str) -> String,
     pub title: fn(files: usize) -> &'static str,
-    pub new: &'static str,
+    pub new: fn(usize) -> &'static str,
     /// How many of each kind are new.
     pub new_of: fn(contents: &str) -> String,
-    pub changed: &'static str,
-    pub same: &'static str,
+    pub changed: fn(usize) -> &'static str,
+    pub same: fn(usize) -> &'static str,
     pub disputed: &'static str,
-    pub deleted: &'static str,
+    pub deleted: fn(usize) -> &'static str,
     pub unreadable: &'static str,
     pub tag_new: &'static str,
     pub tag_changed: fn(usize) -> String,
@@ -339,7 +339,7 @@ mod tests {
         assert_eq!((DA.conflict.all_theirs)(3), "Brug de andres svar alle 3 steder");
         assert_eq!((EN.conflict.all_mine)(2), "Keep my answers in both places");
         let since = (DA.conflict.since)("Anne, Havnby", "29.11.2026 kl. 19.03");
-        assert_eq!(since, "Anne, Havnby (i brug siden 29.11.2026 kl. 19.03)");
+        assert_eq!(since, "Anne, Havnby (det skete tidligst 29.11.2026 kl. 19.03)");
         assert_eq!((DA.contents)(&Contents::default()), "");
         let alone = Contents { by_kind: [(Kind::Member, 1)].into(), ..Contents::default() };
         assert_eq!((DA.contents)(&alone), "1 kobling mellem partner og partnerskab");

@@ -26,7 +26,23 @@ test("the status line counts what no file holds yet", async ({ browser }) => {
   await page.getByRole("link", { name: "Tælles" }).click();
   await page.getByRole("button", { name: "Slet", exact: true }).first().click();
   await visit(page, "filer/papirkurv");
-  await expect(page.getByText(/^Slettet af nogen uden navn \(i brug siden \d\d\.\d\d\.\d{4} kl\. /)).toBeVisible();
+  await expect(page.getByText(/^Slettet af nogen uden navn \(det skete tidligst \d\d\.\d\d\.\d{4} kl\. /)).toBeVisible();
+});
+
+test("a backup that was just opened where nothing stood is the last backup", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Kopieres");
+  const backup = await saveBackup(page);
+  const other = await open(browser);
+  await merge(other, backup);
+  await expect(other.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag");
+  await createPartnership(other, "Nyt siden");
+  await expect(other.locator(".mk-status__backup")).toHaveText("Sikkerhedskopi fra i dag · 1 ting ændret siden");
+  // Where something stood before, no file holds all of it.
+  const third = await open(browser);
+  await createPartnership(third, "Stod her");
+  await merge(third, backup);
+  await expect(third.locator(".mk-status__backup")).toHaveText(/^Ingen sikkerhedskopi endnu/);
 });
 
 test("a file with many records is counted by its records, with thousands told apart", async ({ browser }) => {

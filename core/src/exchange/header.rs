@@ -86,6 +86,11 @@ impl FileKind {
 }
 
 impl Header {
+    /// Whether it is of a backup, with nothing held back: whoever opens it where nothing stood has one.
+    pub fn is_backup(&self) -> bool {
+        self.kind == FileKind::Everything && !self.is_part
+    }
+
     /// The header, and how many records it says there are.
     pub(super) fn read(mut file: Map<String, Value>) -> (Self, Option<u64>) {
         let mut text = |key: &str| match file.remove(key) {

@@ -86,11 +86,11 @@ fn Counts(plan: Memo<Plan>) -> impl IntoView {
     move || {
         let (counts, lost) = plan.with(|plan| (plan.counts(), unreadable(app, plan)));
         let items = [
-            (words.new, counts.new, PLAIN),
-            (words.changed, counts.changed, PLAIN),
-            (words.same, counts.same, PLAIN),
+            ((words.new)(counts.new), counts.new, PLAIN),
+            ((words.changed)(counts.changed), counts.changed, PLAIN),
+            ((words.same)(counts.same), counts.same, PLAIN),
             (words.disputed, counts.disputed, ATTENTION),
-            (words.deleted, counts.deleted, BAD),
+            ((words.deleted)(counts.deleted), counts.deleted, BAD),
             (words.unreadable, lost, BAD),
         ];
         // What there is none of needs no room.
