@@ -168,6 +168,15 @@ fn what_is_waited_for_stands_beside_the_next_step_in_the_list() {
     assert_eq!(sooner(&stepped), ["ps-1-review"]);
     assert_eq!(row(&stepped).urgency(), Some(Urgency::Overdue { days: 25 }));
     assert!(row(&stepped).has(Matter::Wait) && !row(&stepped).has(Matter::Step));
+    // What is waited for stands there; a risk alone leaves paper with nothing.
+    let bare = with(waiting(), &[Command::Delete { ids: vec!["ac-1".into()] }]);
+    assert!(row(&bare).next.is_none() && !row(&bare).has_no_step());
+    let quiet = with(stocked(), &[Command::Delete { ids: vec!["ac-1".into()] }]);
+    assert!(row(&quiet).has_no_step(), "{:?}", sooner(&quiet));
+    let risk = [("state", json!("open")), ("due", json!("2026-11-20"))];
+    let risky = with(quiet, &[here("rk-9", Kind::Risk, &risk)]);
+    assert_eq!(sooner(&risky), ["rk-9"]);
+    assert!(row(&risky).has_no_step());
     // A spreadsheet names the step.
     let words = &text(Lang::Da).outward.listed;
     let table = partnership_table(&stepped, &rows(&stepped, today()), &["ps-1".to_owned()], words);

@@ -85,7 +85,7 @@ pub const DA: Partnerships = Partnerships {
         format!("Partnerskaber, sorteret efter {}, {direction}", column.to_lowercase())
     },
     no_partner: "Ingen partner endnu",
-    no_next: "Intet aftalt",
+    no_next: "Intet næste skridt",
     never: "Aldrig",
     silent_days: |days| match days {
         1 => "1 dag stille".into(),
@@ -167,7 +167,7 @@ pub const EN: Partnerships = Partnerships {
         format!("Partnerships, sorted by {}, {direction}", column.to_lowercase())
     },
     no_partner: "No partner yet",
-    no_next: "Nothing agreed",
+    no_next: "No next step",
     never: "Never",
     silent_days: |days| match days {
         1 => "1 day silent".into(),

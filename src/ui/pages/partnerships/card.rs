@@ -21,7 +21,7 @@ use crate::{
         },
         parts::{UrgencyTag, tag_of},
     },
-    workspace::{BulkEdit, Matter, Row, Verb},
+    workspace::{BulkEdit, LANES, Matter, Row, Verb, lane_of},
 };
 
 #[component]
@@ -59,12 +59,19 @@ fn face(row: Row, text: &'static Text) -> AnyView {
         let due = todo.action.due.map(|day| format!(", {}", text.lang.date(day)));
         format!("{}{}", todo.action.text, due.unwrap_or_default())
     });
-    let promised = promised.unwrap_or_else(|| words.no_next.into());
+    let promised = match row.has_no_step() {
+        true => Some(words.no_next.to_owned()),
+        false => promised.filter(|_| !row.has(Matter::Step)),
+    };
     let fold = next_fold(&row, text);
+    // On a screen the choice below says it; on paper the lane does, where it has one status.
+    let is_told = LANES.get(lane_of(row.status)).is_some_and(|lane| lane.len() == 1);
+    let status =
+        (!is_told).then(|| view! { <span class="mk-only-print">{tag_of(row.status)}</span> });
     let urgency = row.urgency().map(|urgency| view! { <UrgencyTag urgency /> });
     // What may go wrong is for the library's own eyes: on paper the promise stands in its place.
     let has_risk = row.has(Matter::Risk);
-    let promised = (!row.has(Matter::Step)).then(|| {
+    let promised = promised.map(|promised| {
         view! { <p class="mk-board-card__next" class:mk-only-print=has_risk>{promised}</p> }
     });
     let sooner = row.sooner.clone().into_iter().map(|(own, _)| {
@@ -82,7 +89,7 @@ fn face(row: Row, text: &'static Text) -> AnyView {
             <a href=Route::partnership(&row.id).href() draggable="false">{titled(&row, text)}</a>
         </h3>
         <p class="mk-board-card__partner">{partners}</p>
-        <div class="mk-board-card__tags">{tag_of(row.status)}{urgency}{silence(row.care, text)}</div>
+        <div class="mk-board-card__tags">{status}{urgency}{silence(row.care, text)}</div>
         {next}
         {fold}
     }

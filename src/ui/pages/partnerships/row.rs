@@ -50,10 +50,10 @@ fn cells(row: Row, text: &'static Text) -> AnyView {
     let phase = row.phase.map(|phase| phase.label(text.lang));
     let fold = next_fold(&row, text);
     let (has_line, has_risk) = (row.has(Matter::Step), row.has(Matter::Risk));
-    let promised = (!has_line).then(|| match row.next {
-        Some(todo) => next(todo, text),
-        None => nothing(words.no_next).into_any(),
-    });
+    let promised = match row.has_no_step() {
+        true => Some(nothing(words.no_next).into_any()),
+        false => row.next.filter(|_| !has_line).map(|todo| next(todo, text)),
+    };
     let next = match row.sooner.is_empty() {
         false => sooner(row.sooner, promised, has_risk, text),
         true => promised.into_any(),

@@ -118,6 +118,12 @@ impl Row {
         self.sooner.iter().any(|(own, _)| own.what.matter() == matter)
     }
 
+    /// Whether nothing stands where the next step would, or a risk alone, which no paper shows.
+    pub fn has_no_step(&self) -> bool {
+        let is_risk = |own: &Reminder| own.what.matter() == Matter::Risk;
+        self.next.is_none() && self.sooner.iter().all(|(own, _)| is_risk(own))
+    }
+
     fn promised(&self) -> Option<Day> {
         self.next.as_ref().and_then(|todo| todo.action.due)
     }
