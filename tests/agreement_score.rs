@@ -106,6 +106,21 @@ fn an_empty_clause_of_ones_own_and_an_empty_annex_are_missing() {
     }
 }
 
+/// Nor does a sentence that stands there whatever is agreed.
+#[test]
+fn a_point_with_the_guides_own_words_alone_is_missing_on_one_page_too() {
+    let partnership = Partnership { title: "Læs for mig".into(), ..Partnership::default() };
+    let score = |fields: &[(&str, Value)], clause: &str| {
+        let case = Case { records: Vec::new(), id: "ps-1".into() };
+        let case = case.with("ps-1", &partnership).agree(fields);
+        score(&case.build(LEVEL, Lang::Da), clause)
+    };
+    assert_eq!(score(&[], "c05"), Score::Missing);
+    assert_eq!(score(&[("values/activities", json!(["Fire ture"]))], "c05"), Score::Done);
+    // The title stands in it.
+    assert_eq!(score(&[], "c02"), Score::Partial);
+}
+
 /// Words that only lead to what is missing put nothing in place.
 #[test]
 fn a_mail_in_which_nobody_has_written_anything_is_not_partly_in_place() {

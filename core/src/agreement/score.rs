@@ -1,8 +1,8 @@
 //! The check of an agreement: who, why, what, how, when and what then (guide C2).
 
-use super::{Built, annex_key};
+use super::{Built, Standing, annex_key, template::names};
 use crate::{
-    content::Clauses,
+    content::{Clause, Clauses},
     document::{Block, Run, Runs, plain},
 };
 
@@ -30,12 +30,12 @@ pub struct Group {
 pub fn scorecard(clauses: &Clauses, built: &Built) -> Scorecard {
     let groups = clauses.parts.iter().map(|part| Group {
         id: part.id.clone(),
-        lines: part.clauses.iter().map(|id| (id.clone(), score(id, built))).collect(),
+        lines: part.clauses.iter().map(|id| (id.clone(), score(clauses, id, built))).collect(),
     });
     Scorecard { groups: groups.collect() }
 }
 
-fn score(clause: &str, built: &Built) -> Score {
+fn score(clauses: &Clauses, clause: &str, built: &Built) -> Score {
     let standing = built.standings.iter().find(|standing| standing.clause == clause);
     let Some(standing) = standing.filter(|standing| standing.is_in) else {
         return Score::Irrelevant;
@@ -47,7 +47,8 @@ fn score(clause: &str, built: &Built) -> Score {
     let lacks = is_annexes && built.missing.iter().any(|own| own.clause.starts_with(&annexes));
     let is_snagged = built.snags.iter().any(|snag| snag.is_about(clause));
     let section = built.document.sections.iter().find(|section| section.id == clause);
-    let is_empty = section.is_none_or(|section| section.blocks.iter().all(says_nothing));
+    let is_empty = section.is_none_or(|section| section.blocks.iter().all(says_nothing))
+        || clauses.clause(clause).is_some_and(|own| is_unwritten(own, standing, built));
     let to_choose = standing.choices.is_empty() && standing.answered.text.trim().is_empty();
     match has_gaps {
         false if standing.answered.is_open || standing.is_usual || lacks || is_snagged => {
@@ -57,6 +58,16 @@ fn score(clause: &str, built: &Built) -> Score {
         true if to_choose || is_empty => Score::Missing,
         true => Score::Partial,
     }
+}
+
+/// Whether the guide's own words alone stand there: nothing in it was chosen or filled in.
+fn is_unwritten(clause: &Clause, standing: &Standing, built: &Built) -> bool {
+    let [only] = clause.choices.as_slice() else { return false };
+    let answered = &standing.answered;
+    let is_known = |name: &str| built.values.keys().any(|key| key.split('/').next() == Some(name));
+    let mut blanks =
+        [&only.words.da.text, &clause.words.da.always].into_iter().flat_map(|text| names(text));
+    answered.options.is_empty() && answered.text.trim().is_empty() && !blanks.any(is_known)
 }
 
 /// Whether it only leads to what is missing, or is missing.
