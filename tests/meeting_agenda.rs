@@ -144,7 +144,7 @@ fn an_agenda_goes_out_beforehand_and_stands_in_the_minutes() {
         1. Siden sidst
         2. Næste skridt"#]]
     .assert_eq(&(text(Lang::Da).meeting.agenda_body)(&told));
-    expect!["Agenda · Læs for mig · 24 Nov 2026"]
+    expect!["Agenda: Læs for mig · 24 Nov 2026"]
         .assert_eq(&(text(Lang::En).meeting.agenda_subject)(&told));
     let minutes = (text(Lang::En).meeting.body)(&told);
     assert!(minutes.contains("AGENDA\n1. Siden sidst\n2. Næste skridt\n\nDECISIONS"), "{minutes}");

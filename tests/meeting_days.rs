@@ -34,12 +34,12 @@ fn a_time_stands_wherever_the_day_stands_and_odd_words_as_they_were_written() {
     };
     expect![[r#"
         Statusmøde · tirsdag 24. nov. 2026 kl. 13.00-14.30
-        Statusmøde · Læs for mig · 24.11.2026 kl. 13.00-14.30
-        Referat · Læs for mig · 24.11.2026 kl. 13.00-14.30
+        Referat: Statusmøde · Læs for mig · 24.11.2026 kl. 13.00-14.30
+        Referat: Læs for mig · 24.11.2026 kl. 13.00-14.30
         Statusmøde kl. 13.00-14.30
         Status meeting · Tuesday 24 Nov 2026, 13:00-14:30
-        Status meeting · Læs for mig · 24 Nov 2026, 13:00-14:30
-        Minutes · Læs for mig · 24 Nov 2026, 13:00-14:30
+        Minutes: Status meeting · Læs for mig · 24 Nov 2026, 13:00-14:30
+        Minutes: Læs for mig · 24 Nov 2026, 13:00-14:30
         Status meeting, 13:00-14:30"#]]
     .assert_eq(&write("13-14.30"));
     assert!(

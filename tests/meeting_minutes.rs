@@ -44,7 +44,7 @@ fn what_was_answered_and_feared_stands_in_the_minutes_under_its_heading() {
     assert_eq!(kept_back(&meeting, &all, concern), ["Bekymring: Det tager for lang tid"]);
     meeting.concerns_told = Some(true);
     expect![[r#"
-        Statusmøde · Læs for mig · 24.11.2026
+        Referat: Statusmøde · Læs for mig · 24.11.2026
         Sted: Biblioteket
         Til stede: Anne, biblioteket; Bo Holm, Havnens Kaffe
         Referent: Anne
@@ -98,7 +98,7 @@ fn minutes_have_three_headings_and_go_to_those_who_were_there() {
     let told = minutes(&workspace, workspace.get("mt-x-2").unwrap());
     assert_eq!(told.addresses, "bo@kaffe.example");
     expect![[r#"
-        Statusmøde · Læs for mig · 24.11.2026
+        Referat: Statusmøde · Læs for mig · 24.11.2026
         Sted: Biblioteket
         Til stede: Anne, biblioteket; Bo Holm, Havnens Kaffe
         Referent: Anne
@@ -115,7 +115,7 @@ fn minutes_have_three_headings_and_go_to_those_who_were_there() {
 
         Næste møde: tirsdag 8. dec. 2026"#]]
     .assert_eq(&(text(Lang::Da).meeting.body)(&told));
-    expect!["Minutes · Læs for mig · 24 Nov 2026"]
+    expect!["Minutes: Læs for mig · 24 Nov 2026"]
         .assert_eq(&(text(Lang::En).meeting.subject)(&told));
 }
 
@@ -127,7 +127,7 @@ fn an_empty_meeting_gives_minutes_that_say_so() {
     // Nobody is named, so all contacts may have been there.
     assert_eq!(told.addresses, "bo@kaffe.example,ida@kaffe.example");
     expect![[r#"
-        Meeting · Læs for mig
+        Minutes: Meeting · Læs for mig
 
         DECISIONS
         None

@@ -5,29 +5,34 @@ use super::super::{Label, Lang};
 use crate::workspace::meetings::{Minutes, Task};
 
 pub fn subject_da(minutes: &Minutes) -> String {
-    subject(minutes, "Referat", Lang::Da)
+    subject(minutes, DA.minutes, None, Lang::Da)
 }
 
 pub fn subject_en(minutes: &Minutes) -> String {
-    subject(minutes, "Minutes", Lang::En)
+    subject(minutes, EN.minutes, None, Lang::En)
 }
 
 pub fn agenda_subject_da(minutes: &Minutes) -> String {
-    subject(minutes, "Dagsorden", Lang::Da)
+    subject(minutes, DA.agenda, None, Lang::Da)
 }
 
 pub fn agenda_subject_en(minutes: &Minutes) -> String {
-    subject(minutes, "Agenda", Lang::En)
+    subject(minutes, EN.agenda, None, Lang::En)
 }
 
-fn subject(minutes: &Minutes, name: &str, lang: Lang) -> String {
+/// `Referat: Statusmøde · Læs for mig · 24.11.2026`, as far as it is known.
+fn subject(minutes: &Minutes, name: &str, kind: Option<String>, lang: Lang) -> String {
     let title = Some(minutes.title.clone()).filter(|title| !title.trim().is_empty());
     let day = minutes.at.map(|day| lang.with_hours(lang.date(day), &minutes.time));
-    let parts: Vec<String> = [Some(name.to_owned()), title, day].into_iter().flatten().collect();
-    parts.join(" · ")
+    let parts: Vec<String> = [kind, title, day].into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => name.to_owned(),
+        false => format!("{name}: {}", parts.join(" · ")),
+    }
 }
 
 struct Words {
+    minutes: &'static str,
     agenda: &'static str,
     present: &'static str,
     place: &'static str,
@@ -42,6 +47,7 @@ struct Words {
 }
 
 const DA: Words = Words {
+    minutes: "Referat",
     agenda: "Dagsorden",
     present: "Til stede",
     place: "Sted",
@@ -56,6 +62,7 @@ const DA: Words = Words {
 };
 
 const EN: Words = Words {
+    minutes: "Minutes",
     agenda: "Agenda",
     present: "Present",
     place: "Place",
@@ -113,7 +120,7 @@ fn points(words: &Words, minutes: &Minutes) -> String {
 }
 
 fn body(minutes: &Minutes, words: &Words, lang: Lang) -> String {
-    let mut head = vec![subject(minutes, &kind(minutes, lang), lang)];
+    let mut head = vec![subject(minutes, words.minutes, Some(kind(minutes, lang)), lang)];
     let mut fact = |name: &str, value: String| {
         if !value.trim().is_empty() {
             head.push(format!("{name}: {value}"));

@@ -256,7 +256,7 @@ pub fn OnPaper() -> impl IntoView {
                     <span>{minutes.title.clone()}</span>
                     <span>{format!("{} · {}", text.frame.product, text.lang.date(app.today.get()))}</span>
                 </div>
-                <h1>{name_of(&meeting, text)}</h1>
+                <h1>{format!("{}: {}", if is_held { words.minutes } else { words.agenda }, name_of(&meeting, text))}</h1>
                 <section>
                     <dl>
                         {fact(words.due, (words.when)(&minutes).unwrap_or_default())}
