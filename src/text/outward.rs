@@ -119,7 +119,7 @@ pub const DA: Outward = Outward {
 };
 
 pub const EN: Outward = Outward {
-    to_calendar: "Save for the calendar",
+    to_calendar: "Save to calendar",
     calendar: "calendar",
     no_dates: "No dates for the calendar yet.",
     no_day: "Write a date, and the meeting can go into the calendar.",

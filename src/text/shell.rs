@@ -135,8 +135,8 @@ pub static DA: Shell = Shell {
     example: "Eksempel",
     shortcuts: shortcuts::DA,
     urgency: |urgency| match urgency {
-        Urgency::Overdue { days: 1 } => "1 dag over".into(),
-        Urgency::Overdue { days } => format!("{days} dage over"),
+        Urgency::Overdue { days: 1 } => "1 dag forsinket".into(),
+        Urgency::Overdue { days } => format!("{days} dage forsinket"),
         Urgency::Today => "i dag".into(),
         Urgency::Soon { days: 1 } => "i morgen".into(),
         Urgency::Soon { days } => format!("om {days} dage"),

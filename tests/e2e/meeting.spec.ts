@@ -5,7 +5,7 @@ import { accessible, closeToast, createPartnership, fits, merge, open, press, pr
 
 const WORDS = {
   da: { create: "Opret mødet", calendar: "Gem til kalenderen", mail: "Mail dagsordenen", none: "Skriv en dato, så kan mødet komme i kalenderen.", gone: "bliver 1 dato, der er slettet eller klaret, aflyst", remove: "Slet mødet", time: "kl. 13.00-14.30", today: "i dag kl. 13.00-14.30", noTime: "Det klokkeslæt findes ikke." },
-  en: { create: "Create the meeting", calendar: "Save for the calendar", mail: "Email the agenda", none: "Write a date, and the meeting can go into the calendar.", gone: "1 date that is deleted or done is cancelled", remove: "Delete the meeting", time: "13:00-14:30", today: "today, 13:00-14:30", noTime: "There is no such time." },
+  en: { create: "Create the meeting", calendar: "Save to calendar", mail: "Email the agenda", none: "Write a date, and the meeting can go into the calendar.", gone: "1 date that is deleted or done is cancelled", remove: "Delete the meeting", time: "13:00-14:30", today: "today, 13:00-14:30", noTime: "There is no such time." },
 };
 type Lang = keyof typeof WORDS;
 

@@ -130,7 +130,7 @@ test("the ways out fit a phone, in English too", async ({ browser }) => {
   await submit(page.locator("#new-partnership"), "Read to me");
   await expect(page.getByText("No dates for the calendar yet.")).toBeVisible();
   await submit(page.locator("#next-text"), "Call Peter");
-  await expect(page.getByRole("button", { name: "Save for the calendar" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save to calendar" })).toBeVisible();
   await fits(page);
   for (const route of ["", "partnerskaber", "partnere"]) {
     await visit(page, route);

@@ -112,7 +112,7 @@ const OUTWARD: Section = Section {
     blocks: &[
         Block::Cases(&[
             (
-                "“Save for the calendar” on the overview, a partnership or a meeting",
+                "“Save to calendar” on the overview, a partnership or a meeting",
                 "Saves the dates as a calendar file (.ics): next steps and tasks, items on the checklist and risks with a date, meetings, messages, goals, what you give and get, evaluations, the agreement's beginning and end, the last day to give notice and the end of the partnership. Open the file, and the calendar takes them in as whole days, and a meeting with a time at its hour. Save and open it again when something moves, loses its date, is done before its day or is deleted: the calendar knows the event and corrects or cancels it. Outlook may make a second one where the first was changed by hand.",
             ),
             (

@@ -99,7 +99,7 @@ const LEAVES: Section = Section {
                 "The file lands on your computer. Before you save a backup, a share copy or a map, the page says what is in it, and of a file for others what is left out.",
             ),
             (
-                "When you press “Save for the calendar”, “Save as a contact card” or “Save as a spreadsheet”",
+                "When you press “Save to calendar”, “Save as a contact card” or “Save as a spreadsheet”",
                 "A file lands on your computer. Internal notes are never in it. Of a risk only the day, who looks at it and the partnership's title are told, never which risk it is. Names that are not to be named are taken out; in free text only where the name is written in full. Who sees your calendar and address book is decided there.",
             ),
             (

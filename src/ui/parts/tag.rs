@@ -129,7 +129,7 @@ pub fn tag_of<T: Toned>(value: T) -> impl IntoView + use<T> {
     view! { <Tag tone=value.tone() label=value.label(text.lang) /> }
 }
 
-/// How much an action presses, in words: `5 dage over`, `i dag`.
+/// How much an action presses, in words: `5 dage forsinket`, `i dag`.
 #[component]
 pub fn UrgencyTag(
     urgency: Urgency,
