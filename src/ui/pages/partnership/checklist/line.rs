@@ -169,7 +169,7 @@ pub fn ChecklistLine(
                     aria-controls=move || is_open.get().then(|| controls.clone())
                     aria-label=about
                     on:click=move |_| is_open.update(|open| *open = !*open)>
-                    {words.more}
+                    <span class="mk-checklist__word">{words.more}</span>
                     <Icon glyph=Glyph::Chevron />
                 </button>
             </div>
