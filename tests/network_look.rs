@@ -3,13 +3,13 @@
 use makkerskab::{
     domain::{Code, Edge, EdgeType, Map, Mood, Node, Paths, Sector, SetOf},
     network::{
-        Attribute, Colour, Column, Drawing, Graph, Lacks, Look, Order, Paint, PictureWords, Size,
-        TieAttribute, UNSAID,
+        Attribute, Colour, Column, Drawing, Graph, Lacks, LineSign, Look, Order, Paint,
+        PictureWords, Size, TieAttribute, UNSAID,
         formats::{
             Chained, Drawn, Key, Listing, Measure, PALETTE, Paper, Quartered, SheetWords, Shown,
             WholeNames, sheet,
         },
-        kinds_between, picture_of, picture_sized, quadrants,
+        kinds_between, line_signs, picture_of, picture_sized, quadrants,
     },
     text::Lang,
 };
@@ -124,11 +124,46 @@ fn a_conflict_is_a_zigzag() {
     };
     assert_eq!(lines(None), [true, false]);
     assert_eq!(lines(Some(Mood::Fragile)), [true, false]);
-    for (lang, said) in
-        [(Lang::Da, "zigzag anspændt eller konflikt"), (Lang::En, "zigzag tense or a conflict")]
-    {
-        assert!(makkerskab::text::text(lang).network.legend_lines.contains(said));
+    for (lang, said) in [
+        (Lang::Da, "zigzag er anspændt eller konflikt"),
+        (Lang::En, "zigzag is tense or a conflict"),
+    ] {
+        assert_eq!((makkerskab::text::text(lang).network.line_sign)(LineSign::Zigzag), said);
     }
+}
+
+#[test]
+fn the_legend_tells_of_what_the_picture_shows_alone() {
+    let was = graph();
+    let plain = |edge: &Edge| Edge {
+        types: SetOf::default(),
+        mood: None,
+        strength: None,
+        wished: None,
+        ..edge.clone()
+    };
+    let shown = |change: fn(Edge) -> Edge| {
+        let ties = was.ties.iter().map(|tie| change(plain(&tie.edge))).collect();
+        let graph = Graph::new(was.map.clone(), was.actors.clone(), ties);
+        let picture = picture_of(&graph, Drawing::Network, &WORDS);
+        line_signs(picture.lines.iter()).into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(shown(|edge| edge), []);
+    assert_eq!(shown(|edge| Edge { strength: Some(1), ..edge }), []);
+    assert_eq!(shown(|edge| Edge { strength: Some(3), ..edge }), [LineSign::Thick]);
+    assert_eq!(
+        shown(|edge| Edge { mood: Some(Mood::Fragile), wished: Some(true), ..edge }),
+        [LineSign::Dashed, LineSign::Dotted]
+    );
+    let alike: Vec<Node> =
+        was.actors.iter().map(|own| Node { influence: Some(3), ..own.clone() }).collect();
+    let sized = |actors: Vec<Node>| {
+        Size::Influence.differs(&Graph::new(was.map.clone(), actors, Vec::new()))
+    };
+    assert!(!sized(alike.clone()));
+    let mut other = alike;
+    other.last_mut().unwrap().influence = Some(5);
+    assert!(sized(other));
 }
 
 fn words(keys: &[Key]) -> SheetWords<'_> {

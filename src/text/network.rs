@@ -22,7 +22,7 @@ pub use ties::TieWords;
 use super::Lang;
 use crate::{
     domain::Sector,
-    network::{Apart, Reading},
+    network::{Apart, LineSign, Reading},
 };
 
 /// An observation in words: what is seen, and what to do about it.
@@ -200,6 +200,7 @@ pub struct Network {
     pub legend: &'static str,
     pub legend_square: &'static str,
     pub legend_lines: &'static str,
+    pub line_sign: fn(LineSign) -> &'static str,
     pub legend_chosen: &'static str,
     pub details: fn(&str) -> String,
     pub close_details: &'static str,

@@ -1,6 +1,6 @@
 //! A tie as a line: thick for strong, dashed for fragile, zigzag for tense or a conflict, dotted for wished.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Graph, Tie, layout::Spot};
 use crate::domain::{Edge, EdgeType, Mood};
@@ -74,6 +74,29 @@ pub fn kinds_between<'a>(
         own.1.extend(fresh);
     }
     if pairs.len() > MOST_SIGNED { Vec::new() } else { pairs.into_values().collect() }
+}
+
+/// What a line says by how it looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LineSign {
+    Thick,
+    Dashed,
+    Zigzag,
+    Dotted,
+}
+
+/// What the lines of a picture say by how they look: each sign that one of them has.
+pub fn line_signs<'a>(lines: impl Iterator<Item = &'a Line>) -> BTreeSet<LineSign> {
+    let signs = |line: &'a Line| {
+        let style = line.style;
+        [
+            (style.strength > 1, LineSign::Thick),
+            (style.is_fragile, LineSign::Dashed),
+            (style.is_tense, LineSign::Zigzag),
+            (style.is_wish, LineSign::Dotted),
+        ]
+    };
+    lines.flat_map(signs).filter_map(|(is_there, sign)| is_there.then_some(sign)).collect()
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

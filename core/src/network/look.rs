@@ -311,4 +311,12 @@ impl Size {
         };
         sizes.map(size).collect()
     }
+
+    /// Whether anybody but the library has another size than the rest.
+    pub fn differs(self, graph: &Graph) -> bool {
+        let sizes = self.of(graph).into_iter().zip(&graph.actors);
+        let mut sizes = sizes.filter(|(_, actor)| !actor.is_own()).map(|(size, _)| size);
+        let first = sizes.next();
+        sizes.any(|size| Some(size) != first)
+    }
 }

@@ -54,7 +54,7 @@ pub use discreet::{discreet, without_initials};
 pub use gather::{Difference, differences, gather};
 pub use graph::{CLOSE, Graph, MOST_DRAWN, OUTSIDE, RINGS, Tie};
 pub use late::join_in;
-pub use lines::{Line, TieStyle, kinds_between, strokes};
+pub use lines::{Line, LineSign, TieStyle, kinds_between, line_signs, strokes};
 pub use listing::{Apart, Listed, listed, same_exercise, to_gather};
 pub use look::{Attribute, Colour, Look, Paint, Size, TieAttribute, UNSAID};
 pub use measures::{Measures, Rings, Share, measures, without};

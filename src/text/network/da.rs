@@ -5,7 +5,12 @@ use super::{
     Network, listed, readings, says_group,
 };
 use crate::text::format::{brief, da};
-use crate::{domain::Sector, network::Apart, text::Label, workspace::held::Held};
+use crate::{
+    domain::Sector,
+    network::{Apart, LineSign},
+    text::Label,
+    workspace::held::Held,
+};
 
 pub const DA: Network = Network {
     lead: "Hvem kender I, hvem kender hvem, og hvem mangler?",
@@ -207,7 +212,13 @@ pub const DA: Network = Network {
     in_words: "Kortet i ord",
     legend: "Sådan læses kortet",
     legend_square: "Firkant: biblioteket",
-    legend_lines: "Linjer: tyk er stærk, stiplet skrøbelig, zigzag anspændt eller konflikt, prikket ønsket",
+    legend_lines: "Linjer",
+    line_sign: |sign| match sign {
+        LineSign::Thick => "tyk er stærk",
+        LineSign::Dashed => "stiplet er skrøbelig",
+        LineSign::Zigzag => "zigzag er anspændt eller konflikt",
+        LineSign::Dotted => "prikket er ønsket",
+    },
     legend_chosen: "Dobbelt kant: valgt",
     details: |name| format!("Om {name}"),
     close_details: "Luk",

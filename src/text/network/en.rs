@@ -5,7 +5,12 @@ use super::{
     Network, listed, readings, says_group,
 };
 use crate::text::format::{brief, en};
-use crate::{domain::Sector, network::Apart, text::Label, workspace::held::Held};
+use crate::{
+    domain::Sector,
+    network::{Apart, LineSign},
+    text::Label,
+    workspace::held::Held,
+};
 
 pub const EN: Network = Network {
     lead: "Whom do you know, who knows whom, and who is missing?",
@@ -207,7 +212,13 @@ pub const EN: Network = Network {
     in_words: "The map in words",
     legend: "How to read the map",
     legend_square: "Square: the library",
-    legend_lines: "Lines: thick is strong, dashed fragile, zigzag tense or a conflict, dotted wished for",
+    legend_lines: "Lines",
+    line_sign: |sign| match sign {
+        LineSign::Thick => "thick is strong",
+        LineSign::Dashed => "dashed is fragile",
+        LineSign::Zigzag => "zigzag is tense or a conflict",
+        LineSign::Dotted => "dotted is wished for",
+    },
     legend_chosen: "Double edge: chosen",
     details: |name| format!("About {name}"),
     close_details: "Close",

@@ -8,9 +8,9 @@ use crate::{
     app::use_text,
     domain::{Code, EdgeType, Sector},
     network::{
-        Colour, Drawing, Graph, Look, Picture,
+        Colour, Drawing, Graph, Look, Picture, Size,
         formats::{Key, WholeNames},
-        kinds_between,
+        kinds_between, line_signs,
     },
     text::{Label, Text},
     ui::pages::network::here::use_here,
@@ -31,7 +31,10 @@ pub fn keys(
     if graph.library().is_some() {
         keys.push(said(words.legend_square));
     }
-    keys.push(said((looks.size_key)(look.size.unwrap_or(crate::network::Size::Influence))));
+    let size = look.size.unwrap_or(Size::Influence);
+    if look.size.is_some() || size.differs(graph) {
+        keys.push(said((looks.size_key)(size)));
+    }
     if others().any(|actor| graph.map.shortlist.0.contains(&actor.id)) {
         keys.push(said(words.legend_chosen));
     }
@@ -73,7 +76,9 @@ fn line_keys(graph: &Graph, picture: &Picture, text: &'static Text) -> Vec<Strin
     let named =
         signs.iter().map(|kind| format!("{} {}", (looks.sign)(*kind), kind.label(text.lang)));
     let letters = format!("{}: {}", looks.kinds_key, named.collect::<Vec<_>>().join(", "));
-    let lines = (!graph.ties.is_empty()).then(|| text.network.legend_lines.to_owned());
+    let said = line_signs(picture.lines.iter()).into_iter().map(text.network.line_sign);
+    let said = said.collect::<Vec<_>>().join(", ");
+    let lines = (!said.is_empty()).then(|| format!("{}: {said}", text.network.legend_lines));
     lines.into_iter().chain((!signs.is_empty()).then_some(letters)).collect()
 }
 
