@@ -100,7 +100,7 @@ fields! {
         status: "Status" / "Status",
         status_left: "Status, der ikke blev valgt" / "Status that was not chosen",
         phase: "Fase" / "Phase",
-        track: "Spor" / "Track" => "Let til det enkle. Formelt, når der er penge eller mange parter." / "Light for the simple. Formal where there is money or many parties.",
+        track: "Spor" / "Track" => "Let til det enkle. Formelt, når der er penge eller mange parter. Uden valg gælder Standard. Numre, der springes over, hører til et andet spor." / "Light for the simple. Formal where there is money or many parties. Without a choice it is Standard. Numbers that are skipped belong to another track.",
         level: "Samarbejdsniveau" / "Level of cooperation" => "Højere er ikke bedre. Vælg det niveau, målet kræver." / "Higher is not better. Choose the level the goal needs.",
         relation_kind: "Slags relation" / "Kind of relation",
         need: "Behov" / "Need" => "Hvad skal blive muligt, som ikke er det i dag?" / "What should become possible that is not possible today?",

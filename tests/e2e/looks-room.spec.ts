@@ -77,6 +77,19 @@ test("the whole checklist is printed in two columns, without signs of folding", 
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(4);
 });
 
+test("on a phone the way into a line of the checklist stands beside its words", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 360, height: 740 } });
+  await createPartnership(page, "Læseklubben");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/tjekliste`);
+  const line = page.locator(".mk-checklist__item").first();
+  const words = (await line.locator("label").boundingBox())!;
+  const way = (await line.getByRole("button", { name: /^Mere om/ }).boundingBox())!;
+  expect(way.y).toBeLessThan(words.y + words.height);
+  expect(way.x).toBeGreaterThanOrEqual(words.x + words.width);
+  expect(way.width).toBeGreaterThanOrEqual(40);
+  await fits(page);
+});
+
 test("after a workshop's material the page prints itself again", async ({ browser }) => {
   const page = await open(browser, "netvaerk");
   await page.evaluate(() => (window.print = () => void document.documentElement.setAttribute("data-asked", "")));

@@ -135,6 +135,12 @@ test("the board's columns say the status of what stands in them", async ({ brows
   await visit(page, "partnerskaber/tavle");
   const lane = page.getByRole("region", { name: "I gang", exact: true });
   await expect(lane.getByRole("link", { name: "Læseklub" })).toBeVisible();
+  // The choice says it; on paper, where there is none, a tag does.
+  await expect(lane.getByRole("combobox")).toHaveValue("active");
+  await expect(lane.locator(".mk-tag")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(lane.locator(".mk-tag")).toHaveText("Aktivt");
+  await page.emulateMedia({ media: "screen" });
   await lane.getByRole("combobox").selectOption({ label: "På pause" });
   await expect(lane.getByRole("link", { name: "Læseklub" })).toBeVisible();
 });
