@@ -33,6 +33,7 @@ pub enum Glyph {
     Chevron,
     List,
     Board,
+    Screen,
     Book,
     Share,
 }
@@ -74,6 +75,7 @@ impl Glyph {
             Self::Chevron => "m9 5 7 7-7 7",
             Self::List => "M4 6h16M4 12h16M4 18h16",
             Self::Board => "M4 4.5h4.5v15H4zM10 4.5h4.5v10H10zM16 4.5h4.5v6H16z",
+            Self::Screen => "M3.5 4.5h17v11.5h-17zM12 16v4M8 20h8",
             Self::Book => {
                 "M12 6c-2-1.5-5-2-8.5-2v15c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4C17 4 14 4.5 12 6zM12 6v15"
             }

@@ -49,7 +49,7 @@ pub fn ExercisePage() -> impl IntoView {
                 <a class="mk-button mk-meeting__host" href=Route::map(&here.id()).href()>{words.to_map}</a>
                 <button class="mk-button" type="button"
                     on:click=move |_| here.on_screen.update(|on| *on = !*on)>
-                    <Icon glyph=Glyph::Board />
+                    <Icon glyph=Glyph::Screen />
                     {move || if is_big() { words.projector_off } else { words.projector }}
                 </button>
             </PageHeader>

@@ -121,7 +121,7 @@ pub fn Whole() -> impl IntoView {
                 </button>
                 <button class="mk-button" type="button"
                     on:click=move |_| here.on_screen.update(|on| *on = !*on)>
-                    <Icon glyph=Glyph::Board />
+                    <Icon glyph=Glyph::Screen />
                     {move || if is_big() { words.projector_off } else { words.projector }}
                 </button>
             </PageHeader>

@@ -109,7 +109,7 @@ fn Whole(id: String) -> impl IntoView {
                 {(!is_apart).then(|| view! {
                     <button class="mk-button" type="button"
                         on:click=move |_| held.on_screen.update(|on| *on = !*on)>
-                        <Icon glyph=Glyph::Board />
+                        <Icon glyph=Glyph::Screen />
                         {move || if is_big() { words.off_screen } else { words.on_screen }}
                     </button>
                 })}
