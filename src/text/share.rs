@@ -97,7 +97,9 @@ pub const DA: Share = Share {
                 ["underskrift, hvor sådan et navn står", "underskrifter, hvor sådan et navn står"]
             }
             Held::Left => ["kontakt, der er stoppet", "kontakter, der er stoppet"],
-            Held::Answers => ["svarark, som kun er til jer", "svarark, som kun er til jer"],
+            Held::Answers => {
+                ["svarark (resultatet deles for sig)", "svarark (resultatet deles for sig)"]
+            }
             Held::Deleted => ["slettet ting", "slettede ting"],
             Held::Unknown => ["ting fra en nyere version", "ting fra en nyere version"],
         };
@@ -201,9 +203,10 @@ pub const EN: Share = Share {
                 ["signature with such a name in it", "signatures with such a name in them"]
             }
             Held::Left => ["contact who has left", "contacts who have left"],
-            Held::Answers => {
-                ["answer sheet for your eyes only", "answer sheets for your eyes only"]
-            }
+            Held::Answers => [
+                "answer sheet (the result is shared on its own)",
+                "answer sheets (the result is shared on its own)",
+            ],
             Held::Deleted => ["deleted thing", "deleted things"],
             Held::Unknown => ["thing from a newer version", "things from a newer version"],
         };

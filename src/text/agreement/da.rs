@@ -295,7 +295,7 @@ pub const DA: Agreement = Agreement {
         same: "Teksten er den samme, som står der nu.",
     },
     news: News {
-        title: "Aftalt her, men ikke i oplysningerne",
+        title: "Skrevet her, men ikke i oplysningerne",
         lead: "Teksten og bilagene siger det, der står i aftalen. Skriv det også i oplysningerne, så der står det samme begge steder.",
         known: |told| format!("Oplysningerne siger: {told}"),
         take: "Skriv i oplysningerne",

@@ -287,7 +287,7 @@ pub const EN: Agreement = Agreement {
         same: "The text is the same as the one there now.",
     },
     news: News {
-        title: "Agreed here but not on the record",
+        title: "Written here but not on the record",
         lead: "The text and its annexes say what the agreement says. Write it on the record too, and both say the same.",
         known: |told| format!("The record says: {told}"),
         take: "Write on the record",

@@ -3,7 +3,9 @@
 use super::{super::Lang, answered, decimal, mean_said, party_said};
 use crate::{
     domain::{Action, Whose},
-    evaluation::{Form, Given, Line, Results, Sheet, Tenths, is_far_apart, lights, talk_cards},
+    evaluation::{
+        Form, Given, Line, Overall, Results, Sheet, Tenths, is_far_apart, lights, talk_cards,
+    },
 };
 
 /// What a text about results needs beside them.
@@ -148,6 +150,26 @@ pub fn verdict(read: &Results, total: Tenths, name: &dyn Fn(&str) -> String, lan
     }
 }
 
+/// [`verdict`] for whoever was not there: the talk is over.
+fn told(read: &Results, total: Tenths, name: &dyn Fn(&str) -> String, lang: Lang) -> String {
+    let words = match (lang, total.overall()) {
+        _ if read.only_side().is_some() => return verdict(read, total, name, lang),
+        (Lang::Da, _) if is_far_apart(read) => {
+            "Vi så meget forskelligt på det og har talt om forskellen."
+        }
+        (Lang::En, _) if is_far_apart(read) => {
+            "We saw it very differently and have talked about the difference."
+        }
+        (Lang::Da, Overall::Consider) => "Vi overvejer, om vi skal fortsætte.",
+        (Lang::En, Overall::Consider) => "We are considering whether to go on.",
+        (Lang::Da, Overall::RightWay) => "Vi er på rette vej.",
+        (Lang::En, Overall::RightWay) => "We are on the right track.",
+        (Lang::Da, Overall::Good) => "Det går godt.",
+        (Lang::En, Overall::Good) => "It is going well.",
+    };
+    words.into()
+}
+
 /// Five lines for whoever was not there: what was asked, how it stands, what changes.
 pub fn five_lines(
     title: &str,
@@ -173,7 +195,7 @@ pub fn five_lines(
     };
     let mut lines = vec![title.to_owned(), asked];
     lines.extend(read.total.map(|total| {
-        let said = verdict(read, total, name, lang);
+        let said = told(read, total, name, lang);
         format!("{} {} {said}", decimal(total, lang), all.of_five)
     }));
     let changes = actions.iter().take(3).map(|action| {
