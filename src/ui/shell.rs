@@ -101,14 +101,14 @@ const REDO: &str = "status-redo";
 fn undo_and_stay(app: App) {
     app.undo();
     if app.history.with_untracked(|history| history.next_undo().is_none()) {
-        browser::focus(REDO);
+        browser::focus_in_place(REDO);
     }
 }
 
 fn redo_and_stay(app: App) {
     app.redo();
     if app.history.with_untracked(|history| history.next_redo().is_none()) {
-        browser::focus(UNDO);
+        browser::focus_in_place(UNDO);
     }
 }
 
@@ -289,7 +289,7 @@ fn way_back(app: App) -> impl IntoView {
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
                     on:click=move |_| {
                         app.undo();
-                        browser::focus(REDO);
+                        browser::focus_in_place(REDO);
                     }>{words.undo}</button>
             }
         })

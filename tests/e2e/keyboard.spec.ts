@@ -1,6 +1,6 @@
 // The story by keyboard alone: no mouse is touched.
 import { expect, type Page } from "@playwright/test";
-import { createPartnership, open, press, pressOn, saved, submit, test, unfold, visit } from "./app";
+import { createPartnership, merge, open, press, pressOn, saved, submit, test, unfold, visit } from "./app";
 
 /** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: RegExp, limit = 120) {
@@ -168,6 +168,37 @@ test("after the last step is taken back, the focus stands beside where it was", 
   await expect(status.getByRole("button", { name: "Gentag" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(status.getByRole("button", { name: /^Fortryd/ })).toBeFocused();
+});
+
+test("taking back where it is told, and again in the line at the foot, gives the focus on and moves nothing", async ({ browser }) => {
+  const page = await open(browser, "", { by: "Anne" }, { viewport: { width: 1280, height: 720 } });
+  await createPartnership(page, "Fortrydes");
+  const home = new URL(page.url()).hash.slice(2);
+  const id = home.split("/")[1];
+  const days = Array.from({ length: 28 }, (_, place) => `2026-03-${String(place + 1).padStart(2, "0")}`);
+  const entry = (at: string, place: number) => ({ id: `lg-still-${place}`, kind: "entry", fields: { partnership: id, at, summary: `Samtale ${place}` } });
+  await merge(page, days.map(entry));
+  await visit(page, `${home}/log`);
+  const oldest = page.locator(".mk-log__item").filter({ hasText: /Samtale 0(?!\d)/ });
+  await oldest.getByRole("button", { name: /^Slet/ }).click();
+  await expect(oldest).toHaveCount(0);
+  // The focus has gone to the heading; then somebody reads on.
+  await expect(page.locator("#timeline-title")).toBeFocused();
+  const read = await page.evaluate(() => {
+    window.scrollTo(0, (document.documentElement.scrollHeight - innerHeight) / 2);
+    return scrollY;
+  });
+  expect(read).toBeGreaterThan(300);
+  const steps = [
+    [page.locator(".mk-toast").getByRole("button", { name: "Fortryd" }), page.locator("#status-redo"), 1],
+    [page.locator("#status-redo"), page.locator("#status-undo"), 0],
+  ] as const;
+  for (const [button, next, left] of steps) {
+    await button.click();
+    await expect(next).toBeFocused();
+    await expect(oldest).toHaveCount(left);
+    expect(await page.evaluate(() => scrollY)).toBe(read);
+  }
 });
 
 test("where undo takes away what has the focus, the focus stands at the heading above it", async ({ browser }) => {

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, FocusOptions, HtmlButtonElement, HtmlElement, HtmlInputElement};
 
 use super::{go, sight::scroll_nearest};
 use crate::{route::Route, store::units_in};
@@ -83,6 +83,19 @@ impl Waiting {
 pub fn focus(id: &str) {
     let id = id.to_owned();
     once_there(1, move || by_id(&id), take);
+}
+
+/// The same where nothing may move: what stands in the line at the foot is in sight wherever the page is, and a
+/// browser would scroll to where the line ends the page.
+pub fn focus_in_place(id: &str) {
+    let id = id.to_owned();
+    once_there(1, move || by_id(&id), take_in_place);
+}
+
+fn take_in_place(element: Element) {
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&still);
 }
 
 fn take(element: Element) {

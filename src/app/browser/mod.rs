@@ -14,7 +14,7 @@ mod worker;
 
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
-    focus, focus_at_top, focus_back, focus_from_map, focus_heading, focus_one_of,
+    focus, focus_at_top, focus_back, focus_from_map, focus_heading, focus_in_place, focus_one_of,
     focus_unless_elsewhere, focused, follow_here, go_along, go_to, is_written_in, keep_form_clear,
     leave_field, opens_here, select, sought, stay_near, stay_near_press, stays_within,
     write_at_caret,
