@@ -25,6 +25,8 @@ pub struct Held {
 pub struct Hand {
     seen: Memo<Seen>,
     held: StoredValue<Option<Held>, LocalStorage>,
+    /// Whether what was taken last has been moved: no press ends it.
+    has_carried: StoredValue<bool>,
     /// The place whose lines are not drawn with the others, and these lines.
     pub lifted: RwSignal<Option<usize>>,
     pub loose: RwSignal<Vec<Line>>,
@@ -43,6 +45,7 @@ impl Hand {
         let hand = Self {
             seen,
             held: StoredValue::new_local(None),
+            has_carried: StoredValue::new(false),
             lifted: RwSignal::new(None),
             loose: RwSignal::new(Vec::new()),
         };
@@ -61,7 +64,13 @@ impl Hand {
         let held = self.under(event);
         let is_held = held.is_some();
         self.held.set_value(held);
+        self.has_carried.set_value(false);
         is_held
+    }
+
+    /// Whether the click that comes now ends a pull.
+    pub fn has_carried(self) -> bool {
+        self.has_carried.get_value()
     }
 
     fn under(self, event: &ev::PointerEvent) -> Option<Held> {
@@ -88,6 +97,7 @@ impl Hand {
         });
         let Some((place, spot)) = moved.flatten().filter(|_| !is_click) else { return };
         if !is_lifted {
+            self.has_carried.set_value(true);
             self.lifted.set(Some(place));
         }
         self.loose.set(self.seen.with_untracked(|seen| seen.picture.lines_of(place, spot)));

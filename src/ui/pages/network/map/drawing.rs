@@ -164,6 +164,7 @@ pub fn PictureOf(
                     viewBox=move || sight.view_box() aria-busy=move || is_busy.get().to_string()
                     on:pointerdown=move |event| pointer.grab(&event)
                     on:pointermove=move |event| pointer.drag(&event)
+                    on:touchmove=move |event| pointer.keep_still(&event)
                     on:pointerup=release on:pointerleave=move |_| pointer.leave()
                     on:keydown=move |event| sight.on_key(&event)>
                     {wedges}{rings}
@@ -172,7 +173,7 @@ pub fn PictureOf(
                     <g aria-hidden="true">{signs}</g>
                     <g>
                         <For each=marks key=|(key, _)| key.clone()
-                            children=move |(_, mark)| view! { <MarkShape mark picture drawing use_of sight /> } />
+                            children=move |(_, mark)| view! { <MarkShape mark picture drawing use_of sight hand /> } />
                     </g>
                     <ChangeMarks sight />
                 </svg>

@@ -5,9 +5,9 @@ use serde_json::Value;
 use wasm_bindgen::JsCast;
 
 use super::{
-    drag::{put_down, transform},
+    drag::{Hand, put_down, transform},
     drawing::Use,
-    sight::Sight,
+    sight::{Sight, is_narrow},
 };
 use crate::{
     app::{browser, use_app, use_text},
@@ -32,6 +32,7 @@ pub fn MarkShape(
     drawing: Drawing,
     use_of: Use,
     sight: Sight,
+    hand: Hand,
 ) -> impl IntoView {
     let app = use_app();
     let here = use_here();
@@ -59,6 +60,13 @@ pub fn MarkShape(
         here.selected.set(Some(id.get_value()));
         if use_of == Use::Tie {
             press_end(here, text, &id.get_value());
+        }
+    };
+    // Where the card stands below the map, and maybe below the screen, a press leads there.
+    let press = move || {
+        open();
+        if use_of == Use::Look && is_narrow() && !hand.has_carried() {
+            browser::focus_at_top("details-title");
         }
     };
     let key = move |event: ev::KeyboardEvent| {
@@ -183,7 +191,7 @@ pub fn MarkShape(
             class:mk-map__mark--dim=is_dim
             tabindex=move || if is_stop() { "0" } else { "-1" } aria-label=label
             aria-pressed=move || is_selected().to_string()
-            on:click=move |_| open() on:keydown=key on:focus=follow>
+            on:click=move |_| press() on:keydown=key on:focus=follow>
             {is_cut.then(|| leptos::svg::title().child(whole.clone()))}
             <circle class="mk-map__focus" r=format!("{:.1}", radius + 7.0) />
             {shape}<g data-whole=whole.clone()>{name}</g>

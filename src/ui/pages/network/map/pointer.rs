@@ -51,6 +51,15 @@ impl Pointer {
         }
     }
 
+    /// While a finger holds an actor, the page and the map's frame stay where they are: no browser asks the style
+    /// of a shape within a drawing whether it may scroll. Two fingers are for looking closer.
+    pub fn keep_still(self, event: &ev::TouchEvent) {
+        let is_held = self.grip.with_value(|grip| grip.is_some_and(|grip| grip.is_actor));
+        if is_held && event.touches().length() == 1 && event.cancelable() {
+            event.prevent_default();
+        }
+    }
+
     /// `put_down` hears which actor was let go of, and where; it says whether that changes anything.
     pub fn release(self, put_down: impl FnOnce(&str, Spot) -> bool) {
         self.grip.set_value(None);

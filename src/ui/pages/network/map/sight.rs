@@ -310,6 +310,6 @@ fn scroll_to(holder: &web_sys::Element, x: f64, y: f64) {
     holder.set_scroll_top(begin(holder.scroll_height(), holder.client_height(), y));
 }
 
-fn is_narrow() -> bool {
+pub fn is_narrow() -> bool {
     browser::matches(NARROW)
 }

@@ -1,0 +1,80 @@
+// By finger on a phone: an actor is pulled while the page stays, a press leads to what it opens, and what is pressed is large enough.
+import { expect, type Browser, type Page } from "@playwright/test";
+import { fits, merge, open, test, visit } from "./app";
+
+const node = (id: string, fields: object) => ({ id: `no-t-${id}`, kind: "node", fields: { map: "mp-t-1", ...fields } });
+const MAP = [
+  { id: "mp-t-1", kind: "map", fields: { title: "Unge", question: "Hvem når de unge?", variant: "v-kort", step: "d12" } },
+  node("1", { name: "Biblioteket", is_library: true, ring: 0 }),
+  node("2", { name: "Spejderne", ring: 1, sector: "association" }),
+  node("3", { name: "Kirken", ring: 2, sector: "union_faith" }),
+  node("4", { name: "Museet", ring: 2, sector: "culture" }),
+];
+
+const phone = (browser: Browser, route = "filer", settings: object = { lang: "da" }) =>
+  open(browser, route, settings, { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
+
+/** A finger that goes down, moves in steps and goes up: as a browser hears it, which may scroll instead. */
+async function pull(page: Page, from: { x: number; y: number }, by: { x: number; y: number }) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", share?: number) => session.send("Input.dispatchTouchEvent", {
+    type,
+    touchPoints: share === undefined ? [] : [{ x: from.x + by.x * share, y: from.y + by.y * share }],
+  });
+  await touch("touchStart", 0);
+  for (let step = 1; step <= 10; step += 1) await touch("touchMove", step / 10);
+  await touch("touchEnd");
+  await session.detach();
+}
+
+/** How far the page and the map's frame are scrolled. */
+const scrolled = (page: Page) => page.evaluate(() => {
+  const frame = document.querySelector(".mk-map-frame")!;
+  return [scrollY, frame.scrollLeft, frame.scrollTop].map(Math.round);
+});
+
+test("a finger pulls an actor while the page stays; beside the actors it moves the page and the map as ever", async ({ browser }) => {
+  const page = await phone(browser);
+  await merge(page, MAP);
+  await visit(page, "netvaerk/mp-t-1");
+  await page.getByRole("radio", { name: "Net", exact: true }).check();
+  const mark = page.locator("#mark-no-t-2");
+  const shape = mark.locator(".mk-map__node");
+  await shape.evaluate((own) => own.scrollIntoView({ block: "center", inline: "center" }));
+  await expect(page.locator("svg.mk-map")).toHaveAttribute("aria-busy", "false");
+  const box = (await shape.boundingBox())!;
+  const [from, before, place] = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }, await scrolled(page), await mark.getAttribute("transform")];
+  await pull(page, from, { x: 0, y: -90 });
+  expect(await scrolled(page)).toEqual(before);
+  await expect.poll(() => mark.getAttribute("transform")).not.toBe(place);
+  // It is no press: nothing is opened.
+  await expect(page.locator("#details-title")).toHaveCount(0);
+  // From a place of the map where nobody stands.
+  const free = await page.locator("svg.mk-map").evaluate((map) => {
+    const [own, frame] = [map.getBoundingClientRect(), map.closest(".mk-map-frame")!.getBoundingClientRect()];
+    for (let y = Math.max(own.top, frame.top, 0) + 8; y < Math.min(frame.bottom, innerHeight - 80); y += 8) {
+      for (let x = frame.left + 8; x < frame.right; x += 8) if (document.elementFromPoint(x, y) === map) return { x, y };
+    }
+    return null;
+  });
+  expect(free).not.toBeNull();
+  const now = await scrolled(page);
+  await pull(page, free!, { x: 0, y: free!.y > 390 ? -150 : 150 });
+  await expect.poll(() => scrolled(page)).not.toEqual(now);
+});
+
+test("on a phone a press on an actor leads to all about it, and closing leads back", async ({ browser }) => {
+  const page = await phone(browser);
+  await merge(page, MAP);
+  await visit(page, "netvaerk/mp-t-1");
+  const shape = page.locator("#mark-no-t-3 .mk-map__node");
+  await shape.tap();
+  const title = page.getByRole("heading", { name: "Om Kirken" });
+  await expect(title).toBeFocused();
+  await expect(title).toBeInViewport({ ratio: 1 });
+  await page.locator(".mk-details header").getByRole("button").tap();
+  await expect(title).toHaveCount(0);
+  await expect(page.locator("#mark-no-t-3")).toBeFocused();
+  await expect(shape).toBeInViewport();
+  await fits(page);
+});
