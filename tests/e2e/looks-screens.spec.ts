@@ -1,6 +1,6 @@
 // Whatever is written, on whatever screen and paper: nothing runs out of its frame, and what can be done is in sight.
 import { expect, type Page } from "@playwright/test";
-import { fits, merge, open, test, visit } from "./app";
+import { createPartnership, fits, merge, open, saved, test, visit } from "./app";
 
 const LONG = "Læsefællesskabsudviklingsprojektet med Boligforeningernes Beboerrådgivningssamarbejde";
 
@@ -152,4 +152,32 @@ test("on a phone a name in the table of who knows whom leaves room for the ticks
   const name = page.locator(".mk-matrix tbody th").first();
   await expect(name).toBeVisible();
   expect((await name.boundingBox())!.width).toBeLessThan(150);
+});
+
+test("the partnership is printed as its dialog says on every tab, and else a tab's own page is", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Læsning på arbejdspladsen");
+  const home = new URL(page.url()).hash.slice(2);
+  await page.getByLabel("Behov", { exact: true }).fill("Flere skal læse");
+  await saved(page);
+  for (const tab of ["aftale", "tjekliste"]) {
+    await visit(page, `${home}/${tab}`);
+    await page.evaluate(() => (window.print = () => void document.documentElement.setAttribute("data-asked", "")));
+    const [sheet, own] = [page.locator(".mk-sheet"), page.locator(".mk-tabs ~ *").first()];
+    await page.emulateMedia({ media: "print" });
+    await expect(sheet).toHaveCount(0);
+    await page.emulateMedia({ media: null });
+    await page.getByRole("button", { name: "Udskriv partnerskabet" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Udskriv", exact: true }).click();
+    await expect(page.locator("html[data-asked]")).toBeAttached();
+    await page.emulateMedia({ media: "print" });
+    await expect(sheet.getByText("Flere skal læse")).toBeVisible();
+    await expect(own).toBeHidden();
+    await page.emulateMedia({ media: null });
+    await expect(sheet).toHaveCount(0);
+    await page.emulateMedia({ media: "print" });
+    await expect(sheet).toHaveCount(0);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => document.documentElement.removeAttribute("data-asked"));
+  }
 });

@@ -191,6 +191,20 @@ test("risks go on paper for those of the house, and never otherwise", async ({ b
   await page.getByRole("dialog").getByRole("button", { name: "Udskriv" }).click();
   await page.emulateMedia({ media: "print" });
   await expect(onPaper).toBeVisible();
+  // Asked for once: the browser's own print after it has none of it.
+  await page.emulateMedia({ media: null });
+  await expect(page.locator(".mk-sheet")).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".mk-sheet")).toBeVisible();
+  await expect(onPaper).toHaveCount(0);
+  // Nor where it was ticked and not printed.
+  await page.emulateMedia({ media: null });
+  await page.getByRole("button", { name: "Udskriv" }).first().click();
+  await page.getByLabel(/^Til internt brug/).check();
+  await page.getByRole("dialog").getByRole("button", { name: "Annullér" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".mk-sheet")).toBeVisible();
+  await expect(onPaper).toHaveCount(0);
 });
 
 test("a confirming mail has air between its matters on paper, and says nothing of drafts once it is signed", async ({ browser }) => {

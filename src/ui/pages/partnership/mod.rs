@@ -102,8 +102,9 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     here::provide_here(id);
     again::provide_again();
     let printing = print::provide_printing();
-    // The checklist and the agreement go on paper as they stand; all else as one sheet.
+    // The checklist and the agreement go on paper as they stand, unless the sheet was asked for; all else as one sheet.
     let has_sheet = !matches!(tab, Tab::Checklist | Tab::Agreement);
+    let is_sheet = Memo::new(move |_| (has_sheet || printing.asked.get()) && printing.is_on.get());
     let is_agreement = tab == Tab::Agreement;
     // The other tabs begin with their own work: what stands above it is one line that opens.
     let is_first = tab == Tab::Record;
@@ -137,7 +138,7 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
     let head = (tab == Tab::Checklist)
         .then(|| view! { <PrintHead title=Signal::stored(String::new()) /> });
     view! {
-        <div class:mk-no-print=move || has_sheet && printing.is_on.get()>
+        <div class:mk-no-print=is_sheet>
             {head}
             // Of an agreement only the text itself goes on paper.
             <div class:mk-no-print=is_agreement><header::Header is_whole=is_first /></div>
@@ -150,6 +151,6 @@ fn Shown(id: String, tab: Tab) -> impl IntoView {
             </div>
         </div>
         <again::AgainDialog />
-        {move || (has_sheet && printing.is_on.get()).then(|| view! { <sheet::Sheet /> })}
+        {move || is_sheet.get().then(|| view! { <sheet::Sheet /> })}
     }
 }

@@ -11,6 +11,8 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Printing {
     pub is_on: RwSignal<bool>,
+    /// Somebody has asked for the sheet by its dialog, whatever a page of its own the tab has.
+    pub asked: RwSignal<bool>,
     pub has_log: RwSignal<bool>,
     pub has_internal: RwSignal<bool>,
 }
@@ -19,10 +21,20 @@ pub struct Printing {
 pub fn provide_printing() -> Printing {
     let printing = Printing {
         is_on: RwSignal::new(false),
+        asked: RwSignal::new(false),
         has_log: RwSignal::new(true),
         has_internal: RwSignal::new(false),
     };
     browser::follow_printing(printing.is_on);
+    // What was asked for once is not on the next paper.
+    Effect::new(move |was: Option<bool>| {
+        let is_on = printing.is_on.get();
+        if was == Some(true) && !is_on {
+            printing.asked.set(false);
+            printing.has_internal.set(false);
+        }
+        is_on
+    });
     provide_context(printing);
     printing
 }
@@ -35,6 +47,7 @@ pub fn PrintDialog() -> impl IntoView {
     let is_open = RwSignal::new(false);
     let print = move |_| {
         is_open.set(false);
+        printing.asked.set(true);
         printing.is_on.set(true);
         browser::print_when_drawn();
     };

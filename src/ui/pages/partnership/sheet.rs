@@ -24,8 +24,9 @@ pub fn Sheet() -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.print;
     let printing = expect_context::<Printing>();
-    let (is_internal, has_log) =
-        (printing.has_internal.get_untracked(), printing.has_log.get_untracked());
+    // The browser's own print never has what is internal, whatever was ticked in the dialog before.
+    let is_internal = printing.asked.get_untracked() && printing.has_internal.get_untracked();
+    let has_log = printing.has_log.get_untracked();
     let id = here.id();
     let today = app.today.get_untracked();
     app.workspace.with_untracked(|workspace| {
