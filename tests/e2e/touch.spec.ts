@@ -1,6 +1,6 @@
 // By finger on a phone: an actor is pulled while the page stays, a press leads to what it opens, and what is pressed is large enough.
 import { expect, type Browser, type Page } from "@playwright/test";
-import { fits, merge, open, test, visit } from "./app";
+import { createPartnership, fits, merge, open, test, unfold, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-t-${id}`, kind: "node", fields: { map: "mp-t-1", ...fields } });
 const MAP = [
@@ -77,4 +77,37 @@ test("on a phone a press on an actor leads to all about it, and closing leads ba
   await expect(page.locator("#mark-no-t-3")).toBeFocused();
   await expect(shape).toBeInViewport();
   await fits(page);
+});
+
+test("a finger ticks beside a box too, and tabs, folds and lists of contents are high enough", async ({ browser }) => {
+  const page = await phone(browser, "");
+  await createPartnership(page, "Læsevenner");
+  const home = new URL(page.url()).hash.slice(2);
+  const low = (targets: Element[]) => targets
+    .filter((target) => (target as HTMLElement).offsetParent && target.getBoundingClientRect().height < 39.5)
+    .map((target) => target.textContent);
+  for (const route of [home, `${home}/tjekliste`, "hjaelp"]) {
+    await visit(page, route);
+    await expect(page.locator(".mk-tabs__link, .mk-contents__list button").first()).toBeVisible();
+    expect(await page.locator(".mk-tabs__link, main summary, .mk-contents__list :is(a, button)").evaluateAll(low), route).toEqual([]);
+  }
+  await visit(page, `${home}/tjekliste`);
+  await unfold(page);
+  const box = page.locator(".mk-checklist__item .mk-tick").first();
+  await box.evaluate((own) => own.scrollIntoView({ block: "center" }));
+  const { x, y, width, height } = (await box.boundingBox())!;
+  const [across, down] = [x + width / 2, y + height / 2];
+  for (const [over, under] of [[-19, 0], [19, 0], [0, -19], [0, 19]]) {
+    const pressed = await page.evaluate(([x, y]) => {
+      const own = document.elementFromPoint(x, y);
+      return own?.closest("input")?.id ?? own?.closest("label")?.htmlFor;
+    }, [across + over, down + under]);
+    expect(pressed, `${over}, ${under}`).toBe(await box.getAttribute("id"));
+  }
+  // Up to the words it is theirs.
+  const words = (await page.locator(".mk-checklist__item .mk-tick + label").first().boundingBox())!;
+  expect(words.x - across).toBeLessThanOrEqual(20);
+  const was = await box.isChecked();
+  await page.touchscreen.tap(across + 17, down - 17);
+  await expect(box).toBeChecked({ checked: !was });
 });
