@@ -73,6 +73,8 @@ pub struct Shell {
     /// In a share copy what others wrote stays.
     pub not_yours: &'static str,
     pub copy_age: fn(LastBackup) -> String,
+    /// The same on the way to the copies, where there is little room.
+    pub copy_age_short: fn(LastBackup) -> String,
     /// Since the last copy, or since ever.
     pub changed_since: fn(usize, bool) -> String,
 }
@@ -159,6 +161,13 @@ pub static DA: Shell = Shell {
         LastBackup::Ago { days, .. } => format!("{days} dage siden sidste sikkerhedskopi"),
         LastBackup::Ahead { day } => format!("Sikkerhedskopi fra {}", Lang::Da.date(day)),
     },
+    copy_age_short: |last| match last {
+        LastBackup::Never => "Ingen kopi endnu".into(),
+        LastBackup::Ago { days: 0, .. } => "Kopi: i dag".into(),
+        LastBackup::Ago { days: 1, .. } => "Kopi: i går".into(),
+        LastBackup::Ago { days, .. } => format!("Kopi: {days} dage siden"),
+        LastBackup::Ahead { day } => format!("Kopi: {}", Lang::Da.date(day)),
+    },
 };
 
 pub static EN: Shell = Shell {
@@ -243,6 +252,13 @@ pub static EN: Shell = Shell {
         LastBackup::Ago { days: 1, .. } => "Backup from yesterday".into(),
         LastBackup::Ago { days, .. } => format!("{days} days since the last backup"),
         LastBackup::Ahead { day } => format!("Backup from {}", Lang::En.date(day)),
+    },
+    copy_age_short: |last| match last {
+        LastBackup::Never => "No copy yet".into(),
+        LastBackup::Ago { days: 0, .. } => "Copy: today".into(),
+        LastBackup::Ago { days: 1, .. } => "Copy: yesterday".into(),
+        LastBackup::Ago { days, .. } => format!("Copy: {days} days ago"),
+        LastBackup::Ahead { day } => format!("Copy: {}", Lang::En.date(day)),
     },
 };
 

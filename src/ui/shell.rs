@@ -170,7 +170,7 @@ fn Status() -> impl IntoView {
         <section class="mk-status" aria-label=words.status>
             <span class="mk-status__save" class:mk-status__save--failed=move || is_alarming.get()>
                 {move || view! { <Icon glyph=if is_alarming.get() { Glyph::Error } else { Glyph::Check } /> }}
-                {move || save.get().0}
+                <span>{move || save.get().0}</span>
             </span>
             {move || is_apart.get().then(|| view! {
                 <button class="mk-link-button" type="button" on:click=move |_| {
@@ -181,7 +181,10 @@ fn Status() -> impl IntoView {
             })}
             {move || (has_some.get() && !is_apart.get()).then(|| view! {
                 <span class="mk-status__backup">{copy_age}</span>
-                <a href=Route::Files.href()>{words.save_copy}</a>
+                <a href=Route::Files.href()>
+                    <span class="mk-status__age">{move || (words.copy_age_short)(app.last_backup())}</span>
+                    <span>{words.save_copy}</span>
+                </a>
             })}
             {move || is_shared.get().then(|| view! {
                 <a href=Route::Files.href()>{shared}</a>
@@ -190,12 +193,15 @@ fn Status() -> impl IntoView {
                 <button class="mk-button mk-button--quiet mk-button--small mk-status__end" type="button"
                     id=UNDO on:click=move |_| undo_and_stay(app)>
                     <Icon glyph=Glyph::Undo />
-                    <span>{words.undo}<span class="mk-status__what">": "{undo}</span></span>
+                    <span>{words.undo}": "{undo}</span>
                 </button>
             })}
             {move || has_redo.get().then(|| view! {
                 <button class="mk-button mk-button--quiet mk-button--small" type="button"
-                    id=REDO on:click=move |_| redo_and_stay(app)>{words.redo}</button>
+                    id=REDO on:click=move |_| redo_and_stay(app)>
+                    <Icon glyph=Glyph::Redo />
+                    <span>{words.redo}</span>
+                </button>
             })}
             <Offline />
         </section>

@@ -1,6 +1,6 @@
 // By finger on a phone: an actor is pulled while the page stays, a press leads to what it opens, and what is pressed is large enough.
 import { expect, type Browser, type Page } from "@playwright/test";
-import { createPartnership, fits, merge, open, test, unfold, visit } from "./app";
+import { accessible, createPartnership, fits, merge, open, saved, test, unfold, visit } from "./app";
 
 const node = (id: string, fields: object) => ({ id: `no-t-${id}`, kind: "node", fields: { map: "mp-t-1", ...fields } });
 const MAP = [
@@ -111,3 +111,32 @@ test("a finger ticks beside a box too, and tabs, folds and lists of contents are
   await page.touchscreen.tap(across + 17, down - 17);
   await expect(box).toBeChecked({ checked: !was });
 });
+
+for (const lang of ["da", "en"] as const) {
+  test(`the line at a phone's foot is one line whatever can be taken back, and says how old the copy is (${lang})`, async ({ browser }) => {
+    const names = { da: ["Fortryd", "Gentag"], en: ["Undo", "Redo"] }[lang];
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
+    const ages = { da: ["Ingen kopi endnu", "Kopi: i dag", "Kopi: 12 dage siden"], en: ["No copy yet", "Copy: today", "Copy: 12 days ago"] }[lang];
+    for (const [place, last_copy] of ["", ago(0), ago(12)].entries()) {
+      const page = await phone(browser, "partnerskaber", { lang, last_copy });
+      await createPartnership(page, "Læsevenner");
+      await page.locator("#title-edit").tap();
+      await page.locator("#title-field").fill("Læsevenner i Nordbyen");
+      await saved(page);
+      await page.locator("#status-undo").tap();
+      const [line, undo, redo, copy] = [page.locator(".mk-status"), page.locator("#status-undo"), page.locator("#status-redo"), page.locator(".mk-status a")];
+      await expect(undo).toHaveAccessibleName(new RegExp(`^${names[0]}: `));
+      await expect(redo).toHaveAccessibleName(names[1]);
+      await expect(copy).toHaveAccessibleName(ages[place]);
+      await saved(page);
+      expect((await line.boundingBox())!.height).toBeLessThan(52);
+      for (const button of [undo, redo]) {
+        const { width, height } = (await button.boundingBox())!;
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+      }
+      await fits(page);
+      await accessible(page);
+      await page.context().close();
+    }
+  });
+}

@@ -8,6 +8,7 @@ use crate::domain::EntryKind;
 pub enum Glyph {
     Search,
     Undo,
+    Redo,
     Plus,
     Check,
     Close,
@@ -44,6 +45,7 @@ impl Glyph {
         match self {
             Self::Search => "M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5",
             Self::Undo => "M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3",
+            Self::Redo => "M16 5l4 4-4 4M20 9H10a6 6 0 0 0 0 12h3",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Check => "m5 12.5 4.5 4.5L19 7",
             Self::Close => "M6 6l12 12M18 6 6 18",
