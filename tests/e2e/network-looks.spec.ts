@@ -264,3 +264,24 @@ test("a map of 300 goes on paper whole, however soon it is asked for", async ({ 
     await expect(page.locator("body")).toHaveAttribute("data-asked", String(count));
   }
 });
+
+test("on paper no observation and no list of what was agreed breaks over columns or sheets", async ({ browser }) => {
+  const page = await open(browser, "", { lang: "da" }, { viewport: { width: 1280, height: 900 } });
+  const node = (id: string, fields: object) => ({ id: `no-p-${id}`, kind: "node", fields: { map: "mp-p-1", ...fields } });
+  await merge(page, [
+    { id: "mp-p-1", kind: "map", fields: { title: "Unge", question: QUESTION, shortlist: ["no-p-1", "no-p-2"] } },
+    node("0", { name: "Biblioteket", is_library: true, ring: 0 }),
+    ...NAMES.map((name, place) => node(String(place + 1), { name, ring: 1 + (place % 4), sector: ["municipal", "association", "housing"][place % 3], known_by: ["Anne Birk"] })),
+  ]);
+  await visit(page, "netvaerk/mp-p-1");
+  const [items, agreed] = [page.locator(".mk-readings__item"), page.locator("section[aria-labelledby=agreed-title] .mk-differ").first()];
+  await expect(items.first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  const parts = await items.evaluateAll((items) => items.map((item) => `${item.getClientRects().length} ${getComputedStyle(item).breakInside}`));
+  expect(new Set(parts)).toEqual(new Set(["1 avoid"]));
+  await expect(agreed).toBeVisible();
+  await expect(agreed).toHaveCSS("break-inside", "avoid");
+  // A grid would break anywhere.
+  await expect(agreed).toHaveCSS("display", "block");
+  await page.emulateMedia({ media: null });
+});
