@@ -140,3 +140,43 @@ for (const lang of ["da", "en"] as const) {
     }
   });
 }
+
+for (const lang of ["da", "en"] as const) {
+  test(`on a phone the map comes soon, and what it is looked for by stands in the fold (${lang})`, async ({ browser }) => {
+    const words = {
+      da: { more: "Flere filtre, og størrelse", sector: "Sektor", near: "Kun den valgte og dens naboer", paper: "Udskriv også jeres navne og det, I sagde", materials: "paper-title", rest: "Træk for at se resten, eller tryk »Hele kortet«.", whole: "Hele kortet" },
+      en: { more: "More filters, and size", sector: "Sector", near: "Only the chosen one and its neighbours", paper: "Print your names and what you said too", materials: "paper-title", rest: "Drag to see the rest, or press “Whole map”.", whole: "Whole map" },
+    }[lang];
+    const page = await phone(browser, "filer", { lang: "da" });
+    // Somebody knows one of them: there is a name that may go on paper.
+    const sectors = ["municipal", "education", "association", "media", "housing", "culture"];
+    const more = Array.from({ length: 16 }, (_, place) => node(`m${place}`, { name: `Nordbyens Aktør ${place}`, ring: 1 + (place % 4), sector: sectors[place % 6], known_by: ["Anne Birk"] }));
+    await merge(page, [...MAP, ...more]);
+    if (lang === "en") await page.getByRole("button", { name: "English" }).click();
+    await visit(page, "netvaerk/mp-t-1");
+    const [sector, paper] = [page.locator("#map-sector"), page.getByRole("checkbox", { name: words.paper })];
+    await expect(page.locator(".mk-map__mark")).toHaveCount(20);
+    expect(await page.locator(".mk-map-frame").evaluate((frame) => frame.getBoundingClientRect().top + scrollY)).toBeLessThan(850);
+    await expect(sector).toBeHidden();
+    await page.getByText(words.more).tap();
+    await expect(sector).toBeVisible();
+    await sector.selectOption("culture");
+    await expect(page.getByRole("checkbox", { name: words.near })).toBeVisible();
+    await page.getByText(words.more).tap();
+    // What is printed is chosen with what is printed.
+    const materials = page.locator(`section[aria-labelledby=${words.materials}]`);
+    await expect(materials.getByRole("checkbox", { name: words.paper })).toHaveCount(1);
+    await expect(paper).toHaveCount(1);
+    await expect(page.getByText(words.rest)).toBeVisible();
+    await accessible(page);
+    await page.getByRole("button", { name: words.whole }).tap();
+    await expect(page.getByText(words.rest)).toHaveCount(0);
+    await fits(page);
+    // Where there is room they stand as before.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(sector).toBeVisible();
+    await expect(sector).toHaveValue("culture");
+    await expect(materials.getByRole("checkbox")).toHaveCount(0);
+    await expect(paper).toHaveCount(1);
+  });
+}

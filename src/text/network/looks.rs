@@ -65,6 +65,8 @@ pub struct Looks {
     /// Where only a part of the rings is seen: who stands below them, and the way there.
     pub below: fn(usize) -> String,
     pub see_below: &'static str,
+    /// Below a map that is wider than what shows it.
+    pub drag_rest: &'static str,
     /// Above the list of names that the picture cuts.
     pub whole_names: &'static str,
 }
@@ -159,6 +161,7 @@ pub const DA: Looks = Looks {
         count => format!("{} aktører har ingen ring endnu.", da(count)),
     },
     see_below: "Se under ringene",
+    drag_rest: "Træk for at se resten, eller tryk »Hele kortet«.",
     whole_names: "Fulde navne på dem, der er forkortet på kortet:",
 };
 
@@ -252,6 +255,7 @@ pub const EN: Looks = Looks {
         count => format!("{} actors have no ring yet.", en(count)),
     },
     see_below: "See below the rings",
+    drag_rest: "Drag to see the rest, or press “Whole map”.",
     whole_names: "Full names of those shortened on the map:",
 };
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::here::use_here;
 use crate::{
-    app::use_text,
+    app::{browser, use_text},
     domain::{Code, Sector},
     network::{Attribute, Colour, Size, TieAttribute},
     text::Text,
@@ -24,6 +24,18 @@ const MORE: [Attribute; 10] = [
     Attribute::Themes,
     Attribute::Kind,
 ];
+
+/// Where there is no room for all of it before the map.
+const PHONE: &str = "(width < 40rem)";
+
+/// Whether that is so; follows the window.
+pub fn is_phone() -> ReadSignal<bool> {
+    let (is_phone, set) = signal(false);
+    browser::follow_media(PHONE, move |is| {
+        let _ = set.try_set(is);
+    });
+    is_phone
+}
 
 /// What somebody looks for: highlighted in a picture, and all that a list shows.
 #[component]
@@ -53,14 +65,10 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
             })
         })
     };
-    view! {
-        <div class="mk-toolbar mk-look mk-no-print mk-meeting__host">
-            <div class="mk-field mk-toolbar__grow">
-                <label class="mk-field__label" for="map-find">{words.look_find}</label>
-                <input class="mk-input" id="map-find" type="search" autocomplete="off"
-                    prop:value=move || look.with(|look| look.query.clone())
-                    on:input=move |event| look.update(|look| look.query = event_target_value(&event)) />
-            </div>
+    // On a phone the map comes sooner: what is asked for less often stands in the fold.
+    let is_phone = is_phone();
+    let first = move || {
+        view! {
             <SelectField id="map-sector" label=words.look_sector options=sectors none=words.look_all
                     chosen=Signal::derive(move || look.with(|look| look.wants(Attribute::Sector).to_owned()))
                     choose=move |code| look.update(|look| look.want(Attribute::Sector, code)) />
@@ -69,7 +77,20 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
                     choose=move |code: String| look.update(|look| look.colour = Colour::parse(&code)) class:mk-gone=move || !is_picture.get() />
             <Tick class="mk-choice mk-look__near" checked=move || look.with(|look| look.is_near)
                 set=move |on| look.update(|look| look.is_near = on)>{words.look_near}</Tick>
-            <More is_picture />
+        }
+        .into_any()
+    };
+    let first_in = move |fold: bool| (is_phone.get() == fold).then(first);
+    view! {
+        <div class="mk-toolbar mk-look mk-no-print mk-meeting__host">
+            <div class="mk-field mk-toolbar__grow">
+                <label class="mk-field__label" for="map-find">{words.look_find}</label>
+                <input class="mk-input" id="map-find" type="search" autocomplete="off"
+                    prop:value=move || look.with(|look| look.query.clone())
+                    on:input=move |event| look.update(|look| look.query = event_target_value(&event)) />
+            </div>
+            {move || first_in(false)}
+            <More is_picture first=move || first_in(true) />
             <p class="mk-soft mk-small" role="status">{found}</p>
         </div>
         <p class="mk-only-print">{found}</p>
@@ -78,7 +99,11 @@ pub fn Looking(#[prop(into)] is_picture: Signal<bool>) -> impl IntoView {
 
 /// Every other attribute: each with the values that somebody on the map has.
 #[component]
-fn More(is_picture: Signal<bool>) -> impl IntoView {
+fn More(
+    is_picture: Signal<bool>,
+    /// What stands before them, where there is no room for it outside.
+    first: impl Fn() -> Option<AnyView> + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let here = use_here();
     let text: &'static Text = use_text();
     let words = &text.network;
@@ -130,6 +155,7 @@ fn More(is_picture: Signal<bool>) -> impl IntoView {
         <Group class="mk-group mk-look__more" body="mk-group__body mk-look__filters" title=looks.more
             toggled=move |_| is_made.set(true)>
             {move || is_made.get().then(|| view! {
+                {first}
                 <SelectField id="map-size" label=looks.size options=sizes
                         none=(looks.size_name)(Size::Influence) chosen=size
                         choose=move |code: String| look.update(|look| look.size = Size::parse(&code)) class:mk-gone=move || !is_picture.get() />

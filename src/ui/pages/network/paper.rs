@@ -27,7 +27,11 @@ const CARDS: usize = 12;
 /// Prints one of the materials: everything else on the page stays away from the paper. From a map they
 /// have its question and its actors.
 #[component]
-pub fn Papers() -> impl IntoView {
+pub fn Papers(
+    /// What else is chosen for paper here.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let words = &use_text().network;
     let here = use_context::<Here>();
     let chosen = RwSignal::new(None::<Paper>);
@@ -63,6 +67,7 @@ pub fn Papers() -> impl IntoView {
         <section class="mk-section mk-no-print mk-meeting__host" aria-labelledby="paper-title">
             <h2 id="paper-title">{words.paper}</h2>
             <div class="mk-cluster">{buttons}</div>
+            {children.map(|children| children())}
         </section>
         <div class="mk-material">
             {move || match chosen.get() {

@@ -178,6 +178,9 @@ pub fn PictureOf(
                     <ChangeMarks sight />
                 </svg>
             </div>
+            {move || (!is_small && sight.is_wider()).then(|| view! {
+                <p class="mk-soft mk-small mk-no-print mk-meeting__host">{text.lang.looks().drag_rest}</p>
+            })}
             {move || (!is_small && sight.is_near()).then(|| view! {
                 <Ways what=text.lang.looks().move_view press=move |way| sight.go(way) />
             })}

@@ -32,7 +32,7 @@ use self::view::{VIEWS, View, hint, name};
 use super::{
     exercise::{ChainList, InWords, Matrix, Participants, QuickEntry, Readings, Ties},
     here::{one_line, use_here},
-    look::Looking,
+    look::{Looking, is_phone},
     paper::Papers,
     parts::Fold,
 };
@@ -82,6 +82,16 @@ pub fn Whole() -> impl IntoView {
         let has_said = here.graph.with(|graph| !answers(&graph.map).is_empty());
         has_calls || has_said || !staff.with(Vec::is_empty)
     });
+    // On a phone it stands with what else is printed, and the map begins higher up.
+    let is_phone = is_phone();
+    let on_paper = move |is_below: bool| {
+        (tells_of_us.get() && is_phone.get() == is_below).then(|| {
+            view! {
+                <Tick class="mk-choice mk-no-print mk-meeting__host" checked=here.is_told_on_paper
+                    set=move |on| here.is_told_on_paper.set(on)>{text.lang.calls().on_paper}</Tick>
+            }
+        })
+    };
     let delete = move |_| {
         app.delete(&here.id());
         browser::go(&Route::Network);
@@ -127,10 +137,7 @@ pub fn Whole() -> impl IntoView {
             </PageHeader>
             <div class="mk-stack mk-stack--loose">
                 <div class="mk-stack">
-                {move || tells_of_us.get().then(|| view! {
-                    <Tick class="mk-choice mk-no-print mk-meeting__host" checked=here.is_told_on_paper
-                        set=move |on| here.is_told_on_paper.set(on)>{text.lang.calls().on_paper}</Tick>
-                })}
+                {move || on_paper(false)}
                 <h2 class="mk-hidden">{words.views}</h2>
                 <Segment label=words.views options=views chosen=view choose=move |own| view.set(own) />
                 {move || (size.get() == 0).then(|| view! {
@@ -163,7 +170,7 @@ pub fn Whole() -> impl IntoView {
                 <compare::Compare />
                 <bring::Bring />
                 <out::Out view />
-                <Papers />
+                <Papers>{move || on_paper(true)}</Papers>
                 <Fold title=words.ties><Ties exercise=None /></Fold>
                 <Group class="mk-group mk-no-print mk-meeting__host" title=words.map_notes>
                     <div class="mk-record">

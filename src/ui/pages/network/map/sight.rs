@@ -165,6 +165,12 @@ impl Sight {
         })
     }
 
+    /// Whether the map is wider than what shows it.
+    pub fn is_wider(self) -> bool {
+        let wide = self.room.with(|room| room.map_or(f64::INFINITY, |(wide, _)| wide));
+        is_narrow() && self.seen.with(|seen| seen.across > wide + 1.0)
+    }
+
     /// Paper has the whole map, however near somebody looks at it; afterwards they look on.
     fn whole_on_paper(self) {
         let seen = StoredValue::new(None::<Window>);
