@@ -136,6 +136,7 @@ pub struct Network {
     pub permit_add: &'static str,
     pub chain_title: &'static str,
     pub no_chain: &'static str,
+    pub draw_chain: &'static str,
     pub chain_of: fn(usize) -> String,
     pub chain_circle: fn(&str) -> String,
     pub chain_into: &'static str,

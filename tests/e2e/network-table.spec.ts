@@ -145,3 +145,43 @@ test("groups' maps are known by the groups' names", async ({ browser }) => {
   await visit(page, "netvaerk");
   await expect(page.locator(".mk-maps__item")).toContainText("Gruppe Nord · 2 aktører · Anne Birk");
 });
+
+for (const lang of ["da", "en"] as const) {
+  test(`the table's answers stand whole, and who waits for nobody's yes is led to where that is drawn (${lang})`, async ({ browser }) => {
+    const [table, chain, draw] = { da: ["Tabel", "Tilladelser", "Tegn, hvem der skal sige ja"], en: ["Table", "Approvals", "Draw who has to say yes"] }[lang];
+    const page = await open(browser, "filer", { lang: "da" }, { viewport: { width: 1440, height: 900 } });
+    await merge(page, [
+      { id: "mp-w-2", kind: "map", fields: { title: "Unge" } },
+      ...["Biblioteket", "Spejderne", "Kirken", "Specialrådgivningscentret"].map((name, place) => ({
+        id: `no-w-2${place}`, kind: "node", fields: { map: "mp-w-2", name, is_library: place === 0 || null, ring: place < 3 ? place + 1 : null, known_by: ["Anne Birk", "Mads Krog"] },
+      })),
+      // Who is tied to many has a column that would take the others' room.
+      ...[1, 2, 3].flatMap((from) => [1, 2, 3].filter((to) => from < to).map((to) => ({
+        id: `ed-w-2${from}${to}`, kind: "edge", fields: { map: "mp-w-2", from: `no-w-2${from}`, to: `no-w-2${to}` },
+      }))),
+    ]);
+    if (lang === "en") await press(page, "button", "English");
+    await visit(page, "netvaerk/mp-w-2");
+    await press(page, "radio", table);
+    // As wide as the words that are chosen, its padding and its arrow.
+    const answers = page.locator(".mk-map-table :is([data-column=ring], [data-column=influence]) select");
+    await expect(answers).toHaveCount(6);
+    const cut = await answers.evaluateAll((lists) => lists.flatMap((list) => {
+      const own = list as HTMLSelectElement;
+      const style = getComputedStyle(own);
+      const pen = document.createElement("canvas").getContext("2d")!;
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const room = own.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      const words = own.selectedOptions[0].text;
+      return pen.measureText(words).width > room ? [words] : [];
+    }));
+    expect(cut).toEqual([]);
+    expect(await page.locator(".mk-table-frame").evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+    await accessible(page);
+    await press(page, "radio", chain);
+    await press(page, "button", draw);
+    await expect(page.locator("#map-ties > summary")).toBeFocused();
+    await expect(page.locator("#map-ties #tie-from")).toBeVisible();
+    await accessible(page);
+  });
+}

@@ -129,6 +129,7 @@ pub const DA: Network = Network {
     permit_add: "Sæt i kæden",
     chain_title: "Kæden",
     no_chain: "Ingen venter på nogen endnu.",
+    draw_chain: "Tegn, hvem der skal sige ja",
     chain_of: |count| format!("Mindst {count} led"),
     chain_circle: |name| format!("De venter på hinanden, så ingen kan begynde: {name}"),
     chain_into: "Partnerskab, der er i gang",

@@ -129,6 +129,7 @@ pub const EN: Network = Network {
     permit_add: "Put into the chain",
     chain_title: "The chain",
     no_chain: "Nobody waits for anybody yet.",
+    draw_chain: "Draw who has to say yes",
     chain_of: |count| format!("At least {}", Lang::En.counted(count, ["link", "links"])),
     chain_circle: |name| format!("They wait for each other, so that nobody can begin: {name}"),
     chain_into: "Partnership that is going on",

@@ -46,10 +46,15 @@ pub fn by_and_by(
 /// A fold whose inside is made when somebody opens it for the first time: it stays from then on,
 /// open or not. For what nobody needs on paper.
 #[component]
-pub fn Fold(title: &'static str, children: ChildrenFn) -> impl IntoView {
+pub fn Fold(
+    title: &'static str,
+    /// The whole's, for whoever is led to it.
+    id: &'static str,
+    children: ChildrenFn,
+) -> impl IntoView {
     let is_made = RwSignal::new(false);
     view! {
-        <Group class="mk-group mk-no-print mk-meeting__host" body="mk-group__body mk-stack" title
+        <Group class="mk-group mk-no-print mk-meeting__host" body="mk-group__body mk-stack" title id
             toggled=move |_| is_made.set(true)>
             {move || is_made.get().then(|| children())}
         </Group>

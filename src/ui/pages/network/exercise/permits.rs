@@ -96,7 +96,11 @@ pub fn Permits() -> impl IntoView {
 
 /// The longest way through the permissions, as a list in order.
 #[component]
-pub fn ChainList() -> impl IntoView {
+pub fn ChainList(
+    /// Leads to where ties are drawn, where that is not the step itself.
+    #[prop(optional, into)]
+    draw: Option<Callback<()>>,
+) -> impl IntoView {
     let here = use_here();
     let words = &use_text().network;
     let found = Memo::new(move |_| here.graph.with(|graph| chain(graph, None)));
@@ -127,7 +131,13 @@ pub fn ChainList() -> impl IntoView {
                     (false, _) => view! {
                         <p role="alert">{(words.chain_circle)(&names(chain.circle).join(", "))}</p>
                     }.into_any(),
-                    (true, 0) => view! { <p class="mk-soft">{words.no_chain}</p> }.into_any(),
+                    (true, 0) => view! {
+                        <p class="mk-soft">{words.no_chain}</p>
+                        {draw.map(|draw| view! {
+                            <button class="mk-button mk-button--small mk-no-print mk-meeting__host" type="button"
+                                on:click=move |_| draw.run(())>{words.draw_chain}</button>
+                        })}
+                    }.into_any(),
                     (true, links) => {
                         let longest = names(chain.path);
                         view! {

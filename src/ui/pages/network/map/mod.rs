@@ -51,6 +51,9 @@ use crate::{
     },
 };
 
+/// Where ties are drawn one by one, and told in words.
+const TIES: &str = "map-ties";
+
 #[component]
 pub fn Whole() -> impl IntoView {
     let app = use_app();
@@ -102,10 +105,11 @@ pub fn Whole() -> impl IntoView {
         let count = here.graph.with(|graph| graph.actors.len());
         (count > MOST_DRAWN).then_some(count)
     });
+    let to_ties = move |()| browser::go_to(&Route::map(&here.id()), TIES.into());
     let shown = move || match (view.get(), too_many.get()) {
         (View::Table, _) => view! { <table::ActorTable /> }.into_any(),
         (View::Matrix, _) => view! { <Matrix /> }.into_any(),
-        (View::Chain, _) => view! { <ChainList /> }.into_any(),
+        (View::Chain, _) => view! { <ChainList draw=to_ties /> }.into_any(),
         (View::Grid, _) => view! { <Grid /> }.into_any(),
         (View::Rings | View::Network, Some(count)) => view! {
             <div class="mk-stack">
@@ -171,7 +175,7 @@ pub fn Whole() -> impl IntoView {
                 <bring::Bring />
                 <out::Out view />
                 <Papers>{move || on_paper(true)}</Papers>
-                <Fold title=words.ties><Ties exercise=None /></Fold>
+                <Fold id=TIES title=words.ties><Ties exercise=None /></Fold>
                 <Group class="mk-group mk-no-print mk-meeting__host" title=words.map_notes>
                     <div class="mk-record">
                         <Field id=here.id() kind=Kind::Map field=field!(Map.title) editor=Editor::Line />

@@ -32,7 +32,7 @@ enum Format {
 #[component]
 pub fn Out(#[prop(into)] view: Signal<View>) -> impl IntoView {
     let words = &use_text().network;
-    view! { <Fold title=words.share><Files view /></Fold> }
+    view! { <Fold id="map-share" title=words.share><Files view /></Fold> }
 }
 
 #[component]

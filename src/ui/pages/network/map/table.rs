@@ -275,7 +275,7 @@ fn ActorRow(id: String, options: Options, has_dots: Memo<bool>) -> impl IntoView
                 {move || listed(known.get().iter().map(|who| here.who(who)).collect())}
             </td>
             <td role="cell" data-column="influence" data-label=head("influence")>
-                <Select class="mk-input mk-input--medium" label=(words.influence_of)(&given) options=towers chosen=influence none=text.shell.not_chosen
+                <Select class="mk-input mk-input--medium" label=(words.influence_of)(&given) options=towers chosen=influence none="–"
                     choose=move |code| set(field!(Node.influence), number_or_null(&code)) />
             </td>
             <td role="cell" data-column="goal_fit" data-label=head("goal_fit")>
