@@ -292,6 +292,7 @@ fn step_words(step: &Step, lang: Lang) -> String {
         (Lang::Da, Verb::Resolved) if step.kind.is_none() => "valg af",
         (Lang::Da, Verb::Resolved) => "valg af svar i",
         (Lang::Da, Verb::Borrowed) => "lån af",
+        (Lang::Da, Verb::Done) => "klaret:",
         (Lang::En, Verb::Edited) => "edit of",
         (Lang::En, Verb::Deleted) => "deletion of",
         (Lang::En, Verb::Restored) => "restoring",
@@ -300,6 +301,7 @@ fn step_words(step: &Step, lang: Lang) -> String {
         (Lang::En, Verb::Resolved) if step.kind.is_none() => "choice of",
         (Lang::En, Verb::Resolved) => "choice of an answer in",
         (Lang::En, Verb::Borrowed) => "borrowing",
+        (Lang::En, Verb::Done) => "done:",
     };
     format!("{done} {what}")
 }
@@ -385,6 +387,7 @@ mod tests {
                 "sletning af 3 partnerskaber",
                 "deletion of 3 partnerskaber",
             ),
+            (step(Verb::Done, Some(Kind::Action), ""), "klaret: næste skridt", "done: next step"),
             (step(Verb::Resolved, None, "2 svar"), "valg af 2 svar", "choice of 2 svar"),
             (
                 Step::new(Verb::Imported, None, files),

@@ -180,3 +180,25 @@ for (const lang of ["da", "en"] as const) {
     await expect(paper).toHaveCount(1);
   });
 }
+
+test("on the overview the words of a step lead to it, and its box alone ticks it", async ({ browser }) => {
+  const page = await phone(browser, "filer");
+  await merge(page, [
+    { id: "ps-t-1", kind: "partnership", fields: { title: "Læsevenner" } },
+    { id: "ac-t-1", kind: "action", fields: { partnership: "ps-t-1", text: "Ring til Peter", due: "2026-01-05", state: "open" } },
+  ]);
+  await visit(page, "");
+  const todo = page.locator("section[aria-labelledby=todo-title]");
+  await todo.getByRole("link", { name: "Ring til Peter" }).tap();
+  await expect(page).toHaveURL(/partnerskaber\/ps-t-1\/log$/);
+  await expect(page.getByRole("checkbox", { name: "Klaret: Ring til Peter" })).toBeFocused();
+  await visit(page, "");
+  const box = todo.getByRole("checkbox", { name: "Ring til Peter" });
+  await expect(box).not.toBeChecked();
+  await accessible(page);
+  await box.tap();
+  await expect(box).toHaveCount(0);
+  await expect(page.locator("#status-undo")).toHaveAccessibleName("Fortryd: klaret: næste skridt »Ring til Peter«");
+  await page.locator("#status-undo").tap();
+  await expect(box).toBeVisible();
+});

@@ -61,6 +61,8 @@ pub enum Verb {
     Imported,
     Resolved,
     Borrowed,
+    /// Something that was to be done is.
+    Done,
 }
 
 /// A step that was done or taken back, and the command that turns it round.

@@ -1,6 +1,6 @@
 //! What is to be done over all partnerships, what is late first.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{chosen::Chosen, without_step::WithoutStep};
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
     ui::{
         pages::{outward::ToCalendar, partnership::ReminderItem},
         parts::{Empty, Select, UrgencyTag},
+        place::place_of,
     },
     workspace::{Command, Todo, Urgency, Verb, conversation::done_on},
 };
@@ -175,7 +176,16 @@ fn Promise(id: String, todo: Memo<Option<Todo>>, shown: Memo<Vec<Duty>>) -> impl
     let app = use_app();
     let words = &use_text().overview;
     let tick = format!("todo-{id}");
-    let label = tick.clone();
+    let name = format!("{tick}-name");
+    let named = name.clone();
+    // Its words lead to where it stands; only the box says that it is done.
+    let place =
+        app.workspace.with_untracked(|workspace| place_of(workspace, workspace.record(&id)?, None));
+    let (route, element) = place.unwrap_or((Route::Overview, String::new()));
+    let href = route.href();
+    let go = move |event: ev::MouseEvent| {
+        browser::follow_here(&event, || browser::go_to(&route, element.clone()));
+    };
     let ticked = move |_| {
         let next = shown.with_untracked(|shown| after(shown, &id));
         done(app, words, &id);
@@ -183,10 +193,10 @@ fn Promise(id: String, todo: Memo<Option<Todo>>, shown: Memo<Vec<Duty>>) -> impl
     };
     view! {
         <li class="mk-actions__item">
-            <input class="mk-tick" type="checkbox" id=tick prop:checked=false on:change=ticked />
-            <label class="mk-actions__text" for=label>
+            <input class="mk-tick" type="checkbox" id=tick aria-labelledby=named prop:checked=false on:change=ticked />
+            <a class="mk-actions__text" id=name href=href on:click=go>
                 {move || todo.get().map(|todo| todo.action.text)}
-            </label>
+            </a>
             {move || todo.get().map(details)}
         </li>
     }
@@ -214,7 +224,7 @@ fn details(todo: Todo) -> impl IntoView {
 }
 
 fn done(app: App, words: &Words, id: &str) {
-    let step = app.step(Verb::Edited, id, None);
+    let step = app.step(Verb::Done, id, None);
     let told = (words.done)(&app.title(id));
     let done = Command::edit(id, done_on(app.today.get_untracked()));
     app.run_and_tell(step, done, told);

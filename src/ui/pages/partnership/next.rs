@@ -18,7 +18,7 @@ use crate::{
         parts::{Disclosure, Editor, Glyph, Icon, UrgencyTag, fields},
     },
     workspace::{
-        Urgency,
+        Command, Urgency, Verb,
         conversation::{done_on, postponed},
         set,
     },
@@ -156,7 +156,8 @@ pub fn finish(app: App, id: String) {
     let text = app.workspace.with_untracked(|workspace| {
         workspace.get::<Action>(&id).map(|action| action.text.clone()).unwrap_or_default()
     });
-    app.write_and_tell(&id, done_on(app.today.get_untracked()), (words.finished)(&text));
+    let done = Command::edit(&id, done_on(app.today.get_untracked()));
+    app.run_and_tell(app.step(Verb::Done, &id, None), done, (words.finished)(&text));
 }
 
 /// Nothing is promised: what shall it be?

@@ -152,8 +152,8 @@ pub fn ReminderItem(
         }
         .into_any(),
         true => view! {
-            <input class="mk-tick" type="checkbox" id=element.clone() prop:checked=false on:change=tick />
-            <label class="mk-actions__text" for=element>{move || name.get()}</label>
+            <input class="mk-tick" type="checkbox" id=element.clone() aria-labelledby=format!("{element}-name") prop:checked=false on:change=tick />
+            <span class="mk-actions__text" id=format!("{element}-name")>{place((move || name.get()).into_any(), None)}</span>
         }
         .into_any(),
     };
