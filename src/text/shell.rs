@@ -1,5 +1,6 @@
 //! Words that every page uses, and those of the status line, the search and the shortcuts.
 
+mod copy_age;
 mod shortcuts;
 
 use super::{Lang, brief};
@@ -161,13 +162,7 @@ pub static DA: Shell = Shell {
         LastBackup::Ago { days, .. } => format!("{days} dage siden sidste sikkerhedskopi"),
         LastBackup::Ahead { day } => format!("Sikkerhedskopi fra {}", Lang::Da.date(day)),
     },
-    copy_age_short: |last| match last {
-        LastBackup::Never => "Ingen kopi endnu".into(),
-        LastBackup::Ago { days: 0, .. } => "Kopi: i dag".into(),
-        LastBackup::Ago { days: 1, .. } => "Kopi: i går".into(),
-        LastBackup::Ago { days, .. } => format!("Kopi: {days} dage siden"),
-        LastBackup::Ahead { day } => format!("Kopi: {}", Lang::Da.date(day)),
-    },
+    copy_age_short: copy_age::short_da,
 };
 
 pub static EN: Shell = Shell {
@@ -253,13 +248,7 @@ pub static EN: Shell = Shell {
         LastBackup::Ago { days, .. } => format!("{days} days since the last backup"),
         LastBackup::Ahead { day } => format!("Backup from {}", Lang::En.date(day)),
     },
-    copy_age_short: |last| match last {
-        LastBackup::Never => "No copy yet".into(),
-        LastBackup::Ago { days: 0, .. } => "Copy: today".into(),
-        LastBackup::Ago { days: 1, .. } => "Copy: yesterday".into(),
-        LastBackup::Ago { days, .. } => format!("Copy: {days} days ago"),
-        LastBackup::Ahead { day } => format!("Copy: {}", Lang::En.date(day)),
-    },
+    copy_age_short: copy_age::short_en,
 };
 
 /// What undo takes back, as a thing: `sletning af partner »Røde Kors«`, `nyt møde`.
