@@ -226,7 +226,7 @@ pub const EN: Share = Share {
             address => format!("Open {address}"),
         };
         format!(
-            "Hello\n\nHere is a share copy of our partnership. To see and edit it:\n\n1. Save the attached file: {file}\n2. {place}, go to Files, press “Choose a file”, choose it, and press “Open on its own” or “Merge”.\n3. Correct and add to it, press “Save answer”, and send the file back.\n\nThere is nothing to install and no account. We merge your answer in, so nothing is lost.\n\nKind regards\n{by}\n"
+            "Hello\n\nHere is a share copy of our partnership. To see and edit it:\n\n1. Save the attached file: {file}\n2. {place}, press EN at the top if it is in Danish, go to Files, press “Choose a file”, choose it, and press “Open on its own” or “Merge”.\n3. Correct and add to it, press “Save answer”, and send the file back.\n\nThere is nothing to install and no account. We merge your answer in, so nothing is lost.\n\nKind regards\n{by}\n"
         )
     },
     send: "Share …",

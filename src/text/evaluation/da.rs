@@ -158,7 +158,7 @@ pub const DA: Evaluation = Evaluation {
             address => format!("Åbn {address}"),
         };
         format!(
-            "Hej\n\nVi vil gerne høre, hvordan I synes, samarbejdet går. Sådan svarer du:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, gå til Filer, tryk »Vælg fil«, og vælg den.\n3. Svar, gem svararket, og send det tilbage som vedhæftet fil.\n\nDu behøver hverken installere noget eller have en konto.\n\nVenlig hilsen\n{by}\n"
+            "Hej\n\nVi vil gerne høre, hvordan I synes, samarbejdet går. Sådan svarer du:\n\n1. Gem den vedhæftede fil: {file}\n2. {place}, gå til Filer, tryk »Vælg fil«, vælg den, og tryk »Svar nu«.\n3. Svar, gem svararket, og send det tilbage som vedhæftet fil.\n\nDu behøver hverken installere noget eller have en konto.\n\nVenlig hilsen\n{by}\n"
         )
     },
     mail_reply: |file, _, by| {

@@ -156,7 +156,7 @@ pub const EN: Evaluation = Evaluation {
             address => format!("Open {address}"),
         };
         format!(
-            "Hello\n\nWe would like to hear how you think our cooperation is going. To answer:\n\n1. Save the attached file: {file}\n2. {place}, go to Files, press “Choose a file”, and choose it.\n3. Answer, save the answer sheet, and send it back as an attachment.\n\nThere is nothing to install and no account.\n\nKind regards\n{by}\n"
+            "Hello\n\nWe would like to hear how you think our cooperation is going. To answer:\n\n1. Save the attached file: {file}\n2. {place}, press EN at the top if it is in Danish, go to Files, press “Choose a file”, choose it, and press “Answer now”.\n3. Answer, save the answer sheet, and send it back as an attachment.\n\nThere is nothing to install and no account.\n\nKind regards\n{by}\n"
         )
     },
     mail_reply: |file, _, by| {
