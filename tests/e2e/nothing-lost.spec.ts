@@ -271,7 +271,11 @@ test("what belongs to something that a colleague deleted can be seen, saved, and
   await expect(lost.getByText("Ringede til banken")).toHaveCount(0);
   await pressOn(lost.getByRole("button", { name: "Slet Ulla Ensom" }));
   await expect(lost).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Slet Ulla Ensom for altid" })).toBeVisible();
+  // Whoever is erased is erased in what can be undone as well.
+  await press(page, "button", "Slet Ulla Ensom for altid");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Slet for altid" }).click();
+  await expect(undo(page)).toBeVisible();
+  await expect(undo(page)).not.toContainText("Ulla");
   await visit(page, `partnerskaber/${id}/log`);
   await expect(page.getByText("Ringede til banken").first()).toBeVisible();
 });
