@@ -9,12 +9,12 @@ use crate::{
     guide::Duty,
     order::OrderBy,
     outward::Scope,
+    place::place_of,
     route::Route,
     text::overview::Overview as Words,
     ui::{
         pages::{outward::ToCalendar, partnership::ReminderItem},
         parts::{Empty, Select, UrgencyTag},
-        place::place_of,
     },
     workspace::{Command, Todo, Urgency, Verb, conversation::done_on},
 };
