@@ -278,5 +278,5 @@ test("two groups on one and the same map stay two", async ({ browser }) => {
   // A group's map is saved for whoever gathers, unless somebody says otherwise.
   await visit(page, "netvaerk/mp-q-1");
   await pressOn(page.locator("summary", { hasText: "Gem og del" }));
-  await expect(page.getByRole("radio", { name: /Til en kollega/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /Til den, der samler/ })).toBeChecked();
 });

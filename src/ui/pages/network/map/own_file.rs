@@ -7,7 +7,7 @@ use crate::{
     ui::{
         pages::{
             files::{Outside, PartOrWhole},
-            network::{groups::is_group, here::use_here},
+            network::here::use_here,
         },
         parts::{Glyph, Icon},
     },
@@ -24,8 +24,7 @@ pub fn OwnFile() -> impl IntoView {
     let text = use_text();
     let words = &text.network;
     // A group's map goes to whoever gathers them.
-    let for_gathering =
-        here.graph.with_untracked(|graph| is_group(graph) && !graph.map.group.trim().is_empty());
+    let for_gathering = here.graph.with_untracked(|graph| !graph.map.group.trim().is_empty());
     let is_whole = RwSignal::new(for_gathering);
     let receiver = Signal::derive(move || match (is_whole.get(), for_gathering) {
         (true, true) => Receiver::Gatherer,
