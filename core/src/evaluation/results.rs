@@ -117,8 +117,9 @@ pub fn results(form: &Form, counts: &Counts) -> Results {
     let counted = counts.counted().count();
     // One small party spoils it for all: it could be found by taking the others away.
     let of_parties = counts.shown(|held| parties(held).values().all(|size| *size >= LEAST));
+    let parties_withheld = of_parties.len() < counted;
     let mut sides: Vec<String> = Vec::new();
-    for sheet in &of_parties {
+    for sheet in of_parties.iter().filter(|_| !parties_withheld) {
         if !sides.contains(&sheet.party) {
             sides.push(sheet.party.clone());
         }
@@ -137,7 +138,7 @@ pub fn results(form: &Form, counts: &Counts) -> Results {
         counted,
         waiting: counts.waiting.len(),
         is_withheld: is_pooled && counted < LEAST,
-        parties_withheld: of_parties.len() < counted,
+        parties_withheld,
         parties: sides,
         dimensions,
         total: mean_of(&means),

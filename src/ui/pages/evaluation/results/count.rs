@@ -40,15 +40,14 @@ pub fn Late() -> impl IntoView {
     let late = Memo::new(move |_| {
         here.results.with(|read| if read.is_withheld { 0 } else { read.waiting })
     });
-    move || {
-        match late.get() {
+    move || match late.get() {
         0 => ().into_any(),
-        count if count < LEAST => view! {
-            <div class="mk-no-print"><Notice tone=NoticeTone::Info text=(words.late)(count, LEAST) /></div>
+        count if count < LEAST => {
+            let told = (words.late)(count, LEAST);
+            view! { <div class="mk-no-print"><Notice tone=NoticeTone::Info text=told /></div> }
+                .into_any()
         }
-        .into_any(),
         count => view! { <CountButton name=(words.count_late)(count) /> }.into_any(),
-    }
     }
 }
 
