@@ -1,91 +1,23 @@
 //! Lists of partners that come in: what Excel, Outlook and our own tables write is read, nothing
 //! that stands here is written over, and everything that cannot be used is told.
 
+mod inward_support;
 mod workspace_support;
 
+use inward_support::{after, apply, here, partner, people, plan, plan_with, read, text_of};
 use makkerskab::{
     csv::{TableError, sheet},
-    domain::{Contact, Day, Kind, Partner, Sector},
+    domain::{Contact, Day, Partner, Sector},
     inward::{
         Differs, Found, Plan, Prefer, Said,
-        partners::{Column, Draft, Sheet, Words, draft},
+        partners::{Column, Draft, Sheet},
     },
     outward::partner_table,
-    text::{Label, Lang, text},
-    workspace::{
-        Command, Mint, PartnerFilter, PartnerRow, PartnerSorting, Workspace, pick_partners,
-    },
+    text::{Lang, text},
+    workspace::{PartnerFilter, PartnerRow, PartnerSorting, Workspace, pick_partners},
 };
 use serde_json::json;
-use workspace_support::{actor, create, set, stocked};
-
-fn read(text: &str) -> Sheet {
-    sheet(text).unwrap()
-}
-
-fn words() -> Words {
-    let sectors = <Sector as makkerskab::domain::Code>::ALL.iter();
-    Words {
-        sectors: sectors.map(|sector| (sector.label(Lang::Da).to_owned(), *sector)).collect(),
-        main_contact: "Hovednummer".into(),
-    }
-}
-
-fn today() -> Day {
-    Day::parse_iso("2026-11-27").unwrap()
-}
-
-fn plan(workspace: &Workspace, sheets: &[Sheet]) -> Draft {
-    plan_with(workspace, sheets, Prefer::Here)
-}
-
-fn plan_with(workspace: &Workspace, sheets: &[Sheet], prefer: Prefer) -> Draft {
-    let named: Vec<(String, Sheet)> =
-        sheets.iter().map(|sheet| ("Hentet fra liste.csv".to_owned(), sheet.clone())).collect();
-    draft(workspace, &named, &words(), prefer, today())
-}
-
-fn apply(workspace: &mut Workspace, draft: &Draft) -> Command {
-    let mut mint = Mint::new(actor("me"));
-    workspace.apply(&draft.command(&mut |kind| mint.id(kind)), &actor("me")).unwrap().inverse
-}
-
-fn after(mut workspace: Workspace, text: &str) -> Workspace {
-    let draft = plan(&workspace, &[read(text)]);
-    apply(&mut workspace, &draft);
-    workspace
-}
-
-fn partner<'w>(workspace: &'w Workspace, name: &str) -> &'w Partner {
-    workspace.all::<Partner>().find(|partner| partner.name == name).unwrap()
-}
-
-fn people(workspace: &Workspace, partner: &str) -> Vec<Contact> {
-    workspace.contacts_of(partner).into_iter().cloned().collect()
-}
-
-/// A partner with a contact and a note, as somebody left them.
-fn here() -> Workspace {
-    let mut workspace = stocked();
-    let commands = [
-        set("pa-1", "web", json!("https://rodekors.dk")),
-        set("pa-1", "notes", json!("Ring efter kl. 10")),
-        create(
-            "co-1",
-            Kind::Contact,
-            &[
-                ("partner", json!("pa-1")),
-                ("name", json!("Mette Holm")),
-                ("phone", json!("12 34 56 78")),
-                ("primary", json!(true)),
-            ],
-        ),
-    ];
-    for command in &commands {
-        workspace.apply(command, &actor("me")).unwrap();
-    }
-    workspace
-}
+use workspace_support::{actor, set};
 
 #[test]
 fn a_list_of_associations_becomes_partners_with_their_people() {
@@ -340,122 +272,6 @@ fn what_is_odd_is_told() {
     let kinds: Vec<&str> = draft.new_partners().map(|partner| partner.kind.as_str()).collect();
     assert_eq!(kinds, ["frivillige", "Rumfart"], "no sector of ours still says what they are");
     assert_eq!(text_of(&draft).len(), 3);
-}
-
-fn text_of(draft: &Draft) -> Vec<String> {
-    (text(Lang::Da).inward.found)(&draft.found)
-}
-
-/// The name, the title, the number and the mail of everybody at the one partner of a list.
-fn everybody(list: &str) -> (Vec<[String; 4]>, Found) {
-    let draft = plan(&Workspace::default(), &[read(list)]);
-    let people = draft.entries[0].people.iter().map(|own| &own.shall);
-    let told = people.map(|own| [&own.name, &own.title, &own.phone, &own.email].map(Clone::clone));
-    (told.collect(), draft.found)
-}
-
-#[test]
-fn each_column_of_people_is_of_somebody_else() {
-    let list = "Forening;Formand;Kontaktperson;Telefon\nFDF;Anne Bech;Bo Holm;12345678\n";
-    let (people, found) = everybody(list);
-    assert_eq!(people, [["Anne Bech", "Formand", "12345678", ""], ["Bo Holm", "", "", ""]]);
-    let told =
-        Found { unclear_reach: vec![("Anne Bech".into(), "FDF".into())], ..Found::default() };
-    assert_eq!(found, told, "whose the number is, the list does not say");
-    let draft = plan(&Workspace::default(), &[read(list)]);
-    assert_eq!(
-        text_of(&draft),
-        [
-            "Rækken nævner flere personer, og nummer og mail kommer til at stå hos den første: Anne Bech (FDF)."
-        ]
-    );
-    // Where each has a number, it stands behind the name.
-    let list = "Forening;Formand;Tlf;Kasserer;Mobil;Mail\nFDF;Anne;11;Bo;22;bo@fdf.dk\n";
-    let (people, found) = everybody(list);
-    assert_eq!(people, [["Anne", "Formand", "11", ""], ["Bo", "Kasserer", "22", "bo@fdf.dk"]]);
-    assert_eq!(found, Found::default());
-    // One who is both is one.
-    let list = "Forening;Formand;Kontaktperson;Stilling;Telefon\nFDF;Anne Bech;ANNE BECH;;11\n";
-    let (people, found) = everybody(list);
-    assert_eq!(people, [["Anne Bech", "Formand", "11", ""]]);
-    assert_eq!(found, Found::default());
-    let list = "Forening;Formand;Kontaktperson;Stilling\nFDF;Anne;Bo;Leder\n";
-    assert_eq!(everybody(list).0, [["Anne", "Formand", "", ""], ["Bo", "Leder", "", ""]]);
-}
-
-#[test]
-fn parts_of_a_name_are_of_one() {
-    for (list, expected) in [
-        ("Forening;Fornavn;Mellemnavn;Efternavn\nFDF;Ida;Maria;Bech\n", vec!["Ida Maria Bech"]),
-        ("Company;Last name;First name\nFDF;Bech;Ida\n", vec!["Bech Ida"]),
-        ("Forening;Fornavn;Tlf;Efternavn\nFDF;Ida;11;Bech\n", vec!["Ida Bech"]),
-        ("Forening;Kontaktperson;Efternavn\nFDF;Ida;Bech\n", vec!["Ida Bech"]),
-        ("Forening;Formand;Fornavn;Efternavn\nFDF;Bo Holm;Ida;Bech\n", vec!["Bo Holm", "Ida Bech"]),
-        ("Forening;Formand;Kontaktperson\nFDF;;Ida\n", vec!["Ida"]),
-        ("Forening;Formand;Tlf;Kontakt;Mobil\nFDF;;11;;22\n", vec!["Hovednummer"]),
-    ] {
-        let names: Vec<String> = everybody(list).0.into_iter().map(|[name, ..]| name).collect();
-        assert_eq!(names, expected, "{list}");
-    }
-}
-
-#[test]
-fn a_title_without_a_name_stands_in_the_notes() {
-    let list =
-        "Forening;Kontaktperson;Stilling;Telefon\nFDF;;Afdelingsleder i Vejle;\nKFUM;;Kok;11\n";
-    let workspace = after(Workspace::default(), list);
-    let (fdf, kfum) = (partner(&workspace, "FDF"), partner(&workspace, "KFUM"));
-    assert_eq!(fdf.notes, "Stilling: Afdelingsleder i Vejle");
-    assert!(people(&workspace, &fdf.id).is_empty());
-    assert_eq!((kfum.notes.as_str(), people(&workspace, &kfum.id)[0].title.as_str()), ("", "Kok"));
-    assert!(plan(&workspace, &[read(list)]).is_empty(), "once more changes nothing");
-}
-
-/// Two partners of one name, in two towns, one with a contact.
-fn two_called_fdf() -> Workspace {
-    let mut workspace = here();
-    let fdf = |id: &str, address: &str, cvr: &str| {
-        let fields = [("name", json!("FDF")), ("address", json!(address)), ("cvr", json!(cvr))];
-        create(id, Kind::Partner, &fields)
-    };
-    let commands = [
-        fdf("pa-3", "Algade 1, 8000 Aarhus C", ""),
-        fdf("pa-4", "Randers", "11223344"),
-        create("co-4", Kind::Contact, &[("partner", json!("pa-4")), ("name", json!("Ida Bech"))]),
-    ];
-    for command in &commands {
-        workspace.apply(command, &actor("me")).unwrap();
-    }
-    workspace
-}
-
-#[test]
-fn of_two_partners_of_one_name_the_row_says_which_or_is_left_out_and_told() {
-    let before = two_called_fdf();
-    for (row, whose) in [
-        ("FDF;Storegade 2, 8900 Randers C;;Bo;", Some("pa-4")),
-        ("FDF;aarhus;;Bo;", Some("pa-3")),
-        ("FDF;;11 22 33 44;Bo;", Some("pa-4")),
-        ("FDF;;;Ida Bech;11", Some("pa-4")),
-        ("FDF;;;Bo;11", None),
-        ("FDF;Hobro;;Bo;11", None),
-        ("FDF;Aarhus;11223344;Bo;11", None),
-    ] {
-        let list = format!("Forening;Adresse;CVR;Kontaktperson;Telefon\n{row}\n");
-        let draft = plan_with(&before, &[read(&list)], Prefer::List);
-        let held = draft.entries.first().and_then(|own| own.partner.held.as_ref());
-        assert_eq!(held.map(|held| held.id.as_str()), whose, "{row}");
-        let unclear: &[String] = if whose.is_none() { &["FDF".into()] } else { &[] };
-        assert_eq!(draft.found.unclear_partners, unclear, "{row}");
-        assert_eq!(draft.is_empty(), whose.is_none(), "{row}");
-    }
-    let list = "Forening;Kontaktperson\nFDF;Ida Bech\nFDF;Bo\nFDF;Per\nKFUM;Liv\n";
-    let draft = plan(&before, &[read(list)]);
-    assert_eq!(draft.names(), ["KFUM"]);
-    assert_eq!(
-        text_of(&draft)[1],
-        "Kan være flere af de partnere, der hedder sådan, og springes over: FDF. Skriv CVR-nummer eller adresse i listen."
-    );
 }
 
 #[test]
