@@ -68,6 +68,8 @@ pub struct Plan {
     pub disputed: &'static str,
     pub deleted: fn(usize) -> &'static str,
     pub unreadable: &'static str,
+    /// What a party says of a section, or would have in its place; the party may be empty.
+    pub comment: fn(is_proposal: bool, section: &str, party: &str) -> String,
     pub tag_new: &'static str,
     pub tag_changed: fn(usize) -> String,
     pub tag_disputed: fn(usize) -> String,
@@ -314,6 +316,12 @@ fn counts(counts: &Counts, lang: Lang) -> String {
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     parts.map(|(count, words)| lang.counted(count, words)).collect::<Vec<_>>().join(", ")
+}
+
+/// `Kommentar til Formål (KMD)`.
+fn said_of(what: &str, section: &str, party: &str) -> String {
+    let by = if party.is_empty() { String::new() } else { format!(" ({party})") };
+    format!("{what} {section}{by}")
 }
 
 fn joined(parts: &[&str], between: &str) -> String {

@@ -9,6 +9,7 @@ mod file_mail;
 mod format;
 mod typed_date;
 mod values;
+mod changes;
 mod within;
 pub mod frame;
 pub mod welcome;
@@ -47,6 +48,7 @@ pub mod components;
 pub mod year;
 pub mod ways;
 
+pub use changes::told_changes;
 pub use fields::{FieldWords, field_words};
 pub use format::{brief, capitalised, cut, within_sentence};
 pub use frame::{Frame, frame};

@@ -215,7 +215,8 @@ impl<'a> Reader<'a> {
 
     fn written(&self, field: &str, written: &str) -> String {
         let is_clause = field.starts_with("clause/") && field.ends_with("/state");
-        if let ("party", Some(name)) = (field, self.party(Whose::of(written))) {
+        let is_party = field == "party" || field.ends_with("/party");
+        if let Some(name) = self.party(Whose::of(written)).filter(|_| is_party) {
             return name.into();
         }
         match (field, written) {

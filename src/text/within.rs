@@ -126,6 +126,9 @@ impl Reader<'_> {
             (Kind::Partnership, ["closing", part] | ["periods", _, part]) => {
                 return chosen(part, code, words.lang).map(Into::into);
             }
+            (Kind::Agreement, ["comments", _, "clause"]) => {
+                &clauses?.clause(code)?.words.of(lang).title
+            }
             (Kind::Agreement, ["clause", clause, "choice"]) => {
                 &clauses?.clause(clause)?.choice(code)?.words.of(lang).name
             }

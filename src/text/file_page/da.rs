@@ -2,6 +2,7 @@
 
 use super::{
     Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
+    said_of,
 };
 use crate::text::{
     format::{brief, da},
@@ -107,6 +108,9 @@ const PLAN: Plan = Plan {
     disputed: "med forskellige svar",
     deleted: |count| if count == 1 { "slettet" } else { "slettede" },
     unreadable: "kan ikke læses",
+    comment: |is_proposal, section, party| {
+        said_of(if is_proposal { "Forslag til" } else { "Kommentar til" }, section, party)
+    },
     tag_new: "Ny",
     tag_changed: |count| Lang::Da.counted(count, ["ændret felt", "ændrede felter"]),
     tag_disputed: |count| {

@@ -2,6 +2,7 @@
 
 use super::{
     Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
+    said_of,
 };
 use crate::text::{
     format::{brief, en},
@@ -101,6 +102,9 @@ const PLAN: Plan = Plan {
     disputed: "with different answers",
     deleted: |_| "deleted",
     unreadable: "cannot be read",
+    comment: |is_proposal, section, party| {
+        said_of(if is_proposal { "Proposal for" } else { "Comment on" }, section, party)
+    },
     tag_new: "New",
     tag_changed: |count| Lang::En.counted(count, ["field changed", "fields changed"]),
     tag_disputed: |count| {

@@ -7,12 +7,11 @@ use leptos::prelude::*;
 use super::beside;
 use crate::{
     app::{App, titles, use_app, use_text},
-    crdt::DELETED,
     domain::{Code, Kind},
     exchange::{Entry, FieldChange, Plan, Status},
     order::OrderBy,
     order::collect,
-    text::{Reader, Text, Titles, file_page::kind_order},
+    text::{Reader, Text, Titles, file_page::kind_order, told_changes},
     ui::parts::{Disclosure, Tag, Tone},
     workspace::{IdOrder, life_dispute},
 };
@@ -146,7 +145,7 @@ fn tags(body: &Body) -> AnyView {
         return view! { <Tag tone=Tone::Late label=words.tag_unreadable /> }.into_any();
     };
     let disputed = entry.disputed();
-    let changed = entry.changes.iter().filter(|change| !change.is_disputed).count();
+    let changed = told_changes(entry).filter(|change| !change.is_disputed).count();
     let two_answers = (disputed > 0).then(|| {
         view! { <Tag tone=Tone::Waiting label=(words.tag_disputed)(disputed) /> }
     });
@@ -180,14 +179,7 @@ fn fields(body: &Body, plan: Memo<Plan>, titles: Titles) -> AnyView {
             collect(plan.merged.iter().map(|record| (record.id.as_str(), record)));
         app.workspace.with_untracked(|workspace| {
             let reader = Reader::new(text, workspace.records()).with(&news).titled(titles);
-            let is_told = |change: &&FieldChange| {
-                let is_nothing = entry.status == Status::New && change.merged.is_null();
-                // What somebody answered is shown where the round's own rules show it.
-                let is_answer =
-                    entry.kind == Kind::Answers.code() && change.field.starts_with("values/");
-                change.field != DELETED && !is_nothing && !is_answer
-            };
-            let changes = entry.changes.iter().filter(is_told);
+            let changes = told_changes(entry);
             changes.map(|change| row(&reader, entry, change)).collect_view()
         })
     });
@@ -228,7 +220,7 @@ fn row(reader: &Reader, entry: &Entry, change: &FieldChange) -> impl IntoView + 
     };
     view! {
         <div class="mk-change">
-            <span class="mk-change__field">{reader.field(&entry.kind, &change.field)}</span>
+            <span class="mk-change__field">{reader.change(entry, &change.field)}</span>
             <span class="mk-change__values">{values}</span>
         </div>
     }
