@@ -1,7 +1,7 @@
 //! One observation about a map: which measure it comes from, whom it is about, and how much it
 //! presses. The words are in `text::network`.
 
-use super::Share;
+use super::{Carrier, Share};
 use crate::domain::Sector;
 
 /// One observation. Places are places on the map.
@@ -15,11 +15,11 @@ pub enum Reading {
     Overlooked {
         actors: Vec<usize>,
     },
-    /// What is gone when the colleagues who carry most alone have left.
+    /// What only one colleague knows, and who has most of it: at most three.
     OnePerson {
         alone: Share,
-        people: Vec<String>,
-        lost: Vec<usize>,
+        people: Vec<Carrier>,
+        actors: Vec<usize>,
     },
     /// Those who wait for each other's yes.
     Circle {
@@ -148,6 +148,7 @@ impl Reading {
         match self {
             Self::Against { actors }
             | Self::Overlooked { actors }
+            | Self::OnePerson { actors, .. }
             | Self::Circle { actors }
             | Self::NobodyKnows { actors }
             | Self::Skewed { actors, .. }
@@ -167,7 +168,6 @@ impl Reading {
             | Self::Level { actors, .. }
             | Self::Size { actors }
             | Self::Unplaced { actors } => actors,
-            Self::OnePerson { lost, .. } => lost,
             Self::Chain { path } => path,
         }
     }

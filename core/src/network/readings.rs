@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    CLOSE, Graph, Measures, OUTSIDE, Reading, Share, Tie, carriers, lost_with,
+    CLOSE, Carrier, Graph, Measures, OUTSIDE, Reading, Share, Tie, carriers,
     meant::{ends, known_to_us, reached_islands, top, unanswered},
     measures::is_weak,
 };
@@ -40,12 +40,12 @@ fn about_people(graph: &Graph, measures: &Measures) -> Vec<Reading> {
         let carriers = carriers(graph);
         let is_one_only = carriers.len() == 1;
         let top = carriers.into_iter().filter(|carrier| !carrier.alone.is_empty()).take(3);
-        let people: Vec<String> = top.map(|carrier| carrier.who).collect();
-        let gone: BTreeSet<String> = people.iter().cloned().collect();
-        let lost = lost_with(graph, &gone);
+        let people: Vec<Carrier> = top.collect();
+        let actors: BTreeSet<usize> = people.iter().flat_map(|own| own.alone.clone()).collect();
         // Where only one is named at all, it is so of everybody.
         if !is_one_only {
-            say(Reading::OnePerson { alone: measures.alone, people, lost });
+            let actors = actors.into_iter().collect();
+            say(Reading::OnePerson { alone: measures.alone, people, actors });
         }
     }
     // Before anybody has been asked who knows whom, this would only be noise.

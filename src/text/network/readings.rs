@@ -8,9 +8,11 @@ pub(super) use da::said_da;
 pub(super) use en::said_en;
 pub(super) use names::{measure_da, measure_en};
 
+use std::iter;
+
 use super::{super::Lang, Said, listed};
 use crate::{
-    network::{Reading, Share},
+    network::{Carrier, Reading, Share},
     text::Label,
 };
 
@@ -32,17 +34,6 @@ fn part(share: Share, lang: Lang, [one, many]: [&str; 2]) -> String {
         }
         None => told,
     }
-}
-
-/// Colleagues by name; where their names are not for this page, how many they are.
-fn colleagues(people: &[String], lang: Lang) -> String {
-    let counted = match lang {
-        Lang::Da => ["en kollega", "to kolleger", "tre kolleger"],
-        Lang::En => ["a colleague", "two colleagues", "three colleagues"],
-    };
-    let is_unnamed = people.iter().all(String::is_empty);
-    let counted = counted.get(people.len().saturating_sub(1)).filter(|_| is_unnamed);
-    counted.map_or_else(|| listed(people, lang), |counted| (*counted).to_owned())
 }
 
 fn arrows(path: &[usize], name: &dyn Fn(usize) -> String) -> String {

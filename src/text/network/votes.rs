@@ -7,6 +7,8 @@ pub struct VoteWords {
     pub who_first: &'static str,
     /// Why no more can be put.
     pub all_put: &'static str,
+    /// Over those whose names are here.
+    pub turn: &'static str,
     pub hidden: &'static str,
     pub show: &'static str,
     pub sort: &'static str,
@@ -15,8 +17,9 @@ pub struct VoteWords {
 }
 
 const DA: VoteWords = VoteWords {
-    who_first: "Skriv initialer først, så kan der sættes prikker.",
+    who_first: "Vælg eller skriv, hvem der sætter prikker.",
     all_put: "Tag en prik tilbage, hvis den skal flyttes.",
+    turn: "Hvis tur er det",
     hidden: "De andres prikker kan ses, når dine er sat.",
     show: "Vis de andres nu",
     sort: "Sortér efter prikker",
@@ -25,8 +28,9 @@ const DA: VoteWords = VoteWords {
 };
 
 const EN: VoteWords = VoteWords {
-    who_first: "Write initials first, then dots can be put.",
+    who_first: "Choose or write who puts dots.",
     all_put: "Take a dot back to move it.",
+    turn: "Whose turn is it",
     hidden: "The others' dots are in sight once yours are put.",
     show: "Show the others' now",
     sort: "Sort by dots",

@@ -16,12 +16,11 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
             format!("Stærke og enige med jer, men langt væk: {}.", all(actors)),
             "Find ud af, hvem der kan tage den første kontakt.",
         ),
-        Reading::OnePerson { alone, people, lost } => (
+        Reading::OnePerson { alone, people, .. } => (
             format!(
-                "{} kendes kun af én kollega. Stopper {}, mister I kontakten til {}.",
+                "{} kendes kun af én kollega. {}",
                 part(*alone, lang, ["kendt aktør", "kendte aktører"]),
-                colleagues(people, lang),
-                count(lost.len(), "aktør", "aktører")
+                sole(people)
             ),
             "Lad en kollega mere møde dem i år.",
         ),
@@ -185,4 +184,21 @@ pub fn said_da(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         ),
     };
     Said { sentence, advice }
+}
+
+/// Who is alone with how many: without a name where it is not for this page.
+fn sole(people: &[Carrier]) -> String {
+    let lost = |own: &Carrier| count(own.alone.len(), "aktør", "aktører");
+    match people {
+        [] => String::new(),
+        [one, ..] if one.who.is_empty() => {
+            format!("Stopper den, der kender flest af dem, mister I kontakten til {}.", lost(one))
+        }
+        [one] => format!("Stopper {}, mister I kontakten til {}.", one.who, lost(one)),
+        [one, others @ ..] => {
+            let first = format!("{} er ene om at kende {}", one.who, one.alone.len());
+            let others = others.iter().map(|own| format!("{} {}", own.who, own.alone.len()));
+            format!("{}.", listed(&iter::once(first).chain(others).collect::<Vec<_>>(), Lang::Da))
+        }
+    }
 }

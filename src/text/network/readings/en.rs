@@ -16,14 +16,12 @@ pub fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
             format!("Strong and on your side, but far away: {}.", all(actors)),
             "Find out who can make the first contact.",
         ),
-        Reading::OnePerson { alone, people, lost } => (
+        Reading::OnePerson { alone, people, .. } => (
             format!(
-                "{} {} known by one colleague only. If {} {}, you lose touch with {}.",
+                "{} {} known by one colleague only. {}",
                 part(*alone, lang, ["known actor", "known actors"]),
                 one_or(alone.count, ["is", "are"]),
-                colleagues(people, lang),
-                one_or(people.len(), ["stops", "stop"]),
-                count(lost.len(), "actor", "actors")
+                sole(people)
             ),
             "Let one more colleague meet them this year.",
         ),
@@ -193,4 +191,21 @@ pub fn said_en(reading: &Reading, name: &dyn Fn(usize) -> String) -> Said {
         ),
     };
     Said { sentence, advice }
+}
+
+/// Who is alone with how many: without a name where it is not for this page.
+fn sole(people: &[Carrier]) -> String {
+    let lost = |own: &Carrier| count(own.alone.len(), "actor", "actors");
+    match people {
+        [] => String::new(),
+        [one, ..] if one.who.is_empty() => {
+            format!("If the one who knows most of them stops, you lose touch with {}.", lost(one))
+        }
+        [one] => format!("If {} stops, you lose touch with {}.", one.who, lost(one)),
+        [one, others @ ..] => {
+            let first = format!("{} alone knows {}", one.who, one.alone.len());
+            let others = others.iter().map(|own| format!("{} {}", own.who, own.alone.len()));
+            format!("{}.", listed(&iter::once(first).chain(others).collect::<Vec<_>>(), Lang::En))
+        }
+    }
 }

@@ -10,25 +10,36 @@ fn said(reading: &Reading) -> [String; 2] {
 #[test]
 fn one_is_told_otherwise_than_several() {
     let one = Share { count: 1, of: 12 };
-    let alone = Reading::OnePerson { alone: one, people: vec!["AB".into()], lost: vec![0] };
+    let carrier = |who: &str, alone: &[usize]| Carrier {
+        who: who.into(),
+        alone: alone.to_vec(),
+        all: alone.len(),
+    };
+    let sole = |people: Vec<Carrier>| {
+        let actors = people.iter().flat_map(|own| own.alone.clone()).collect();
+        said(&Reading::OnePerson { alone: one, people, actors })
+    };
+    let alone = sole(vec![carrier("AB", &[0])]);
     assert_eq!(
-        said(&alone),
+        alone,
         [
             "1 af 12 kendte aktører (8 %) kendes kun af én kollega. Stopper AB, mister I kontakten til 1 aktør.",
             "1 of 12 known actors (8%) is known by one colleague only. If AB stops, you lose touch with 1 actor.",
         ]
     );
-    // Without their names as many as there are.
-    let unnamed = |count: usize| {
-        let people = vec![String::new(); count];
-        said(&Reading::OnePerson { alone: one, people, lost: vec![0, 1] })
-    };
-    for (count, da, en) in [
-        (1, "Stopper en kollega, mister", "If a colleague stops, you"),
-        (3, "Stopper tre kolleger, mister", "If three colleagues stop, you"),
-    ] {
-        let [own_da, own_en] = unnamed(count);
-        assert!(own_da.contains(da) && own_en.contains(en), "{own_da} {own_en}");
+    // Each with their own: nobody else is lost with Anne.
+    let [da, en] = sole(vec![carrier("Anne", &[0, 1]), carrier("Bo", &[2]), carrier("Eva", &[3])]);
+    assert!(da.ends_with("Anne er ene om at kende 2, Bo 1 og Eva 1."), "{da}");
+    assert!(en.ends_with("Anne alone knows 2, Bo 1 and Eva 1."), "{en}");
+    // Without their names it is told of whoever has most.
+    for count in [1, 3] {
+        let [da, en] = sole((0..count).map(|own| carrier("", &[own])).collect());
+        assert!(
+            da.ends_with("Stopper den, der kender flest af dem, mister I kontakten til 1 aktør.")
+        );
+        assert!(
+            en.ends_with("If the one who knows most of them stops, you lose touch with 1 actor.")
+        );
     }
     let bridges = Reading::Bridge { actors: vec![0, 1] };
     let [_, en] = said(&bridges);

@@ -26,14 +26,21 @@ pub fn Vote() -> impl IntoView {
     let here = use_here();
     let words = &use_text().network;
     let typed = RwSignal::new(String::new());
+    // Of those whose names are here, by a press.
+    let pressed = RwSignal::new(None::<String>);
     let told = RwSignal::new("");
     let error = Memo::new(move |_| {
         typed.with(|typed| is_long_word(typed.trim())).then_some(words.long_person)
     });
     let staff = here.staff();
     let voter = Memo::new(move |_| {
-        here.graph.with(|graph| {
-            staff.with(|staff| typed.with(|typed| voter(graph, staff, typed).unwrap_or_default()))
+        let of = |who: &str| {
+            here.graph
+                .with(|graph| staff.with(|staff| voter(graph, staff, who).unwrap_or_default()))
+        };
+        pressed.with(|pressed| match pressed {
+            Some(who) => of(who),
+            None => typed.with(|typed| of(typed)),
         })
     });
     let left = Memo::new(move |_| here.graph.with(|graph| dots_left(graph, &voter.get())));
@@ -94,11 +101,19 @@ pub fn Vote() -> impl IntoView {
                 <input class="mk-input" id="voter" list="voters" autocomplete="off"
                     aria-describedby=move || error.get().map_or("voter-hint", |_| "voter-error voter-hint")
                     aria-invalid=move || error.get().map(|_| "true")
-                    prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) />
+                    prop:value=move || typed.get() on:input=move |event| {
+                        pressed.set(None);
+                        typed.set(event_target_value(&event));
+                    } />
                 <datalist id="voters">{list}</datalist>
             </div>
             <p role="status" id=WHY>{why}</p>
             <p class="mk-soft">{move || (words.chosen_count)(chosen.get())}</p>
+        </div>
+        <div class="mk-chips" role="group" aria-label=votes.turn>
+            <For each=move || staff.get() key=Clone::clone children=move |who| {
+                view! { <Hand who voter pressed typed /> }
+            } />
         </div>
         {move || is_hidden.get().then(|| view! {
             <div class="mk-cluster">
@@ -114,6 +129,35 @@ pub fn Vote() -> impl IntoView {
         })}
         <p class="mk-hidden" role="status">{move || told.get()}</p>
         <ActorRows control ids />
+    }
+}
+
+/// A colleague whose turn a press makes it, and how many dots are left in that hand.
+#[component]
+fn Hand(
+    who: String,
+    voter: Memo<String>,
+    pressed: RwSignal<Option<String>>,
+    typed: RwSignal<String>,
+) -> impl IntoView {
+    let here = use_here();
+    let words = &use_text().network;
+    let who = StoredValue::new(who);
+    let left = Memo::new(move |_| {
+        here.graph.with(|graph| who.with_value(|who| dots_left(graph, who))) as usize
+    });
+    let is_own = move || voter.with(|voter| who.with_value(|who| voter == who));
+    let take = move |_| {
+        typed.set(String::new());
+        pressed.set(Some(who.get_value()));
+    };
+    view! {
+        <button class="mk-button mk-button--small" type="button"
+            aria-pressed=move || is_own().to_string() on:click=take>
+            {move || here.who(&who.get_value())}
+            <span class="mk-soft" aria-hidden="true">{move || "●".repeat(left.get())}</span>
+            <span class="mk-hidden">" "{move || (words.dots_left)(left.get())}</span>
+        </button>
     }
 }
 

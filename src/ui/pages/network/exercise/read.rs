@@ -30,6 +30,10 @@ pub fn Read(exercise: &'static Exercise) -> impl IntoView {
         view! { <Debrief id=question.id.clone() question=text.lang.of(&question.words).clone() /> }
     });
     let questions = questions.collect_view();
+    // Everybody reads what to talk about; what was said stays with whoever writes.
+    let asked = exercise.debrief.iter();
+    let asked = asked.map(|question| view! { <li>{text.lang.of(&question.words).clone()}</li> });
+    let asked = asked.collect_view();
     // Where groups sit apart, their maps are handed over before anybody reads them; others may be in groups as well.
     let is_in_groups = here.graph.with_untracked(|graph| {
         exercise.variant(&graph.map.variant).is_some_and(|variant| variant.is_in_groups)
@@ -42,6 +46,7 @@ pub fn Read(exercise: &'static Exercise) -> impl IntoView {
         <section class="mk-section" aria-labelledby="debrief-title">
             <h3 id="debrief-title">{words.debrief}</h3>
             <div class="mk-stack" class:mk-gone=move || here.on_screen.get()>{questions}</div>
+            <ul class="mk-missing" class:mk-gone=move || !here.on_screen.get()>{asked}</ul>
         </section>
         {(!is_in_groups).then(|| view! { <HandOver /> })}
     }
@@ -88,12 +93,10 @@ pub fn Readings() -> impl IntoView {
                         (words.reading)(reading, &|place| shown_name(graph, place, text))
                     };
                     let said = match screen {
-                        true => say(&named_by(reading, |people| {
-                            people.iter().map(|who| initials(who)).collect()
-                        })),
+                        true => say(&named_by(reading, initials)),
                         false => say(reading),
                     };
-                    let unnamed = named_by(reading, |people| vec![String::new(); people.len()]);
+                    let unnamed = named_by(reading, |_| String::new());
                     (reading.measure().to_owned(), said, say(&unnamed).sentence)
                 })
                 .collect::<Vec<_>>()
@@ -129,13 +132,12 @@ pub fn Readings() -> impl IntoView {
 }
 
 /// The same with its colleagues called otherwise.
-fn named_by(reading: &Reading, call: impl Fn(&[String]) -> Vec<String>) -> Reading {
-    match reading.clone() {
-        Reading::OnePerson { alone, people, lost } => {
-            Reading::OnePerson { alone, people: call(&people), lost }
-        }
-        other => other,
+fn named_by(reading: &Reading, call: impl Fn(&str) -> String) -> Reading {
+    let mut reading = reading.clone();
+    if let Reading::OnePerson { people, .. } = &mut reading {
+        people.iter_mut().for_each(|own| own.who = call(&own.who));
     }
+    reading
 }
 
 /// What the map would lack if a colleague or an actor stopped.
