@@ -106,6 +106,7 @@ pub struct Network {
     pub cards: &'static str,
     pub remove: fn(&str) -> String,
     pub empty_sectors: &'static str,
+    pub empty_sectors_hint: &'static str,
     pub all_sectors: &'static str,
     pub no_sector: &'static str,
     pub sector_of: fn(&str) -> String,

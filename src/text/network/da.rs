@@ -100,6 +100,7 @@ pub const DA: Network = Network {
     cards: "Aktører på kortet",
     remove: |name| format!("Fjern {name}"),
     empty_sectors: "Tomme sektorer",
+    empty_sectors_hint: "Tryk på en, og skriv, hvem I kender i den.",
     all_sectors: "Alle sektorer er med.",
     no_sector: "Uden sektor",
     sector_of: |name| format!("Sektor for {name}"),

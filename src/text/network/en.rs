@@ -100,6 +100,7 @@ pub const EN: Network = Network {
     cards: "Actors on the map",
     remove: |name| format!("Remove {name}"),
     empty_sectors: "Empty sectors",
+    empty_sectors_hint: "Press one, and write whom you know in it.",
     all_sectors: "All sectors are there.",
     no_sector: "Without a sector",
     sector_of: |name| format!("Sector of {name}"),

@@ -31,7 +31,7 @@ pub fn Sectors() -> impl IntoView {
             // Pressed, it is the sector of whoever is written next.
             view! {
                 <li>
-                    <button class="mk-segment__item" type="button"
+                    <button class="mk-button mk-button--small" type="button"
                         aria-pressed=move || (next.get() == Some(sector)).to_string()
                         on:click=move |_| {
                             next.update(|next| *next = Some(sector).filter(|own| *next != Some(*own)));
@@ -58,7 +58,10 @@ pub fn Sectors() -> impl IntoView {
             <h3 id="empty-sectors">{words.empty_sectors}</h3>
             {move || match empty.with(Vec::is_empty) {
                 true => view! { <p>{words.all_sectors}</p> }.into_any(),
-                false => view! { <ul class="mk-chips">{tags}</ul> }.into_any(),
+                false => view! {
+                    <p class="mk-soft mk-small">{words.empty_sectors_hint}</p>
+                    <ul class="mk-chips">{tags}</ul>
+                }.into_any(),
             }}
         </section>
         <QuickEntry sector=next />
