@@ -23,6 +23,8 @@ pub struct Looks {
     pub colour_key: fn(Colour) -> &'static str,
     /// A letter for what runs between two.
     pub sign: fn(EdgeType) -> &'static str,
+    /// A line that no tie stands for.
+    pub ring_line: &'static str,
     pub kinds_key: &'static str,
     pub tie_type: &'static str,
     pub tie_strength: &'static str,
@@ -112,6 +114,7 @@ pub const DA: Looks = Looks {
         EdgeType::Conflict => "K",
         EdgeType::Wish => "Ø",
     },
+    ring_line: "Linje fra biblioteket: ringen siger, at I kender dem",
     kinds_key: "Bogstav på linjen",
     tie_type: "Forbindelser: slags",
     tie_strength: "Forbindelser: styrke",
@@ -206,6 +209,7 @@ pub const EN: Looks = Looks {
         EdgeType::Conflict => "C",
         EdgeType::Wish => "W",
     },
+    ring_line: "Line from the library: their ring says that you know them",
     kinds_key: "Letter on the line",
     tie_type: "Ties: kind",
     tie_strength: "Ties: strength",

@@ -79,7 +79,9 @@ fn line_keys(graph: &Graph, picture: &Picture, text: &'static Text) -> Vec<Strin
     let said = line_signs(picture.lines.iter()).into_iter().map(text.network.line_sign);
     let said = said.collect::<Vec<_>>().join(", ");
     let lines = (!said.is_empty()).then(|| format!("{}: {said}", text.network.legend_lines));
-    lines.into_iter().chain((!signs.is_empty()).then_some(letters)).collect()
+    let by_ring = picture.lines.iter().any(|line| line.tie.is_none());
+    let by_ring = by_ring.then(|| looks.ring_line.to_owned());
+    by_ring.into_iter().chain(lines).chain((!signs.is_empty()).then_some(letters)).collect()
 }
 
 /// The same below a picture beside a step's tool.
