@@ -9,7 +9,9 @@
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
 
 use crate::store::{StoreError, joined};
 
@@ -44,9 +46,12 @@ impl Database {
         let factory = window.indexed_db().ok().flatten().ok_or(StoreError::Blocked)?;
         let request = factory.open_with_u32(NAME, VERSION).map_err(told)?;
         let opening = request.clone();
-        let upgrade = Closure::once_into_js(move || upgrade(&opening));
-        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        let database: IdbDatabase = outcome(&request).await?.unchecked_into();
+        // Called at most once, and gone once it is open.
+        let upgrade = Closure::once(move || upgrade(&opening));
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        let opened = Asked::of(request.clone().into()).answer().await;
+        request.set_onupgradeneeded(None);
+        let database: IdbDatabase = opened?.unchecked_into();
         // Another tab clears this browser, or a newer program is here: neither waits for us.
         let ours = database.clone();
         let give_way = Closure::<dyn Fn()>::new(move || ours.close()).into_js_value();
@@ -57,63 +62,61 @@ impl Database {
     /// Everything in the mirror.
     pub async fn kept(&self) -> Result<Kept, StoreError> {
         let mirror = store(&self.transaction(&[MIRROR], "readonly")?, MIRROR)?;
-        let keys = asked(&mirror.get_all_keys().map_err(told)?);
-        let values = asked(&mirror.get_all().map_err(told)?);
-        let keys = JsFuture::from(keys).await.map_err(told)?.unchecked_into();
-        let values = JsFuture::from(values).await.map_err(told)?.unchecked_into();
+        let keys = ask(mirror.get_all_keys())?;
+        let values = ask(mirror.get_all())?;
+        let keys = keys.answer().await?.unchecked_into();
+        let values = values.answer().await?.unchecked_into();
         Ok(Kept { keys, values })
     }
 
     /// Joins these values into the mirror. They are on disk when it returns.
     pub async fn take_in(&self, entries: &[(String, String)]) -> Result<(), StoreError> {
         let transaction = self.transaction(&[MIRROR], "readwrite")?;
-        let done = completed(&transaction);
+        let ending = Ending::of(&transaction);
         let mirror = store(&transaction, MIRROR)?;
         // All are asked for at once: the transaction ends as soon as nothing is asked of it.
-        let mut held = Vec::new();
-        for (key, _) in entries {
-            held.push(asked(&mirror.get(&key.as_str().into()).map_err(told)?));
-        }
-        for ((key, text), held) in entries.iter().zip(held) {
-            let held = JsFuture::from(held).await.map_err(told)?.as_string();
+        let asked = entries.iter().map(|(key, _)| ask(mirror.get(&key.as_str().into())));
+        let asked = asked.collect::<Result<Vec<_>, _>>()?;
+        for ((key, text), held) in entries.iter().zip(asked) {
+            let held = held.answer().await?.as_string();
             if let Some(text) = joined(key, held.as_deref(), text) {
                 put(&mirror, &text, &key.as_str().into())?;
             }
         }
-        JsFuture::from(done).await.map_err(told).map(|_| ())
+        ending.completed().await
     }
 
     /// Keeps a state beside a note of it, and gives their number. Older ones stay until it is told which go.
     pub async fn note(&self, note: &str, state: &JsValue) -> Result<u32, StoreError> {
         let transaction = self.transaction(&[JOURNAL, STATES], "readwrite")?;
-        let done = completed(&transaction);
+        let ending = Ending::of(&transaction);
         let journal = store(&transaction, JOURNAL)?;
-        let number = outcome(&journal.put(&note.into()).map_err(told)?).await?;
+        let number = ask(journal.put(&note.into()))?.answer().await?;
         store(&transaction, STATES)?.put_with_key(state, &number).map_err(told)?;
-        JsFuture::from(done).await.map_err(told)?;
+        ending.completed().await?;
         Ok(number.as_f64().unwrap_or_default() as u32)
     }
 
     /// These states go, and their notes.
     pub async fn drop_states(&self, numbers: &[u32]) -> Result<(), StoreError> {
         let transaction = self.transaction(&[JOURNAL, STATES], "readwrite")?;
-        let done = completed(&transaction);
+        let ending = Ending::of(&transaction);
         for name in [JOURNAL, STATES] {
             let store = store(&transaction, name)?;
             for number in numbers {
                 store.delete(&(*number).into()).map_err(told)?;
             }
         }
-        JsFuture::from(done).await.map_err(told).map(|_| ())
+        ending.completed().await
     }
 
     /// The journal, latest first.
     pub async fn journal(&self) -> Result<Vec<Noted>, StoreError> {
         let journal = store(&self.transaction(&[JOURNAL], "readonly")?, JOURNAL)?;
-        let numbers = asked(&journal.get_all_keys().map_err(told)?);
-        let notes = asked(&journal.get_all().map_err(told)?);
-        let numbers: Array = JsFuture::from(numbers).await.map_err(told)?.unchecked_into();
-        let notes: Array = JsFuture::from(notes).await.map_err(told)?.unchecked_into();
+        let numbers = ask(journal.get_all_keys())?;
+        let notes = ask(journal.get_all())?;
+        let numbers: Array = numbers.answer().await?.unchecked_into();
+        let notes: Array = notes.answer().await?.unchecked_into();
         let pairs = numbers.iter().zip(notes.iter()).filter_map(|(number, note)| {
             Some(Noted { number: number.as_f64()? as u32, note: note.as_string()? })
         });
@@ -125,22 +128,22 @@ impl Database {
     /// The state of that number, in the browser's own string.
     pub async fn state(&self, number: u32) -> Result<JsValue, StoreError> {
         let states = store(&self.transaction(&[STATES], "readonly")?, STATES)?;
-        outcome(&states.get(&number.into()).map_err(told)?).await
+        ask(states.get(&number.into()))?.answer().await
     }
 
     /// The handle of the file that backups go to.
     pub async fn handle(&self) -> Result<Option<JsValue>, StoreError> {
         let handles = store(&self.transaction(&[HANDLES], "readonly")?, HANDLES)?;
-        let handle = outcome(&handles.get(&BACKUP.into()).map_err(told)?).await?;
+        let handle = ask(handles.get(&BACKUP.into()))?.answer().await?;
         Ok((!handle.is_undefined()).then_some(handle))
     }
 
     pub async fn keep_handle(&self, handle: &JsValue) -> Result<(), StoreError> {
         let transaction = self.transaction(&[HANDLES], "readwrite")?;
-        let done = completed(&transaction);
+        let ending = Ending::of(&transaction);
         let handles = store(&transaction, HANDLES)?;
         handles.put_with_key(handle, &BACKUP.into()).map_err(told)?;
-        JsFuture::from(done).await.map_err(told).map(|_| ())
+        ending.completed().await
     }
 
     /// Empties all of it: this browser is to forget.
@@ -155,11 +158,11 @@ impl Database {
 
     async fn empty(&self, stores: &[&str]) -> Result<(), StoreError> {
         let transaction = self.transaction(stores, "readwrite")?;
-        let done = completed(&transaction);
+        let ending = Ending::of(&transaction);
         for name in stores {
             store(&transaction, name)?.clear().map_err(told)?;
         }
-        JsFuture::from(done).await.map_err(told).map(|_| ())
+        ending.completed().await
     }
 
     /// By reflection: the third argument, durability, is not in `web_sys` yet.
@@ -194,37 +197,57 @@ fn put(store: &IdbObjectStore, text: &str, key: &JsValue) -> Result<(), StoreErr
     store.put_with_key(&text.into(), key).map(|_| ()).map_err(told)
 }
 
-async fn outcome(request: &IdbRequest) -> Result<JsValue, StoreError> {
-    JsFuture::from(asked(request)).await.map_err(told)
+fn ask(request: Result<IdbRequest, JsValue>) -> Result<Asked, StoreError> {
+    request.map(Asked::of).map_err(told)
 }
 
-/// The result of a request, or its error.
-fn asked(request: &IdbRequest) -> Promise {
-    Promise::new(&mut |resolve, reject| {
-        let (ours, failed) = (request.clone(), request.clone());
-        let success = Closure::once_into_js(move || {
-            resolve.call1(&JsValue::NULL, &ours.result().unwrap_or(JsValue::UNDEFINED))
-        });
-        let error = Closure::once_into_js(move || {
-            let error = failed.error().ok().flatten().map_or(JsValue::UNDEFINED, Into::into);
-            reject.call1(&JsValue::NULL, &error)
-        });
-        request.set_onsuccess(Some(success.unchecked_ref()));
-        request.set_onerror(Some(error.unchecked_ref()));
-    })
+/// A request that is on its way. Its events go to a promise and to nothing of ours: a closure that is
+/// never called would hold the request, and what it read, for as long as the page lives.
+struct Asked {
+    request: IdbRequest,
+    event: Promise,
 }
 
-/// That a transaction is on disk, or why not.
-fn completed(transaction: &IdbTransaction) -> Promise {
-    Promise::new(&mut |resolve, reject| {
-        let failed = transaction.clone();
-        let abort = Closure::once_into_js(move || {
-            let error = failed.error().map_or(JsValue::UNDEFINED, Into::into);
-            reject.call1(&JsValue::NULL, &error)
+impl Asked {
+    fn of(request: IdbRequest) -> Self {
+        let event = Promise::new(&mut |resolve, reject| {
+            request.set_onsuccess(Some(&resolve));
+            request.set_onerror(Some(&reject));
         });
-        transaction.set_oncomplete(Some(&resolve));
-        transaction.set_onabort(Some(abort.unchecked_ref()));
-    })
+        Self { request, event }
+    }
+
+    async fn answer(self) -> Result<JsValue, StoreError> {
+        match JsFuture::from(self.event).await {
+            Ok(_) => self.request.result().map_err(told),
+            Err(_) => Err(reason(self.request.error().ok().flatten())),
+        }
+    }
+}
+
+/// How a transaction ends: on disk, or not at all.
+struct Ending {
+    transaction: IdbTransaction,
+    event: Promise,
+}
+
+impl Ending {
+    fn of(transaction: &IdbTransaction) -> Self {
+        let event = Promise::new(&mut |resolve, reject| {
+            transaction.set_oncomplete(Some(&resolve));
+            transaction.set_onabort(Some(&reject));
+        });
+        Self { transaction: transaction.clone(), event }
+    }
+
+    async fn completed(self) -> Result<(), StoreError> {
+        let ended = JsFuture::from(self.event).await;
+        ended.map(|_| ()).map_err(|_| reason(self.transaction.error()))
+    }
+}
+
+fn reason(error: Option<DomException>) -> StoreError {
+    told(error.map_or(JsValue::UNDEFINED, Into::into))
 }
 
 fn told(exception: JsValue) -> StoreError {
