@@ -15,7 +15,7 @@ use crate::{
     route::Route,
     storage::BrowserStore,
     store::{Loaded, Repository, StoreError},
-    workspace::{History, Workspace},
+    workspace::{History, Mint, Workspace},
 };
 
 /// That a share copy was closed, for the page that comes after it.
@@ -65,7 +65,8 @@ fn read() -> Option<Reopened> {
 }
 
 impl App {
-    /// Opens what was chosen for itself: what is stored here is put away until it is closed.
+    /// Opens what was chosen for itself: what is stored here is put away until it is closed, and a copy that
+    /// is open is closed, whatever is unsaved in it.
     pub fn open_apart(self) {
         self.flush();
         // What the store has not taken would go with the page.
@@ -89,7 +90,13 @@ impl App {
         browser::forget_copy();
         let tab = BrowserStore::of_tab().map(Repository::new);
         let is_kept = tab.is_ok();
+        // What this page wrote elsewhere is no part of the copy: under its name what is written now would be
+        // taken for that, wherever the two meet.
+        let page = clock::new_actor();
+        browser::remember(PAGES, page.as_str());
         self.session.update_value(|session| {
+            session.mint = Mint::new(page);
+            session.pages_before.clear();
             session.repository = None;
             session.tab = tab.ok();
             session.dirty = together.iter().map(|record| record.id.clone()).collect();
@@ -108,8 +115,6 @@ impl App {
         self.save.set(SaveState::Apart { is_kept });
         browser::remember(OPEN, "1");
         browser::remember(LEFT, "");
-        let page = self.session.with_value(|session| session.mint.actor().as_str().to_owned());
-        browser::remember(PAGES, &page);
         browser::mark_root("data-apart", true);
         self.settings.update(|settings| {
             settings.note_backup(settings.edits_since_copy);

@@ -25,6 +25,19 @@ pub fn ShareArrived() -> impl IntoView {
     let text = use_text();
     let words = &text.share;
     let is_news = Memo::new(move |_| app.is_news());
+    let (is_closing, saved) = (RwSignal::new(false), RwSignal::new(None));
+    // The answer to another copy would go with it.
+    let open = move |_| match untrack(move || app.has_unsaved_answer()) {
+        true => {
+            saved.set(None);
+            is_closing.set(true);
+        }
+        false => app.open_apart(),
+    };
+    let go_on = Callback::new(move |()| {
+        is_closing.set(false);
+        app.open_apart();
+    });
     move || {
         is_news.get().then(|| {
             let (by, created) = app.incoming.with(App::shared_by).unwrap_or_default();
@@ -37,11 +50,12 @@ pub fn ShareArrived() -> impl IntoView {
                 <Notice tone=NoticeTone::Info title=title text=told.to_owned()>
                     <div class="mk-stack mk-stack--tight">
                         <button class="mk-button" class:mk-button--primary=!is_new type="button"
-                            on:click=move |_| app.open_apart()>{words.apart}</button>
+                            on:click=open>{words.apart}</button>
                         <p class="mk-small">{words.apart_hint}</p>
                         {(!is_new).then(|| view! { <p class="mk-small">{words.or_merge}</p> })}
                     </div>
                 </Notice>
+                <ClosingDialog name="replacing" is_closing saved go_on label=words.apart />
             }
         })
     }
@@ -73,6 +87,7 @@ pub fn Answering() -> impl IntoView {
             browser::focus("mk-title");
         }
     };
+    let go_on = Callback::new(move |()| app.close_apart());
     move || {
         is_answering.get().then(|| {
             let by = app.settings.with_untracked(|settings| settings.answers_to.clone());
@@ -99,7 +114,7 @@ pub fn Answering() -> impl IntoView {
                         <Unanswered />
                         <Saved saved /></div>
                     </Notice>
-                    {is_apart.get().then(|| view! { <ClosingDialog is_closing saved /> })}
+                    {is_apart.get().then(|| view! { <ClosingDialog name="closing" is_closing saved go_on label=words.close /> })}
                 </div>
             }
         })
@@ -173,8 +188,12 @@ fn Answerer() -> impl IntoView {
 /// asked everywhere, and does not say what would go.
 #[component]
 fn ClosingDialog(
+    name: &'static str,
     is_closing: RwSignal<bool>,
     saved: RwSignal<Option<Option<SavedFile>>>,
+    go_on: Callback<()>,
+    /// What going on is called once nothing is unsaved.
+    label: &'static str,
 ) -> impl IntoView {
     let app = use_app();
     let text = use_text();
@@ -182,7 +201,7 @@ fn ClosingDialog(
     let has_unsaved = Memo::new(move |_| app.has_unsaved_answer());
     let title = move || if has_unsaved.get() { words.unsaved_title } else { words.status_saved };
     view! {
-        <Dialog is_open=is_closing name="closing" title=Signal::derive(title) has_close=true
+        <Dialog is_open=is_closing name title=Signal::derive(title) has_close=true
             on_shut=move |()| is_closing.set(false)>
             <div class="mk-dialog__body mk-stack">
                 {move || has_unsaved.get().then(|| view! { <p>{words.unsaved}</p> })}
@@ -194,8 +213,8 @@ fn ClosingDialog(
                         {words.save_answer}
                     </button>
                     <button class="mk-button" class:mk-button--primary=move || !has_unsaved.get() type="button"
-                        on:click=move |_| app.close_apart()>
-                        {move || if has_unsaved.get() { words.close_unsaved } else { words.close }}
+                        on:click=move |_| go_on.run(())>
+                        {move || if has_unsaved.get() { words.close_unsaved } else { label }}
                     </button>
                     <button class="mk-button mk-button--quiet" type="button"
                         on:click=move |_| is_closing.set(false)>{text.shell.cancel}</button>
