@@ -74,7 +74,7 @@ impl<'a> Work<'a> {
         let id = node.id.clone();
         let library = self.graph.library().filter(|_| node.is_own()).map(End::Here);
         let of_that_id = self.by_id.get(&id).copied().filter(|_| !id.is_empty());
-        if of_that_id.is_some_and(|end| self.is_somebody_else(end, &key)) {
+        if of_that_id.is_some_and(|end| self.is_somebody_else(end, &id, &key)) {
             self.twofold.insert(id.clone());
         }
         let known = library.or(of_that_id.filter(|_| !self.twofold.contains(&id)));
@@ -101,14 +101,17 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Another table numbers its actors anew; ids of the map itself are nobody else's.
-    fn is_somebody_else(&self, end: End, key: &str) -> bool {
-        match end {
-            End::Here(_) => false,
-            End::New(place) => {
-                self.draft.actors.get(place).is_some_and(|held| same_name_key(&held.name) != key)
-            }
-        }
+    /// Another table numbers its actors anew, also where one of them was met here by its name; ids of the map
+    /// itself are nobody else's.
+    fn is_somebody_else(&self, end: End, id: &str, key: &str) -> bool {
+        let name = match end {
+            End::Here(place) => match self.graph.actor(place) {
+                Some(held) if held.id != id => Some(self.graph.name(place)),
+                _ => None,
+            },
+            End::New(place) => self.draft.actors.get(place).map(|held| held.name.as_str()),
+        };
+        name.is_some_and(|name| same_name_key(name) != key)
     }
 
     fn new_actor(&mut self, node: Node) -> End {
