@@ -119,8 +119,8 @@ impl<C: Meaning> Sheet<C> {
     ) -> impl Iterator<Item = (Option<&'r str>, &'r str)> {
         let of =
             self.columns.iter().zip(row).enumerate().filter(move |(_, (own, _))| **own == column);
-        of.map(|(at, (_, cell))| (self.told(at).0, cell.trim()))
-            .filter(|(_, cell)| !cell.is_empty())
+        let filled = of.map(|(at, (_, cell))| (at, cell.trim())).filter(|(_, own)| !own.is_empty());
+        filled.map(|(at, cell)| (self.head(at), cell))
     }
 
     /// The first of them, or nothing.
@@ -128,14 +128,15 @@ impl<C: Meaning> Sheet<C> {
         self.cells(row, column).next().unwrap_or_default()
     }
 
-    /// The name of a column, and the first things in it.
-    pub fn told(&self, column: usize) -> (Option<&str>, Vec<&str>) {
-        let head = self.rows.first().filter(|_| self.has_head);
-        let head = head.and_then(|row| row.get(column)).map(|name| name.trim());
+    /// The name of a column.
+    pub fn head(&self, column: usize) -> Option<&str> {
+        let head = self.rows.first().filter(|_| self.has_head)?.get(column)?.trim();
+        (!head.is_empty()).then_some(head)
+    }
+
+    /// The first three things in a column.
+    pub fn first_in(&self, column: usize) -> Vec<&str> {
         let some = self.body().filter_map(|row| row.get(column)).map(|cell| cell.trim());
-        (
-            head.filter(|name| !name.is_empty()),
-            some.filter(|cell| !cell.is_empty()).take(3).collect(),
-        )
+        some.filter(|cell| !cell.is_empty()).take(3).collect()
     }
 }

@@ -275,9 +275,9 @@ fn Columns<C: Meaning + Send + Sync>(
         });
     };
     let column = move |sheet: &Sheet<C>, number: usize, own: C| {
-        let (head, some) = sheet.told(number);
+        let head = sheet.head(number);
         let label = head.map_or_else(|| (words.column)(number + 1), str::to_owned);
-        let some = some.join(" · ");
+        let some = sheet.first_in(number).join(" · ");
         let id = format!("bring-{at}-{number}");
         let options = C::ALL.iter().enumerate().map(|(place, column)| {
             view! { <option value=place.to_string() prop:selected=*column == own>{(reading.column_name)(*column)}</option> }

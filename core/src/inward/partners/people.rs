@@ -85,7 +85,7 @@ fn named(sheet: &Sheet, row: &[String]) -> Vec<(usize, Contact)> {
         let first = *columns.first()?;
         let cells = columns.iter().filter_map(|at| row.get(*at)).map(|cell| on_one_line(cell, " "));
         let name = card_name(&cells.collect::<Vec<_>>().join(" "));
-        let role = sheet.told(first).0.filter(|head| Column::is_role(head));
+        let role = sheet.head(first).filter(|head| Column::is_role(head));
         let title = on_one_line(role.unwrap_or_default(), " ");
         (!name.is_empty()).then(|| (first, Contact { name, title, ..Contact::default() }))
     };
