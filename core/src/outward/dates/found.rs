@@ -72,7 +72,13 @@ impl<'a> Found<'a> {
         let mut agreements = self.workspace.of::<Agreement>(&own.id);
         let is_told =
             agreements.any(|own| term(self.workspace, own).is_some_and(|term| term.end.is_some()));
-        if let Some(end) = own.end.filter(|end| !is_told && *end >= today) {
+        if !is_told {
+            self.partnership_end(own);
+        }
+    }
+
+    pub fn partnership_end(&mut self, own: &Partnership) {
+        if let Some(end) = own.end.filter(|end| *end >= self.today) {
             self.push(&own.id, self.told(&own.id, &own.id, Purpose::PartnershipEnd, end, ""));
         }
     }
@@ -115,11 +121,17 @@ impl<'a> Found<'a> {
     }
 
     pub fn message(&mut self, own: &Message) {
-        let is_out = !own.is_open() || self.workspace.is_internal(&own.id);
-        if let Some(due) = own.due.filter(|_| !is_out && self.goes_on(&own.partnership)) {
+        if own.is_open() && !self.workspace.is_internal(&own.id) {
             let parts = [own.whom.trim(), own.text.trim()].into_iter();
             let what = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
-            let told = self.told(&own.id, &own.partnership, Purpose::Message, due, &what);
+            self.message_as(own, &what);
+        }
+    }
+
+    /// The same in these words, whether or not they may be read.
+    pub fn message_as(&mut self, own: &Message, what: &str) {
+        if let Some(due) = own.due.filter(|_| self.goes_on(&own.partnership)) {
+            let told = self.told(&own.id, &own.partnership, Purpose::Message, due, what);
             self.push(&own.partnership, Dated { who: own.owner.clone(), ..told });
         }
     }
@@ -162,13 +174,19 @@ impl<'a> Found<'a> {
 
     pub fn agreement(&mut self, own: &Agreement) {
         let Some(Term { start, end, notice }) = term(self.workspace, own) else { return };
-        let ends = end.map(|end| (Purpose::AgreementEnd, end));
-        let notice = end.zip(notice).map(|(end, last)| (Purpose::AgreementNotice { end }, last));
-        let start = start.map(|start| (Purpose::AgreementStart, start));
-        for (purpose, day) in [start, notice, ends].into_iter().flatten() {
-            if day >= self.today {
-                self.push(&own.partnership, self.told(&own.id, &own.partnership, purpose, day, ""));
+        for (purpose, day) in [(Purpose::AgreementStart, start), (Purpose::AgreementEnd, end)] {
+            if let Some(day) = day {
+                self.term_day(own, purpose, day);
             }
+        }
+        if let Some((end, last)) = end.zip(notice) {
+            self.term_day(own, Purpose::AgreementNotice { end }, last);
+        }
+    }
+
+    pub fn term_day(&mut self, own: &Agreement, purpose: Purpose, day: Day) {
+        if day >= self.today {
+            self.push(&own.partnership, self.told(&own.id, &own.partnership, purpose, day, ""));
         }
     }
 

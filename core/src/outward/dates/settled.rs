@@ -1,9 +1,15 @@
 //! What was done, reached, given or sent before its day: a tick is no deletion, and the day stays
-//! written.
+//! written. And what is not told any more though it stands: an agreement that holds no longer, a message that
+//! became internal.
 
-use super::{Scope, below, found::Found};
+use super::{Purpose, Scope, below, found::Found};
 use crate::{
-    domain::{Action, Ask, Day, Entity, Goal, Meeting, Message},
+    agreement::{Term, term},
+    crdt::Record,
+    domain::{
+        Action, Agreement, AgreementState, Ask, Day, Entity, Goal, Meeting, Message, Partnership,
+    },
+    field,
     guide::reminders,
     workspace::{Reminder, Workspace, meetings::agreed_next},
 };
@@ -17,6 +23,15 @@ pub(super) fn settled(found: &mut Found, workspace: &Workspace, scope: &Scope, t
     of::<Ask>(workspace, home, today).for_each(|own| found.ask(&own.waiting()));
     of::<Message>(workspace, home, today).for_each(|own| found.message(&own.waiting()));
     next_made(workspace, home, today).for_each(|(own, next)| found.next_meeting(own, next));
+    kept_inside(workspace, home, today).for_each(|own| found.message_as(own, ""));
+    for own in no_more(workspace, home) {
+        found.agreement(&own);
+        if let Some(Term { end: Some(end), notice: None, .. }) = term(workspace, &own) {
+            // Its day is not known any more, and a calendar goes by the name of the event.
+            found.term_day(&own, Purpose::AgreementNotice { end }, end);
+        }
+    }
+    ends_otherwise(workspace, home).for_each(|own| found.partnership_end(own));
 }
 
 pub(super) fn has_settled(workspace: &Workspace, scope: &Scope, today: Day) -> bool {
@@ -27,6 +42,9 @@ pub(super) fn has_settled(workspace: &Workspace, scope: &Scope, today: Day) -> b
             || of::<Ask>(workspace, home, today).next().is_some()
             || of::<Message>(workspace, home, today).next().is_some()
             || next_made(workspace, home, today).next().is_some()
+            || kept_inside(workspace, home, today).next().is_some()
+            || no_more(workspace, home).next().is_some()
+            || ends_otherwise(workspace, home).next().is_some()
     })
 }
 
@@ -60,6 +78,69 @@ fn lines_and_risks(
 ) -> impl Iterator<Item = Reminder> + use<> {
     let all = reminders(workspace, home, today).into_iter();
     all.filter(move |own| !own.is_open && own.due >= today)
+}
+
+/// Messages that were for others once: what they say is for nobody's calendar now.
+fn kept_inside<'a>(
+    workspace: &'a Workspace,
+    home: Option<&'a str>,
+    today: Day,
+) -> impl Iterator<Item = &'a Message> {
+    let became = move |own: &&Message| {
+        workspace.is_internal(&own.id)
+            && workspace.record(&own.id).is_some_and(|record| {
+                record.is_written_after(field!(Message.internal), field!(Message.due))
+            })
+    };
+    let ahead = move |own: &&Message| own.due.is_some_and(|due| due >= today);
+    below::<Message>(workspace, home).filter(ahead).filter(became)
+}
+
+const STATE: &str = field!(Agreement.state);
+
+/// Whether the state of an agreement was changed since it was made.
+fn came_to(agreement: &Record) -> bool {
+    agreement.is_written_after(STATE, field!(Agreement.partnership))
+}
+
+/// Agreements whose days hold no more, or not all of them, as if they still did: their state was changed
+/// since they were made, or what they say of notice since they were agreed.
+fn no_more<'a>(
+    workspace: &'a Workspace,
+    home: Option<&'a str>,
+) -> impl Iterator<Item = Agreement> + 'a {
+    let notice =
+        [field!(Agreement.notice).to_owned(), format!("{}/c27/choice", field!(Agreement.clause))];
+    let is_changed = move |own: &&Agreement| {
+        let Some(record) = workspace.record(&own.id) else { return false };
+        match term(workspace, own) {
+            Some(Term { notice: Some(_), .. }) => false,
+            Some(_) => notice.iter().any(|field| record.is_written_after(field, STATE)),
+            None => came_to(record),
+        }
+    };
+    let held = |own: &Agreement| Agreement { state: Some(AgreementState::Agreed), ..own.clone() };
+    below::<Agreement>(workspace, home).filter(is_changed).map(held)
+}
+
+/// Partnerships that told of their own end, before an agreement came to hold that has another.
+fn ends_otherwise<'a>(
+    workspace: &'a Workspace,
+    home: Option<&'a str>,
+) -> impl Iterator<Item = &'a Partnership> {
+    let is_one = move |own: &&Partnership| {
+        let other = |term: Term| term.end.is_some() && term.end != own.end;
+        let tells_another = |agreement: &Agreement| {
+            term(workspace, agreement).is_some_and(other)
+                && workspace.record(&agreement.id).is_some_and(came_to)
+        };
+        own.end.is_some() && workspace.of::<Agreement>(&own.id).any(tells_another)
+    };
+    let all: Box<dyn Iterator<Item = &'a Partnership>> = match home {
+        Some(id) => Box::new(workspace.get(id).into_iter()),
+        None => Box::new(workspace.all()),
+    };
+    all.filter(is_one)
 }
 
 /// What can be settled, and by which field.
