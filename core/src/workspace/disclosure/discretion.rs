@@ -70,7 +70,7 @@ pub fn withheld_in(workspace: &Workspace, partnership: &str, text: &str) -> Vec<
 pub fn unnamed_in(workspace: &Workspace, partnership: &str) -> BTreeSet<String> {
     let quiet = &workspace.quiet;
     let mut unnamed = silent_partners(workspace);
-    if quiet.partnerships.contains(partnership) {
+    if quiet.partnerships().any(|own| own == partnership) {
         unnamed.extend(taking_part(workspace, partnership).map(str::to_owned));
     }
     unnamed
@@ -84,14 +84,14 @@ impl Workspace {
 
     /// Whether a partner that takes part may be named there.
     pub fn may_be_named_in(&self, partnership: &str, partner: &str) -> bool {
-        !self.is_silent(partner) && !self.quiet.partnerships.contains(partnership)
+        !self.is_silent(partner) && !self.quiet.partnerships().any(|own| own == partnership)
     }
 }
 
 /// Partners who are not to be named anywhere, or not in a partnership of theirs.
 pub fn unnamed(workspace: &Workspace) -> BTreeSet<String> {
     let mut unnamed = silent_partners(workspace);
-    for partnership in &workspace.quiet.partnerships {
+    for partnership in workspace.quiet.partnerships() {
         unnamed.extend(taking_part(workspace, partnership).map(str::to_owned));
     }
     unnamed

@@ -11,12 +11,18 @@ use crate::{
     field,
 };
 
+/// The section of an agreement on who may be named (guide C), and its answer that nobody may.
+const NAMING: &str = "c13";
+const UNNAMED: &str = "D";
+
 #[derive(Clone, Debug, Default)]
 pub(in crate::workspace) struct Quiet {
     /// Partners who wish not to be named anywhere.
     pub partners: BTreeSet<String>,
-    /// Partnerships in which nobody is to be named.
-    pub partnerships: BTreeSet<String>,
+    /// Partnerships in which nobody is to be named, as their records say.
+    partnerships: BTreeSet<String>,
+    /// The same as an agreement says it: by its id, whose it is. It is a promise before it is signed.
+    agreed: BTreeMap<String, BTreeSet<String>>,
     /// Partners that were joined with another and lie in the trash since: by id, whom with. Their names are as
     /// silent as that one is.
     joined: BTreeMap<String, String>,
@@ -35,6 +41,10 @@ impl Quiet {
         {
             silent.insert(record.id.clone());
         }
+        if is_listed && kind == Kind::Agreement && keeps_silent(record) {
+            let homes = record.texts(field!(Agreement.partnership)).map(str::to_owned);
+            self.agreed.insert(record.id.clone(), homes.collect());
+        }
         for parent in beside(kind, record, is_listed) {
             self.beside.entry(parent.into()).or_default().insert(record.id.clone());
         }
@@ -45,11 +55,17 @@ impl Quiet {
             silent.remove(&record.id);
         }
         self.joined.remove(&record.id);
+        self.agreed.remove(&record.id);
         for parent in beside(kind, record, is_listed) {
             if let Some(ids) = self.beside.get_mut(parent) {
                 ids.remove(&record.id);
             }
         }
+    }
+
+    /// Partnerships in which nobody is to be named.
+    pub fn partnerships(&self) -> impl Iterator<Item = &String> {
+        self.partnerships.iter().chain(self.agreed.values().flatten())
     }
 
     pub fn beside(&self, parent: &str) -> impl Iterator<Item = &String> {
@@ -122,6 +138,13 @@ fn silent_as(kind: Kind, record: &Record, is_listed: bool) -> Option<&str> {
 fn is_quiet(record: &Record, field: &str) -> bool {
     let mut wishes = record.texts(field).filter_map(Publicity::parse);
     wishes.any(|wish| !wish.may_be_named())
+}
+
+/// Whether an agreement says that the partner is not to be named: its section on being named, where that stands in it.
+fn keeps_silent(agreement: &Record) -> bool {
+    const CLAUSES: &str = field!(Agreement.clause);
+    let is_out = agreement.get(&format!("{CLAUSES}/{NAMING}/on")).as_bool() == Some(false);
+    !is_out && agreement.texts(&format!("{CLAUSES}/{NAMING}/choice")).any(|own| own == UNNAMED)
 }
 
 fn beside(kind: Kind, record: &Record, is_listed: bool) -> impl Iterator<Item = &str> {
