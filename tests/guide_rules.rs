@@ -7,8 +7,8 @@ use makkerskab::{
     content::{Guide, read_examples, read_guide},
     crdt::Actor,
     domain::{
-        CheckState, Day, Entity, Entry, Map, Meeting, MeetingForm, MeetingKind, Member, Node,
-        Outcome, Partner, Partnership, Phase, Status, Track,
+        Agreement, Ask, CheckState, Contact, Day, Entity, Entry, Map, Meeting, MeetingForm,
+        MeetingKind, Member, Node, Outcome, Partner, Partnership, Phase, Status, Track,
     },
     guide::{Checklist, Facts, Standing, set_hand, suggested_risks},
     text::{Lang, choosing::DA, guide::evidence_words},
@@ -106,10 +106,11 @@ fn randers() {
             p05-01 1 kontakt: Koordinator
             p05-03 6 ønsker og tilbud: En lokal medkoordinator; Idéer og aktiviteter, som partneren selv står for; Steder, hvor folk alligevel venter, for eksempel vaskekældre og 3 til
             p05-04 Partnerens fordel: Biblioteket har tilbud, som beboerne kan bruge dér, hvor de…
+            p08-04 Punkter: 4
             p09-02 6 ønsker og tilbud: En lokal medkoordinator; Idéer og aktiviteter, som partneren selv står for; Steder, hvor folk alligevel venter, for eksempel vaskekældre og 3 til
             p10-09 3 bidrag
             p12-08 Det lærte vi: Lad alle komme med både idéer og aktiviteter., Vælg to…
-            next p12-01 p12-02 p12-03 | 17 of 135
+            next p12-01 p12-02 p12-03 | 18 of 135
             r03 Oplysningerne siger: Sektor: Borgere og fællesskaber
             r17 Oplysningerne siger: Frivillige er med
         "#]],
@@ -162,12 +163,13 @@ fn kmd() {
             p05-11 Omtale: Må nævnes frit
             p07-01 1 tilladelse: Partnerens ledelse
             p08-01 Længde: Partnerskabskontrakt
+            p08-05 Punkter: 1
             p08-06 Omtale: Må nævnes frit
             p08-07 Punkter: 1
             p09-02 5 ønsker og tilbud: Lektiehjælpere fire eftermiddage om ugen, Pladser på partnerens kontorer i tre byer, Viden og kræfter til at udvikle platformen og 2 til
             p10-09 2 bidrag
             p12-08 Det lærte vi: Få kontrakt og vilkår på plads, når to store organisationer…
-            next p12-01 p12-02 p12-03 | 17 of 135
+            next p12-01 p12-02 p12-03 | 18 of 135
             r03 Oplysningerne siger: Sektor: Erhverv
             r12 Oplysningerne siger: Sektor: Erhverv
             r17 Oplysningerne siger: Frivillige er med
@@ -286,6 +288,31 @@ fn what_repeats_comes_back() {
     assert_eq!(desk.standing("p05-05").state, CheckState::Done);
     desk.add(&at("2026-06-02"));
     assert!(desk.standing("p05-05").is_due_again);
+}
+
+/// What an agreement has in one wording only is written as soon as something fills it in.
+#[test]
+fn an_agreement_says_what_the_record_fills_in() {
+    let start = Day::parse_iso("2027-01-04");
+    let own = Partnership { summary: "Flere læsere".into(), start, ..Partnership::default() };
+    let mut desk = Desk::new(&own);
+    desk.run(Command::create("pa-1", &Partner { name: "Skolen".into(), ..Partner::default() }));
+    desk.add(&Member { partnership: ID.into(), partner: "pa-1".into(), ..Member::default() });
+    desk.add(&Contact { partner: "pa-1".into(), name: "Hanne".into(), ..Contact::default() });
+    desk.add(&Ask { partnership: ID.into(), text: "Et lokale".into(), ..Ask::default() });
+    assert_eq!(desk.standing("p08-04").state, CheckState::Todo, "there is no agreement");
+    desk.run(Command::create(
+        "ag-1",
+        &Agreement { partnership: ID.into(), ..Agreement::default() },
+    ));
+    assert_eq!(desk.standing("p08-04").state, CheckState::Done);
+    desk.run(Command::set("ag-1", "clause/c06/on", false));
+    assert_eq!(desk.standing("p08-04").state, CheckState::Todo, "its contributions are out");
+    desk.run(Command::set("ag-1", "clause/c06/on", true));
+    desk.run(Command::set(ID, "start", serde_json::Value::Null));
+    assert_eq!(desk.standing("p08-04").state, CheckState::Todo, "it has no day");
+    desk.run(Command::set("ag-1", "values/start", "2027-01-04"));
+    assert_eq!(desk.standing("p08-04").state, CheckState::Done);
 }
 
 /// Why somebody called is no reason for turning them down.

@@ -1,8 +1,13 @@
 //! P07 anchoring and P08 the agreement.
 
+use serde_json::Value;
+
 use super::Rule;
 use crate::{
-    domain::{AgreementState, ApprovalState, Code, Kind},
+    domain::{
+        Agreement, AgreementLevel, AgreementState, ApprovalState, Code, Contact, Goal, Kind, Whose,
+        says_something,
+    },
     guide::facts::{Evidence, Facts, counted, every, listed, text},
     workspace::approvals::{said_yes, waits_for},
 };
@@ -66,13 +71,55 @@ fn no_level_skipped(facts: &Facts) -> Option<Evidence> {
     })
 }
 
-/// Every one of these clauses is written into the agreement.
+/// Every one of these clauses is written into the agreement: chosen, confirmed, or filled in there or by the record.
 fn clauses(facts: &Facts, wanted: &[&str]) -> Option<Evidence> {
-    let written = &facts.agreement?.clause.0;
+    let agreement = facts.agreement?;
     let has = |clause: &&str| {
-        let filled =
-            |part: &str| written.get(&format!("{clause}/{part}")).and_then(|value| value.as_str());
-        ["choice", "text"].into_iter().filter_map(filled).any(|text| !text.trim().is_empty())
+        let part = |part: &str| agreement.clause.0.get(&format!("{clause}/{part}"));
+        let is_filled = |name: &str| part(name).is_some_and(says_something);
+        let on = part("on").and_then(Value::as_bool);
+        let is_fitting = part("state").and_then(Value::as_str) == Some("fits");
+        on != Some(false)
+            && (is_filled("choice")
+                || is_filled("text")
+                || is_fitting
+                || (is_in(agreement, clause, on) && is_filled_in(facts, agreement, clause)))
     };
     if wanted.iter().all(has) { listed(Kind::Agreement, "clause", wanted, 1) } else { None }
+}
+
+/// Whether a clause that has one text only stands in a text of this length without being asked for.
+fn is_in(agreement: &Agreement, clause: &str, on: Option<bool>) -> bool {
+    let least = match clause {
+        "c04" => AgreementLevel::Cooperation,
+        "c26" => AgreementLevel::OnePage,
+        _ => AgreementLevel::Mail,
+    };
+    on == Some(true) || agreement.level.unwrap_or(AgreementLevel::Mail) >= least
+}
+
+/// Whether such a clause says what it is about: in the agreement itself, or by the record, which
+/// fills it in.
+fn is_filled_in(facts: &Facts, agreement: &Agreement, clause: &str) -> bool {
+    let own = facts.partnership;
+    let says = |variable: &str| {
+        let of_it = |path: &str| path.split('/').next() == Some(variable);
+        agreement.values.0.iter().any(|(path, value)| of_it(path) && says_something(value))
+    };
+    let is_text = |text: &str| !text.trim().is_empty();
+    match clause {
+        "c02" => says("purpose") || says("need") || is_text(&own.summary) || is_text(&own.need),
+        "c04" => {
+            let is_own = |goal: &&Goal| !matches!(Whose::of(&goal.party), Whose::Shared);
+            says("goals.library") || says("partner.goals") || facts.goals.iter().any(is_own)
+        }
+        "c06" => says("library.gives") || says("partner.gives") || !facts.asks.is_empty(),
+        "c07" => {
+            let is_named = |contact: &Contact| is_text(&contact.name);
+            says("partner.contact") || facts.contacts().any(is_named)
+        }
+        "c10" => says("start") || own.start.is_some(),
+        "c26" => says("midway") || says("final"),
+        _ => false,
+    }
 }
