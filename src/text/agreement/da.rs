@@ -150,7 +150,7 @@ pub const DA: Agreement = Agreement {
             of => format!("{done} af {of}"),
         },
         score: |score| match score {
-            Score::Irrelevant => "Ikke relevant",
+            Score::Irrelevant => "Ikke med",
             Score::Missing => "Mangler",
             Score::Partial => "Delvist",
             Score::Done => "På plads",

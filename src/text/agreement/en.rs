@@ -148,7 +148,7 @@ pub const EN: Agreement = Agreement {
             of => format!("{done} of {of}"),
         },
         score: |score| match score {
-            Score::Irrelevant => "Not relevant",
+            Score::Irrelevant => "Left out",
             Score::Missing => "Missing",
             Score::Partial => "Partly",
             Score::Done => "In place",

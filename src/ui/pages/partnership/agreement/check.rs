@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::{
     as_written::AsWritten,
-    desk::{Desk, Step},
+    desk::{Desk, Part, Step},
     dispute::Disputes,
     news::News,
     not_held::NotHeld,
     open::OpenComments,
+    send::SEND,
     steps::{name_of, score_code},
 };
 use crate::{
@@ -45,13 +46,23 @@ pub fn Check() -> impl IntoView {
 #[component]
 fn Missing() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let words = &use_text().agreement.check;
+    let text = use_text();
+    let words = &text.agreement.check;
+    let send = move |_| {
+        desk.part.set(Part::Send);
+        browser::focus(SEND);
+    };
     let is_whole = Memo::new(move |_| desk.built.with(|built| built.open() == 0));
     view! {
         <section class="mk-section" aria-labelledby=MISSING>
             <h3 id=MISSING tabindex="-1">{words.missing}</h3>
             {move || match is_whole.get() {
-                true => view! { <p>{words.nothing_missing}</p> }.into_any(),
+                true => view! {
+                    <p>{words.nothing_missing}</p>
+                    <p><button class="mk-button mk-button--primary" type="button" on:click=send>
+                        {text.agreement.desk.send}
+                    </button></p>
+                }.into_any(),
                 false => view! { <MissingList /> }.into_any(),
             }}
         </section>

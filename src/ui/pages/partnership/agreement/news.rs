@@ -108,8 +108,8 @@ pub fn News() -> impl IntoView {
                 <section class="mk-section" aria-labelledby="news-title">
                     <h3 id="news-title" tabindex="-1">{words.title}</h3>
                     <p class="mk-soft">{words.lead}</p>
-                    <ul class="mk-offers">{items.collect_view()}</ul>
                     {take_all}
+                    <ul class="mk-offers">{items.collect_view()}</ul>
                 </section>
             }
         })

@@ -27,6 +27,9 @@ use crate::{
     workspace::set,
 };
 
+/// The heading over the ways out.
+pub const SEND: &str = "send-title";
+
 /// Puts a document into the form of a file; also told how to show what is missing.
 type Writer = fn(&Document, &dyn Fn(&str) -> String) -> String;
 
@@ -229,9 +232,16 @@ pub fn Send() -> impl IntoView {
         })}
         <ToTalkOf />
         <LeftOut />
-        <section class="mk-section" aria-labelledby="send-title">
-            <h3 id="send-title">{words.title}</h3>
+        <section class="mk-section" aria-labelledby=SEND>
+            <h3 id=SEND tabindex="-1">{words.title}</h3>
             <Superseding />
+            // Before it is printed for somebody to sign.
+            {move || draft.get().map(|mark| view! {
+                <p class="mk-soft">
+                    {marked(&(words.lead)(&mark), &[mark], lang.get())}
+                    {move || (!desk.is_answer.get()).then(|| format!(" {}", words.kept))}
+                </p>
+            })}
             <LanguageChoice />
             <Outward body=plain link words=outward
                 is_mail=Signal::derive(move || desk.level.get() == AgreementLevel::Mail) />
@@ -239,12 +249,6 @@ pub fn Send() -> impl IntoView {
                 <Word />
                 <TextFiles document=now />
             </div>
-            {move || draft.get().map(|mark| view! {
-                <p class="mk-soft">
-                    {marked(&(words.lead)(&mark), &[mark], lang.get())}
-                    {move || (!desk.is_answer.get()).then(|| format!(" {}", words.kept))}
-                </p>
-            })}
             {move || draft.with(Option::is_some).then(|| view! {
                 <p class="mk-soft">{desk.clauses.note.of(text.lang.code()).clone()}</p>
             })}
