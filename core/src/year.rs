@@ -17,7 +17,7 @@ use crate::{
     evaluation::{Results, Tenths, is_far_apart, results_among},
     workspace::{
         Workspace,
-        again::{self, begun, declined, ended, over},
+        again::{begun, declined, ended, over},
     },
 };
 
@@ -265,7 +265,7 @@ struct Span {
 /// that one, it was carried out twice.
 fn spans(own: &Partnership, today: Day) -> Vec<Span> {
     let mut spans: Vec<Span> = own.ended_periods().iter().map(Span::kept).collect();
-    let (goes_on, reason) = (own.status != Some(Status::Closed), again::reason(own));
+    let (goes_on, reason) = (own.status != Some(Status::Closed), own.ending_reason());
     let Some(over) = over(own, today).filter(|over| over.has_begun_again) else {
         spans.push(Span { first: begun(own), last: ended(own, today), reason, goes_on });
         return spans;

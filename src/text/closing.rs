@@ -1,7 +1,7 @@
 //! Words of how a partnership goes on or ends (guide P12).
 
 use super::{Label, Lang, Text};
-use crate::domain::{Code, Day, Ending, EndingReason, Partnership};
+use crate::domain::{ClosingPart, Code, Ending, EndingReason, Partnership};
 
 pub struct Closing {
     pub title: &'static str,
@@ -65,37 +65,36 @@ pub const EN: Closing = Closing {
 
 impl Closing {
     /// What was written, as lines of label and value for paper.
-    pub fn label(&self, part: &str) -> &'static str {
+    pub fn label(&self, part: ClosingPart) -> &'static str {
         match part {
-            "decision" => self.decision,
-            "date" => self.date,
-            "reason" => self.reason,
-            "handover" => self.handover,
-            "returns" => self.returns,
-            "follow_up_at" => self.follow_up,
-            "steps" => self.steps,
-            _ => "",
+            ClosingPart::Decision => self.decision,
+            ClosingPart::Date => self.date,
+            ClosingPart::Reason => self.reason,
+            ClosingPart::Handover => self.handover,
+            ClosingPart::Returns => self.returns,
+            ClosingPart::FollowUp => self.follow_up,
+            ClosingPart::Steps => self.steps,
         }
     }
 }
 
-/// The parts, in the order that people read them.
-pub const PARTS: [&str; 6] = ["decision", "date", "reason", "handover", "returns", "follow_up_at"];
-
 /// What was chosen, and why, in words; nothing for what is written by hand.
-pub fn chosen(part: &str, code: &str, lang: Lang) -> Option<&'static str> {
+pub fn chosen(part: ClosingPart, code: &str, lang: Lang) -> Option<&'static str> {
     match part {
-        "decision" => Ending::parse(code).map(|ending| ending.label(lang)),
-        "reason" => EndingReason::parse(code).map(|reason| reason.label(lang)),
-        _ => None,
+        ClosingPart::Decision => Ending::parse(code).map(|ending| ending.label(lang)),
+        ClosingPart::Reason => EndingReason::parse(code).map(|reason| reason.label(lang)),
+        ClosingPart::Date
+        | ClosingPart::Handover
+        | ClosingPart::Returns
+        | ClosingPart::FollowUp
+        | ClosingPart::Steps => None,
     }
 }
 
 /// How a partnership ended, when, and why: whoever has ended is in no phase any more.
 pub fn ended(own: &Partnership, text: &Text) -> Option<String> {
     let status = own.status.filter(|status| status.is_over())?;
-    let said = |part: &str| own.closing.0.get(part).and_then(|said| said.as_str());
-    let day = said("date").and_then(Day::parse_iso).map(|day| text.lang.date(day));
-    let reason = said("reason").and_then(|code| chosen("reason", code, text.lang));
+    let day = own.decided_on().map(|day| text.lang.date(day));
+    let reason = own.ending_reason().map(|reason| reason.label(text.lang));
     Some((text.partnership.phases.ended)(status.label(text.lang), day.as_deref(), reason))
 }

@@ -6,7 +6,7 @@
 use super::{Label, Lang, closing::chosen, format::cut, shown, values::Reader};
 use crate::{
     content::{Clauses, Evaluation, Exercise, Guide, number_of},
-    domain::{CheckState, Code, Day, Kind, RoundKind, Whose},
+    domain::{CheckState, ClosingPart, Code, Day, Kind, RoundKind, Whose},
 };
 
 /// In characters. Guide and forms ask in whole sentences.
@@ -124,6 +124,7 @@ impl Reader<'_> {
                 return CheckState::parse(code).map(|state| state.label(words.lang).into());
             }
             (Kind::Partnership, ["closing", part] | ["periods", _, part]) => {
+                let part = ClosingPart::parse(part)?;
                 return chosen(part, code, words.lang).map(Into::into);
             }
             (Kind::Agreement, ["comments", _, "clause"]) => {

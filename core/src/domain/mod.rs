@@ -4,6 +4,7 @@
 
 mod code;
 mod codes;
+mod closing;
 mod day;
 mod hours;
 mod kind;
@@ -29,6 +30,7 @@ pub use agreement::{Agreement, Answers, LibraryFact, Round, Version};
 pub use care::{
     Care, DEFAULT_RHYTHM_DAYS, LastBackup, MOST_CHANGED, OLD_COPY_DAYS, backup_is_due, care,
 };
+pub use closing::ClosingPart;
 pub(crate) use code::codes;
 pub use code::{Code, spoken};
 pub use codes::*;

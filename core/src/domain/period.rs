@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Code, Day, EndingReason, Partnership};
+use super::{ClosingPart, Code, Day, EndingReason, Partnership};
 use crate::order::OrderBy;
 
 /// What stood open when it began again: `periods/2026-09-30/left/ac-1` is the day it was due, or true.
@@ -35,7 +35,7 @@ impl<'a> Period<'a> {
     }
 
     pub fn reason(&self) -> Option<EndingReason> {
-        self.said("reason").and_then(EndingReason::parse)
+        self.said(ClosingPart::Reason.code()).and_then(EndingReason::parse)
     }
 
     /// The names of all its parts.

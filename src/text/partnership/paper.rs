@@ -6,8 +6,8 @@ use crate::{
     content::Guide,
     crdt::Record,
     domain::{
-        Action, Approval, Contact, Day, Entity, Entry, Goal, Member, Message, Partner, Partnership,
-        Period, Risk, Whose, danish_order,
+        Action, Approval, ClosingPart, Code, Contact, Day, Entity, Entry, Goal, Member, Message,
+        Partner, Partnership, Period, Risk, Whose, danish_order,
     },
     field,
     guide::{ranked_risks, severity, shown_message},
@@ -16,7 +16,7 @@ use crate::{
         Label, Text,
         again::period_name,
         choosing::risk_name,
-        closing::{PARTS, chosen, ended},
+        closing::{chosen, ended},
         field_words, step_label,
     },
     workspace::{
@@ -76,17 +76,17 @@ pub fn may_stand(field: &str, is_internal: bool) -> bool {
 
 /// How it goes on or ends.
 pub fn closing(record: &Record, text: &Text, is_internal: bool) -> Lines {
-    let line = |part: &str| {
-        let field = format!("closing/{part}");
+    let line = |part: ClosingPart| {
+        let field = part.path();
         may_stand(&field, is_internal).then_some(())?;
         let said = ending_said(part, record.get(&field).as_str()?, text);
         Some((text.closing.label(part).to_owned(), said))
     };
-    PARTS.iter().filter_map(|part| line(part)).collect()
+    ClosingPart::ALL.iter().filter_map(|part| line(*part)).collect()
 }
 
 /// A day or a choice in words, or what was written.
-fn ending_said(part: &str, value: &str, text: &Text) -> String {
+fn ending_said(part: ClosingPart, value: &str, text: &Text) -> String {
     let day = Day::parse_iso(value).map(|day| text.lang.date(day));
     day.unwrap_or_else(|| chosen(part, value, text.lang).unwrap_or(value).into())
 }
@@ -95,9 +95,10 @@ fn ending_said(part: &str, value: &str, text: &Text) -> String {
 pub fn periods(workspace: &Workspace, id: &str, text: &Text, is_internal: bool) -> Lines {
     let Some(own) = workspace.get::<Partnership>(id) else { return Vec::new() };
     let line = |period: Period| {
-        let told = PARTS.iter().filter_map(|part| {
-            may_stand(&format!("periods/{}/{part}", period.key), is_internal).then_some(())?;
-            let said = ending_said(part, period.said(part)?, text);
+        let told = ClosingPart::ALL.iter().copied().filter_map(|part| {
+            let code = part.code();
+            may_stand(&format!("periods/{}/{code}", period.key), is_internal).then_some(())?;
+            let said = ending_said(part, period.said(code)?, text);
             Some(format!("{}: {said}", text.closing.label(part).trim_end_matches('?')))
         });
         let end = period.said(field!(Partnership.end)).and_then(Day::parse_iso);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::{
-    domain::{Day, EntryKind, Kind, MeetingKind, Origin, RoundKind},
+    domain::{ClosingPart, Code, Day, EntryKind, Kind, MeetingKind, Origin, RoundKind},
     guide::facts::{Evidence, Facts, counted, every, listed, text},
     workspace::again::ended,
 };
@@ -50,10 +50,10 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
             listed(Kind::Agreement, "version", [version.to_string()], 1)
         },
         "p11-09" => |facts| text(Kind::Partnership, "story", &facts.partnership.story),
-        "p12-01" => |facts| closing(facts, "decision"),
+        "p12-01" => |facts| closing(facts, ClosingPart::Decision),
         "p12-02" => |facts| counted(Kind::Meeting, facts.meeting(MeetingKind::Last), 1),
-        "p12-03" => |facts| closing(facts, "handover"),
-        "p12-04" => |facts| closing(facts, "returns"),
+        "p12-03" => |facts| closing(facts, ClosingPart::Handover),
+        "p12-04" => |facts| closing(facts, ClosingPart::Returns),
         // Whoever is to be kept has been looked at since it ended.
         "p12-05" => |facts| {
             let day = ended(facts.partnership, facts.today)?;
@@ -71,14 +71,14 @@ pub(super) fn rule(item: &str) -> Option<Rule> {
         "p12-08" => {
             |facts| listed(Kind::Partnership, "lessons", &facts.partnership.lessons.0, ADVICE)
         }
-        "p12-09" => |facts| closing(facts, "follow_up_at"),
+        "p12-09" => |facts| closing(facts, ClosingPart::FollowUp),
         _ => return None,
     })
 }
 
 /// What stands in a part of how it ended.
-fn closing(facts: &Facts, part: &str) -> Option<Evidence> {
-    let value = facts.partnership.closing.0.get(part)?;
+fn closing(facts: &Facts, part: ClosingPart) -> Option<Evidence> {
+    let value = facts.partnership.closing.0.get(part.code())?;
     match value.as_str() {
         Some(value) => text(Kind::Partnership, "closing", value),
         None => Some(Evidence::Field {

@@ -9,11 +9,11 @@ use serde_json::Value;
 use crate::{
     crdt::Record,
     domain::{
-        Action, CheckState, Code, Day, Ending, EndingReason, FIRST, LAST, LEFT, Message, Origin,
+        Action, CheckState, ClosingPart, Code, Day, Ending, FIRST, LAST, LEFT, Message, Origin,
         Partnership, Period, Phase, Risk, Status, as_left,
     },
     field,
-    workspace::{Command, Workspace, Write, conversation::done_on, dossier::entered, ended, set},
+    workspace::{Command, Workspace, Write, conversation::done_on, dossier::entered, set},
 };
 
 /// Of a period whose last day nobody knows.
@@ -111,27 +111,18 @@ fn new_entry(own: &Partnership) -> Option<Day> {
 
 /// The day it was decided to end.
 fn decided(own: &Partnership, today: Day) -> Option<Day> {
-    said(own, "date").and_then(Day::parse_iso).filter(|day| *day <= today)
+    own.decided_on().filter(|day| *day <= today)
 }
 
 /// The day that it ended before its status was set back: a decision to go on, or to pause, is no end.
 fn ended_before(own: &Partnership, today: Day) -> Option<Day> {
-    let is_end = match said(own, "decision").and_then(Ending::parse) {
+    let is_end = match own.decision() {
         Some(Ending::Close | Ending::Handover) => true,
         Some(Ending::Continue | Ending::Scale | Ending::Pause) => false,
-        None => said(own, "reason").is_some_and(|reason| !reason.is_empty()),
+        None => own.closing_said(ClosingPart::Reason).is_some_and(|reason| !reason.is_empty()),
     };
     let is_off = own.status.is_none_or(Status::is_over);
     decided(own, today).filter(|_| is_end && !is_off)
-}
-
-/// Why the time that stands in these fields ended.
-pub fn reason(own: &Partnership) -> Option<EndingReason> {
-    said(own, "reason").and_then(EndingReason::parse)
-}
-
-fn said<'a>(own: &'a Partnership, part: &str) -> Option<&'a str> {
-    own.closing.0.get(part).and_then(Value::as_str)
 }
 
 impl Workspace {
@@ -254,7 +245,7 @@ fn asks_how_it_is(own: &Partnership, action: &Action) -> bool {
     action.is_open()
         && action.origin == Some(Origin::Checklist)
         && action.due.is_some()
-        && action.due == ended::follow_up(own)
+        && action.due == own.follow_up()
 }
 
 /// By the last day, so that everybody names the same time alike; another that ended on that day is the second.

@@ -29,8 +29,7 @@ pub fn enter_phase(partnership: &Partnership, phase: Phase, today: Day) -> Vec<W
 
 /// The status in a phase: a pause stays a pause, and what was chosen in the end stays chosen.
 pub fn status_in(own: &Partnership, phase: Phase) -> Status {
-    let ending = own.closing.0.get("decision").and_then(Value::as_str).and_then(Ending::parse);
-    match (own.status, ending.filter(|_| phase == Phase::P12)) {
+    match (own.status, own.decision().filter(|_| phase == Phase::P12)) {
         (Some(Status::Paused), _) => Status::Paused,
         (_, Some(ending)) => status_of(ending),
         (_, None) => Status::of(phase),

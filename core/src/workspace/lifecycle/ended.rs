@@ -5,14 +5,11 @@
 use serde_json::Value;
 
 use crate::{
-    domain::{Action, ActionState, Day, Partnership},
+    domain::{Action, ActionState, ClosingPart, Partnership},
     field,
     order::OrderBy,
     workspace::{Command, Workspace, Write, portfolio::by_due, set},
 };
-
-/// That somebody has looked at what stood open.
-const SEEN: &str = "steps";
 
 impl Workspace {
     /// Whether an open step is anybody's to do: where its partnership has ended, or has begun again since,
@@ -20,8 +17,8 @@ impl Workspace {
     pub fn asks(&self, action: &Action) -> bool {
         let home = self.get::<Partnership>(&action.partnership);
         let is_left = |own: &Partnership| {
-            let has_ended = own.is_over() && !is_seen(own);
-            let is_left = has_ended && (action.due.is_none() || action.due != follow_up(own));
+            let has_ended = own.is_over() && !own.has_seen_steps();
+            let is_left = has_ended && (action.due.is_none() || action.due != own.follow_up());
             is_left || own.waits(&action.id, action.due)
         };
         action.is_open() && !home.is_some_and(is_left)
@@ -71,18 +68,9 @@ impl Workspace {
 /// What ending a partnership writes beside its status, where it has ended before: what stands open is
 /// to be looked at anew.
 pub fn not_seen(partnership: &Partnership) -> Option<Write> {
-    is_seen(partnership).then(|| seen(Value::Null))
+    partnership.has_seen_steps().then(|| seen(Value::Null))
 }
 
 fn seen(value: Value) -> Write {
-    set(format!("{}/{SEEN}", field!(Partnership.closing)), value)
-}
-
-/// The day to ask how it is going.
-pub(super) fn follow_up(own: &Partnership) -> Option<Day> {
-    Day::parse_iso(own.closing.0.get("follow_up_at")?.as_str()?)
-}
-
-fn is_seen(own: &Partnership) -> bool {
-    own.closing.0.get(SEEN) == Some(&Value::Bool(true))
+    set(ClosingPart::Steps.path(), value)
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Action, ActionState, Code, Day, Ending, EndingReason, Origin},
+    domain::{Action, ActionState, ClosingPart, Code, Day, Ending, EndingReason, Origin},
     field,
     text::{Label, closing},
     ui::parts::text_or_null,
@@ -26,11 +26,11 @@ pub fn Closing() -> impl IntoView {
             <Decision />
             // The next step, where this stands as well, is far up the page.
             <Left />
-            <Date part=own("date") label=words.date hint="" />
-            <Choice part=own("reason") label=words.reason options=EndingReason::options(text.lang) />
-            <Written part=own("handover") label=words.handover hint=words.handover_hint />
-            <Written part=own("returns") label=words.returns hint=words.returns_hint />
-            <Date part=own("follow_up_at") label=words.follow_up hint=words.follow_up_hint />
+            <Date part=own(ClosingPart::Date) label=words.date hint="" />
+            <Choice part=own(ClosingPart::Reason) label=words.reason options=EndingReason::options(text.lang) />
+            <Written part=own(ClosingPart::Handover) label=words.handover hint=words.handover_hint />
+            <Written part=own(ClosingPart::Returns) label=words.returns hint=words.returns_hint />
+            <Date part=own(ClosingPart::FollowUp) label=words.follow_up hint=words.follow_up_hint />
             <Remind />
         </div>
     }
@@ -45,13 +45,13 @@ pub struct Part {
 }
 
 impl Part {
-    pub fn of_closing(part: &str) -> Self {
-        Self { field: format!("closing/{part}"), input: format!("closing-{part}") }
+    pub fn of_closing(part: ClosingPart) -> Self {
+        Self { field: part.path(), input: format!("closing-{}", part.code()) }
     }
 
     /// The same beside the status, where its words end it.
-    pub fn at_status(part: &str) -> Self {
-        Self { field: format!("closing/{part}"), input: format!("ended-{part}") }
+    pub fn at_status(part: ClosingPart) -> Self {
+        Self { field: part.path(), input: format!("ended-{}", part.code()) }
     }
 
     pub fn of_period(id: &str, part: &str) -> Self {
@@ -73,7 +73,7 @@ fn Decision() -> impl IntoView {
     let (app, here, again) = (use_app(), use_here(), use_again());
     let text = use_text();
     let is_apart = untrack(|| app.is_apart());
-    let part = Part::of_closing("decision");
+    let part = Part::of_closing(ClosingPart::Decision);
     let field = part.field.clone();
     let choosing = Callback::new(move |code: String| {
         let ending = Ending::parse(&code);
@@ -186,7 +186,7 @@ pub fn Written(part: Part, label: &'static str, hint: &'static str) -> impl Into
 fn Remind() -> impl IntoView {
     let (app, here) = (use_app(), use_here());
     let words = &use_text().closing;
-    let day = Part::of_closing("follow_up_at").value(here);
+    let day = Part::of_closing(ClosingPart::FollowUp).value(here);
     let due = move || day.with(|day| Day::parse_iso(day));
     let is_there = here.follow(|workspace, id| {
         let texts = [closing::DA.reminder, closing::EN.reminder];

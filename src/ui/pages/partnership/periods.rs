@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Ending, EndingReason, FIRST, LAST, Partnership},
+    domain::{ClosingPart, Code, Ending, EndingReason, FIRST, LAST, Partnership},
     field,
     order::OrderBy,
     text::{Label, again::period_name},
@@ -76,6 +76,7 @@ fn OnePeriod(id: String) -> impl IntoView {
         browser::focus("mk-title");
     };
     let part = |part: &str| Part::of_period(&id, part);
+    let said = |part: ClosingPart| Part::of_period(&id, part.code());
     let heading = format!("period-{id}");
     view! {
         <section class="mk-stack mk-stack--tight" aria-labelledby=heading.clone()>
@@ -86,11 +87,11 @@ fn OnePeriod(id: String) -> impl IntoView {
                 {has_end.then(|| view! {
                     <Date part=part(field!(Partnership.end)) label=words.period_end hint="" />
                 })}
-                <Choice part=part("decision") label=ended.decision options=Ending::options(text.lang) />
-                <Date part=part("date") label=ended.date hint="" />
-                <Choice part=part("reason") label=ended.reason options=EndingReason::options(text.lang) />
-                <Written part=part("handover") label=ended.handover hint="" />
-                <Written part=part("returns") label=ended.returns hint="" />
+                <Choice part=said(ClosingPart::Decision) label=ended.decision options=Ending::options(text.lang) />
+                <Date part=said(ClosingPart::Date) label=ended.date hint="" />
+                <Choice part=said(ClosingPart::Reason) label=ended.reason options=EndingReason::options(text.lang) />
+                <Written part=said(ClosingPart::Handover) label=ended.handover hint="" />
+                <Written part=said(ClosingPart::Returns) label=ended.returns hint="" />
             </div>
             {(!is_apart).then(|| view! {
                 <div class="mk-no-print">

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{GUIDE, browser, use_app, use_text},
-    domain::{Code, EndingReason, Kind, Partnership, Phase, Status},
+    domain::{ClosingPart, Code, EndingReason, Kind, Partnership, Phase, Status},
     field,
     guide::{Behind, Checklist, Facts, behind},
     route::{Route, Tab},
@@ -130,8 +130,8 @@ fn ended_when() -> impl IntoView {
     let words = &text.closing;
     let reasons = EndingReason::options(text.lang);
     view! {
-        <Date part=Part::at_status("date") label=words.date hint="" />
-        <Choice part=Part::at_status("reason") label=words.reason options=reasons />
+        <Date part=Part::at_status(ClosingPart::Date) label=words.date hint="" />
+        <Choice part=Part::at_status(ClosingPart::Reason) label=words.reason options=reasons />
     }
 }
 
