@@ -3,9 +3,9 @@
 mod workspace_support;
 
 use makkerskab::{
-    domain::{ClosingPart, Code, Day, Ending, EndingReason, Partnership, Status},
+    domain::{Action, ClosingPart, Code, Day, Ending, EndingReason, Partnership, Status},
     exchange::{Header, to_file},
-    workspace::{Workspace, again::Beginning},
+    workspace::{Command, Workspace, again::Beginning, new_follow_up},
 };
 use serde_json::{Value, json};
 use workspace_support::{set, stocked, with};
@@ -93,4 +93,92 @@ fn what_a_file_says_of_the_end_is_read_by_its_parts() {
     assert!(
         in_file(&other, "closing/").contains(&("closing/would_partner_again".into(), json!("yes")))
     );
+}
+
+/// Ended, with a day to ask how it is going and a step for that.
+fn asking() -> Workspace {
+    let told = IN_FILES.map(|(field, _, said)| set("ps-1", field, json!(said)));
+    let over = with(&stocked(), told.into_iter().chain([set("ps-1", "status", json!("closed"))]));
+    with(&over, [put(&over, "ac-9")])
+}
+
+fn put(workspace: &Workspace, id: &str) -> Command {
+    Command::create(id, &new_follow_up(own(workspace), "Hør, hvordan det går").unwrap())
+}
+
+fn waiting(workspace: &Workspace) -> Vec<&str> {
+    workspace.follow_up_steps("ps-1").map(|step| step.id.as_str()).collect()
+}
+
+/// What asks for nothing, and what comes next.
+fn told(workspace: &Workspace) -> (Vec<&str>, Option<&str>) {
+    let left = workspace.left_open("ps-1").into_iter().map(|step| step.id.as_str());
+    (left.collect(), workspace.next_step("ps-1").map(|step| step.id.as_str()))
+}
+
+fn due(workspace: &Workspace, id: &str) -> Option<Day> {
+    workspace.get::<Action>(id).unwrap().due
+}
+
+#[test]
+fn the_step_to_ask_moves_along_with_its_day_and_asks_whatever_its_day() {
+    let over = asking();
+    assert_eq!((waiting(&over), told(&over)), (vec!["ac-9"], (vec!["ac-1"], Some("ac-9"))));
+    assert_eq!(due(&over, "ac-9"), Some(day("2027-03-30")));
+
+    let later = over.move_follow_up("ps-1", day("2027-05-01")).unwrap();
+    let mut moved = over.clone();
+    let change = moved.apply(&later, &workspace_support::actor("me")).unwrap();
+    assert_eq!(own(&moved).follow_up(), Some(day("2027-05-01")));
+    assert_eq!(due(&moved, "ac-9"), Some(day("2027-05-01")));
+    assert_eq!(told(&moved), (vec!["ac-1"], Some("ac-9")));
+    // Taken back as one.
+    let back = with(&moved, [change.inverse]);
+    assert_eq!(own(&back).follow_up(), due(&back, "ac-9"));
+    assert_eq!(due(&back, "ac-9"), Some(day("2027-03-30")));
+
+    // A day that was moved where nothing followed, and a step that was put off, are told of alike.
+    let elsewhere = with(&over, [set("ps-1", "closing/follow_up_at", json!("2027-05-01"))]);
+    let put_off = with(&over, [set("ac-9", "due", json!("2027-04-06"))]);
+    for apart in [&elsewhere, &put_off] {
+        assert_eq!((waiting(apart), told(apart)), (vec!["ac-9"], (vec!["ac-1"], Some("ac-9"))));
+        let joined = with(apart, [apart.move_follow_up("ps-1", day("2027-06-01")).unwrap()]);
+        assert_eq!(due(&joined, "ac-9"), Some(day("2027-06-01")));
+    }
+
+    // Where two have each put one on the list, both move; where nobody has, or it is there, none does.
+    let two = with(&over, [put(&over, "ac-8")]);
+    let two = with(&two, [two.move_follow_up("ps-1", day("2027-05-01")).unwrap()]);
+    assert_eq!(due(&two, "ac-8"), due(&two, "ac-9"));
+    assert_eq!(over.move_follow_up("ps-1", day("2027-03-30")), None);
+    let none = with(&over, [set("ac-9", "state", json!("dropped"))]);
+    assert_eq!(none.move_follow_up("ps-1", day("2027-05-01")), None);
+}
+
+#[test]
+fn the_step_to_ask_is_known_in_other_words_and_by_those_of_an_earlier_time_none_is() {
+    let worded =
+        [set("ac-9", "text", json!("Drik kaffe med dem")), set("ac-9", "due", json!("2027-04-06"))];
+    let over = with(&asking(), worded);
+    assert_eq!((waiting(&over), told(&over)), (vec!["ac-9"], (vec!["ac-1"], Some("ac-9"))));
+
+    // To begin again is to have asked.
+    let new = Beginning { first: day("2027-02-01"), status: Status::Active, last: None };
+    let begun = with(&over, [over.begin_again("ps-1", &new, today()).unwrap()]);
+    assert!(!begun.get::<Action>("ac-9").unwrap().is_open());
+    assert_eq!(waiting(&begun), [""; 0]);
+
+    // The next end has a step of its own, and what was done stays as it is.
+    let ends = [
+        set("ps-1", "status", json!("closed")),
+        set("ps-1", "closing/date", json!("2028-01-31")),
+        set("ps-1", "closing/follow_up_at", json!("2028-07-31")),
+    ];
+    let again = with(&begun, ends);
+    assert_eq!((waiting(&again), told(&again).1), (vec![], None));
+    let asked = with(&again, [put(&again, "ac-10")]);
+    assert_eq!((waiting(&asked), told(&asked).1), (vec!["ac-10"], Some("ac-10")));
+    let moved = with(&asked, [asked.move_follow_up("ps-1", day("2028-09-01")).unwrap()]);
+    assert_eq!(due(&moved, "ac-9"), Some(day("2027-04-06")));
+    assert_eq!(due(&moved, "ac-10"), Some(day("2028-09-01")));
 }

@@ -21,6 +21,7 @@ pub struct Closing {
     /// What stands on the list of next steps.
     pub reminder: &'static str,
     pub reminded: &'static str,
+    pub reminder_moved: fn(&str) -> String,
     /// Whether what stood open has been looked at.
     pub steps: &'static str,
 }
@@ -41,6 +42,7 @@ pub const DA: Closing = Closing {
     remind: "Sæt det på listen over næste skridt",
     reminder: "Hør, hvordan det går, og om vi skal mødes igen",
     reminded: "Påmindelsen står på listen",
+    reminder_moved: |day| format!("Påmindelsen på listen er flyttet til {day}"),
     steps: "Åbne skridt er gennemgået",
 };
 
@@ -60,6 +62,7 @@ pub const EN: Closing = Closing {
     remind: "Put it on the list of next steps",
     reminder: "Ask how it is going, and whether we should meet again",
     reminded: "The reminder is on the list",
+    reminder_moved: |day| format!("The reminder on the list is moved to {day}"),
     steps: "Open steps are looked at",
 };
 

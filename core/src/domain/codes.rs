@@ -177,7 +177,9 @@ codes! {
 codes! {
     Origin {
         Meeting = "meeting", Log = "log", Evaluation = "evaluation", Risk = "risk",
-        Checklist = "checklist", Manual = "manual",
+        /// The step to ask how it is going is known by that (`workspace::new_follow_up`).
+        Checklist = "checklist",
+        Manual = "manual",
     }
 }
 

@@ -27,7 +27,7 @@ use disclosure::sealing;
 pub use disclosure::{discretion, held, invitation, map_apart, map_copy, share};
 use duplicates::{joining, one_name, rejoined, same_partner};
 pub use lifecycle::{again, approvals, dossier, offer};
-use lifecycle::{ended, template};
+use lifecycle::{ended, follow_up, template};
 use queries::{listing, portfolio, search};
 use references::{closure, home, stranded};
 
@@ -37,6 +37,7 @@ pub use closure::{
 };
 pub use command::{Change, Command, CommandError, Write, fields_of, set};
 pub use ended::not_seen;
+pub use follow_up::new_follow_up;
 pub use history::{Called, History, Past, Step, Verb};
 pub use home::{home_of, homes, top_of};
 pub use joining::{Joining, Otherwise};

@@ -9,11 +9,14 @@ use serde_json::Value;
 use crate::{
     crdt::Record,
     domain::{
-        Action, CheckState, ClosingPart, Code, Day, Ending, FIRST, LAST, LEFT, Message, Origin,
+        Action, CheckState, ClosingPart, Code, Day, Ending, FIRST, LAST, LEFT, Message,
         Partnership, Period, Phase, Risk, Status, as_left,
     },
     field,
-    workspace::{Command, Workspace, Write, conversation::done_on, dossier::entered, set},
+    workspace::{
+        Command, Workspace, Write, conversation::done_on, dossier::entered,
+        follow_up::is_follow_up, set,
+    },
 };
 
 /// Of a period whose last day nobody knows.
@@ -174,7 +177,8 @@ impl Workspace {
             freed.push(set(START, new.first));
         }
         kept.extend(entering(own, new, today));
-        let asked = self.of::<Action>(id).filter(|action| asks_how_it_is(own, action));
+        // To begin again is to have asked.
+        let asked = self.follow_up_steps(id);
         let asked = asked.map(|action| Command::edit(&action.id, done_on(today)));
         let written = [Command::edit(id, kept), Command::settle(id, freed)];
         Some(Command::Batch(written.into_iter().chain(asked).collect()))
@@ -189,7 +193,7 @@ impl Workspace {
                 true => action.is_open() && is_late(&action.due),
                 false => action.is_open() && !self.asks(action),
             };
-            is_left && !asks_how_it_is(own, action)
+            is_left && !is_follow_up(action)
         });
         let steps = steps.map(|action| (action.id.clone(), as_left(action.due)));
         let messages = self.of::<Message>(&own.id);
@@ -238,14 +242,6 @@ fn entering(own: &Partnership, new: &Beginning, today: Day) -> Vec<Write> {
         writes.push(set(field!(Partnership.status), new.status));
     }
     writes
-}
-
-/// The step that stands for the day to ask how it is going: beginning again answers it.
-fn asks_how_it_is(own: &Partnership, action: &Action) -> bool {
-    action.is_open()
-        && action.origin == Some(Origin::Checklist)
-        && action.due.is_some()
-        && action.due == own.follow_up()
 }
 
 /// By the last day, so that everybody names the same time alike; another that ended on that day is the second.

@@ -8,18 +8,18 @@ use crate::{
     domain::{Action, ActionState, ClosingPart, Partnership},
     field,
     order::OrderBy,
-    workspace::{Command, Workspace, Write, portfolio::by_due, set},
+    workspace::{Command, Workspace, Write, follow_up::is_follow_up, portfolio::by_due, set},
 };
 
 impl Workspace {
     /// Whether an open step is anybody's to do: where its partnership has ended, or has begun again since,
-    /// only what was kept, and what was put on the day to ask how it is going.
+    /// only what was kept, the step to ask how it is going, and what was put on that day.
     pub fn asks(&self, action: &Action) -> bool {
         let home = self.get::<Partnership>(&action.partnership);
         let is_left = |own: &Partnership| {
-            let has_ended = own.is_over() && !own.has_seen_steps();
-            let is_left = has_ended && (action.due.is_none() || action.due != own.follow_up());
-            is_left || own.waits(&action.id, action.due)
+            let is_on_that_day = action.due.is_some() && action.due == own.follow_up();
+            let is_kept = own.has_seen_steps() || is_follow_up(action) || is_on_that_day;
+            (own.is_over() && !is_kept) || own.waits(&action.id, action.due)
         };
         action.is_open() && !home.is_some_and(is_left)
     }

@@ -2,6 +2,7 @@
 
 pub mod again;
 pub(super) mod ended;
+pub(super) mod follow_up;
 pub mod offer;
 pub mod approvals;
 pub mod dossier;

@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    domain::{Action, ActionState, ClosingPart, Code, Day, Ending, EndingReason, Origin},
+    domain::{ClosingPart, Code, Day, Ending, EndingReason},
     field,
-    text::{Label, closing},
+    text::Label,
     ui::parts::text_or_null,
-    workspace::{dossier::status_after, not_seen, set},
+    workspace::{Verb, dossier::status_after, new_follow_up, not_seen, set},
 };
 
 #[component]
@@ -30,7 +30,7 @@ pub fn Closing() -> impl IntoView {
             <Choice part=own(ClosingPart::Reason) label=words.reason options=EndingReason::options(text.lang) />
             <Written part=own(ClosingPart::Handover) label=words.handover hint=words.handover_hint />
             <Written part=own(ClosingPart::Returns) label=words.returns hint=words.returns_hint />
-            <Date part=own(ClosingPart::FollowUp) label=words.follow_up hint=words.follow_up_hint />
+            <FollowUp />
             <Remind />
         </div>
     }
@@ -139,7 +139,14 @@ pub fn Choice(
 }
 
 #[component]
-pub fn Date(part: Part, label: &'static str, hint: &'static str) -> impl IntoView {
+pub fn Date(
+    part: Part,
+    label: &'static str,
+    hint: &'static str,
+    /// Where choosing does more than write.
+    #[prop(optional)]
+    choosing: Option<Callback<String>>,
+) -> impl IntoView {
     let (app, here) = (use_app(), use_here());
     let value = part.value(here);
     let Part { field, input } = part;
@@ -147,7 +154,11 @@ pub fn Date(part: Part, label: &'static str, hint: &'static str) -> impl IntoVie
     let described = (!hint.is_empty()).then(|| about.clone());
     let hint = (!hint.is_empty()).then(|| view! { <p class="mk-field__hint" id=about>{hint}</p> });
     let choose = move |event: ev::Event| {
-        app.choose(&here.id(), &field, text_or_null(event_target_value(&event)));
+        let day = event_target_value(&event);
+        match choosing {
+            Some(choosing) => choosing.run(day),
+            None => app.choose(&here.id(), &field, text_or_null(day)),
+        }
     };
     view! {
         <div class="mk-field">
@@ -181,32 +192,46 @@ pub fn Written(part: Part, label: &'static str, hint: &'static str) -> impl Into
     }
 }
 
-/// The day to ask again becomes a next step, which the overview shows when it comes.
+/// The day to ask how it is going. What stands on the list for it moves along.
+#[component]
+fn FollowUp() -> impl IntoView {
+    let (app, here) = (use_app(), use_here());
+    let text = use_text();
+    let words = &text.closing;
+    let part = Part::of_closing(ClosingPart::FollowUp);
+    let field = part.field.clone();
+    let choosing = Callback::new(move |chosen: String| {
+        let (id, day) = (here.id(), Day::parse_iso(&chosen));
+        let moved = app.workspace.with_untracked(|workspace| {
+            day.and_then(|day| Some((day, workspace.move_follow_up(&id, day)?)))
+        });
+        match moved {
+            Some((day, command)) => {
+                let told = (words.reminder_moved)(&text.lang.date(day));
+                app.run_and_tell(app.step(Verb::Edited, &id, Some(&field)), command, told);
+            }
+            None => app.choose(&id, &field, text_or_null(chosen)),
+        }
+    });
+    view! { <Date part label=words.follow_up hint=words.follow_up_hint choosing /> }
+}
+
+/// It becomes a next step, which the overview shows when its day comes.
 #[component]
 fn Remind() -> impl IntoView {
     let (app, here) = (use_app(), use_here());
     let words = &use_text().closing;
-    let day = Part::of_closing(ClosingPart::FollowUp).value(here);
-    let due = move || day.with(|day| Day::parse_iso(day));
-    let is_there = here.follow(|workspace, id| {
-        let texts = [closing::DA.reminder, closing::EN.reminder];
-        workspace.of::<Action>(id).any(|action| texts.contains(&action.text.as_str()))
-    });
+    let has_day = move || here.record.with(|own| own.follow_up().is_some());
+    let waits = here.follow(|workspace, id| workspace.follow_up_steps(id).next().is_some());
     let remind = move |_| {
-        let Some(due) = untrack(due) else { return };
-        app.create(&Action {
-            partnership: here.id(),
-            text: words.reminder.into(),
-            owner: here.record.with_untracked(|record| record.owner.clone()),
-            due: Some(due),
-            state: Some(ActionState::Open),
-            origin: Some(Origin::Checklist),
-            ..Action::default()
-        });
-        app.notify(words.reminded.into(), true);
+        let step = here.record.with_untracked(|own| new_follow_up(own, words.reminder));
+        if let Some(step) = step {
+            app.create(&step);
+            app.notify(words.reminded.into(), true);
+        }
     };
     move || {
-        (due().is_some() && !is_there.get()).then(|| view! {
+        (has_day() && !waits.get()).then(|| view! {
             <div class="mk-no-print">
                 <button class="mk-button mk-button--small" type="button" on:click=remind>{words.remind}</button>
             </div>
