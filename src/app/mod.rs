@@ -12,6 +12,7 @@ mod front;
 mod drops;
 mod exports;
 mod files;
+mod finish;
 mod incoming;
 mod keys;
 mod leaving;

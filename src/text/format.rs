@@ -249,7 +249,6 @@ mod tests {
             for told in [
                 text.welcome.created,
                 text.welcome.who_saved,
-                text.overview.done,
                 text.partners.created,
                 text.partners.contact_added,
                 text.examples.borrow.done,

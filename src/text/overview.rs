@@ -41,7 +41,6 @@ pub struct Overview {
     pub review: &'static str,
     /// Whose answer is waited for, where that is written, and since how many days.
     pub awaits_yes: fn(&str, i64) -> String,
-    pub done: fn(&str) -> String,
     pub more: fn(usize) -> String,
     pub silent: &'static str,
     /// Who has not been heard, and for how many days.
@@ -137,7 +136,6 @@ pub const DA: Overview = Overview {
             who => format!("Venter på et ja fra {who} i {days}", who = brief(who)),
         }
     },
-    done: |text| format!("Klaret: {text}", text = brief(text)),
     more: |count| format!("Vis {count} til", count = da(count)),
     silent: "Stille for længe",
     silent_for: |partner, days| {
@@ -253,7 +251,6 @@ pub const EN: Overview = Overview {
             who => format!("Waiting for a yes from {who} for {days}", who = brief(who)),
         }
     },
-    done: |text| format!("Done: {text}", text = brief(text)),
     more: |count| format!("Show {count} more", count = en(count)),
     silent: "Silent too long",
     silent_for: |partner, days| {

@@ -4,19 +4,18 @@ use leptos::{ev, prelude::*};
 
 use super::{chosen::Chosen, without_step::WithoutStep};
 use crate::{
-    app::{App, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Partnership, danish_order, each_name_once},
     guide::Duty,
     order::OrderBy,
     outward::Scope,
     place::place_of,
     route::Route,
-    text::overview::Overview as Words,
     ui::{
         pages::{outward::ToCalendar, partnership::ReminderItem},
         parts::{Empty, Select, UrgencyTag},
     },
-    workspace::{Command, Todo, Urgency, Verb, conversation::done_on},
+    workspace::{Todo, Urgency},
 };
 
 /// As many as anybody does in a day or three.
@@ -174,7 +173,6 @@ fn Line(key: String, shown: Memo<Vec<Duty>>) -> impl IntoView {
 #[component]
 fn Promise(id: String, todo: Memo<Option<Todo>>, shown: Memo<Vec<Duty>>) -> impl IntoView {
     let app = use_app();
-    let words = &use_text().overview;
     let tick = format!("todo-{id}");
     let name = format!("{tick}-name");
     let named = name.clone();
@@ -188,7 +186,7 @@ fn Promise(id: String, todo: Memo<Option<Todo>>, shown: Memo<Vec<Duty>>) -> impl
     };
     let ticked = move |_| {
         let next = shown.with_untracked(|shown| after(shown, &id));
-        done(app, words, &id);
+        app.finish(&id);
         browser::focus(&next);
     };
     view! {
@@ -221,13 +219,6 @@ fn details(todo: Todo) -> impl IntoView {
         <div class="mk-actions__meta">{home}<span>{owner}</span></div>
         <div class="mk-actions__due">{due}<UrgencyTag urgency=todo.urgency /></div>
     }
-}
-
-fn done(app: App, words: &Words, id: &str) {
-    let step = app.step(Verb::Done, id, None);
-    let told = (words.done)(&app.title(id));
-    let done = Command::edit(id, done_on(app.today.get_untracked()));
-    app.run_and_tell(step, done, told);
 }
 
 /// What takes the focus when a line goes: the one after it, the one before, or the heading.

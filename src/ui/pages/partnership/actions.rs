@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{
     here::{entity, use_here},
-    next::finish,
     promise::{PastAction, PromiseForm},
     reminder::ReminderItem,
 };
@@ -115,7 +114,7 @@ fn OpenAction(
             rest.chain(open).find(|other| **other != id).map(|other| done_tick(other))
         });
         is_editing.set(None);
-        finish(app, id);
+        app.finish(&id);
         browser::focus(next.as_deref().unwrap_or("actions-title"));
     };
     let delete = move |_| {

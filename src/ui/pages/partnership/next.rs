@@ -8,7 +8,7 @@ use super::{
     promise::PromiseForm,
 };
 use crate::{
-    app::{App, browser, use_app, use_text},
+    app::{browser, use_app, use_text},
     domain::{Action, Day, Partnership},
     field,
     outward::Scope,
@@ -17,11 +17,7 @@ use crate::{
         pages::outward::ToCalendar,
         parts::{Disclosure, Editor, Glyph, Icon, UrgencyTag, fields},
     },
-    workspace::{
-        Command, Urgency, Verb,
-        conversation::{done_on, postponed},
-        set,
-    },
+    workspace::{Urgency, conversation::postponed, set},
 };
 
 #[component]
@@ -92,7 +88,7 @@ fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
     let own = StoredValue::new(id);
     let done = move |_| {
         is_editing.set(None);
-        finish(app, own.get_value());
+        app.finish(&own.get_value());
         browser::focus("next");
     };
     let put_off = move |days: u32| {
@@ -148,16 +144,6 @@ fn NextStep(id: String, is_editing: RwSignal<Option<String>>) -> impl IntoView {
 /// `tirsdag 24.11.2026`.
 pub fn day_words(lang: Lang, day: Day) -> String {
     format!("{} {}", lang.weekday(day), lang.date(day))
-}
-
-/// Marks an action as done today.
-pub fn finish(app: App, id: String) {
-    let words = &app.text().partnership.next;
-    let text = app.workspace.with_untracked(|workspace| {
-        workspace.get::<Action>(&id).map(|action| action.text.clone()).unwrap_or_default()
-    });
-    let done = Command::edit(&id, done_on(app.today.get_untracked()));
-    app.run_and_tell(app.step(Verb::Done, &id, None), done, (words.finished)(&text));
 }
 
 /// Nothing is promised: what shall it be?

@@ -6,7 +6,6 @@ use super::{
     form::{Form, described, error, to},
     here::{entity, use_here},
     mail::MailOffer,
-    next::finish,
     whom::WithWhom,
 };
 use crate::{
@@ -102,7 +101,7 @@ fn WasIt(id: String, before: RwSignal<Option<String>>) -> impl IntoView {
         browser::focus("quick-summary");
     };
     let done = move |_| {
-        finish(app, own.get_value());
+        app.finish(&own.get_value());
         close();
     };
     move || {

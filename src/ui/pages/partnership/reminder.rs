@@ -127,7 +127,8 @@ pub fn ReminderItem(
         if let Remembered::Line { id, .. } = own.what {
             let focus = next.run(());
             let writes = set_hand(&id, Some(CheckState::Done), app.today.get_untracked());
-            app.write_and_tell(&own.partnership, writes, (words.done)(&name.get_untracked()));
+            let told = (text.partnership.next.finished)(&name.get_untracked());
+            app.write_and_tell(&own.partnership, writes, told);
             browser::focus(&focus);
         }
     };
