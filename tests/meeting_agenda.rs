@@ -8,7 +8,7 @@ use makkerskab::{
     crdt::Actor,
     domain::{Approval, ApprovalState, Code, Meeting, MeetingKind, Partnership, Phase},
     field,
-    guide::{Facts, Point, agenda, question_groups},
+    guide::{Facts, Filled, Point, agenda, filled, question_groups},
     text::{Lang, text},
     workspace::{
         Command, Workspace,
@@ -163,4 +163,37 @@ fn a_case_that_is_over_suggests_a_last_meeting() {
         })
         .collect();
     assert!(!kinds.is_empty() && kinds.iter().all(|kind| *kind == MeetingKind::Last));
+}
+
+#[test]
+fn suggested_points_come_once_and_what_changes_is_counted() {
+    let points = [["Siden sidst", "Since last time"], ["Næste møde", "Next meeting"]];
+    let points = points.map(|own| own.map(String::from).to_vec());
+    let put_on = |agenda: &[&str]| {
+        let agenda: Vec<String> = agenda.iter().map(|line| (*line).into()).collect();
+        let Filled { agenda, added, reworded } = filled(&agenda, &points);
+        (agenda.join("; "), added, reworded)
+    };
+    let told = |agenda: &[&str], put, added, reworded| {
+        assert_eq!(put_on(agenda), (String::from(put), added, reworded));
+    };
+    told(&["Kaffe"], "Kaffe; Siden sidst; Næste møde", 2, 0);
+    told(&["Siden sidst ", "Kaffe", "Næste møde"], "Siden sidst ; Kaffe; Næste møde", 0, 0);
+    // In another language it is the same point: it is reworded, and that is told.
+    told(&["Since last time", "Next meeting"], "Siden sidst; Næste møde", 0, 2);
+    told(&["Next meeting", "Kaffe"], "Næste møde; Kaffe; Siden sidst", 1, 1);
+    // What stands there in both stays as somebody has written it.
+    told(
+        &["Since last time", "Siden sidst", "Næste møde"],
+        "Since last time; Siden sidst; Næste møde",
+        0,
+        0,
+    );
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| text(lang).meeting.suggested);
+    assert_eq!(
+        (da(0, 1), en(0, 1)),
+        ("1 punkt står nu på dansk".into(), "1 point is now in English".into())
+    );
+    assert_eq!(da(2, 3), "Tilføjede 2 punkter. 3 punkter står nu på dansk");
+    assert_eq!(en(2, 3), "Added 2 points. 3 points are now in English");
 }

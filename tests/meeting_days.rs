@@ -12,7 +12,10 @@ use makkerskab::{
     workspace::{
         Command, Remembered, Workspace,
         conversation::done_on,
-        meetings::{at_hand, left_open, likely_kind, meeting_step, meetings, minutes},
+        meetings::{
+            agreed_next, at_hand, left_open, likely_kind, meeting_step, meetings, minutes,
+            next_after,
+        },
     },
 };
 use meeting_support::{PARTNERSHIP, add, day, lines, workspace};
@@ -192,4 +195,38 @@ fn the_next_meeting_that_was_agreed_on_is_told_until_it_is_made() {
     };
     add(&mut own, "mt-x-3", &made);
     assert_eq!(told(&own, "2026-11-25"), []);
+}
+
+/// Made by a press, and moved: it is the next one still, and none is offered beside it.
+#[test]
+fn the_next_meeting_takes_over_the_day_the_place_and_the_people_and_is_made_once() {
+    let own = workspace();
+    let mut last = own.get::<Meeting>("mt-x-2").unwrap().clone();
+    last.time = "10-12".into();
+    last.chair = "Bo Holm".into();
+    let next = next_after(&own, &last);
+    let expected = Meeting {
+        partnership: PARTNERSHIP.into(),
+        meeting_kind: Some(MeetingKind::Status),
+        at: Some(day("2026-12-08")),
+        time: "10-12".into(),
+        place: "Biblioteket".into(),
+        form: last.form,
+        chair: "Bo Holm".into(),
+        attendees: last.attendees.clone(),
+        ..Meeting::default()
+    };
+    assert_eq!(next, expected, "what was said and decided stays behind");
+    assert_eq!(agreed_next(&own, &last), Some(day("2026-12-08")));
+    for at in [Some("2026-12-08"), Some("2026-12-10"), Some("2026-11-30"), None] {
+        let mut made = own.clone();
+        add(&mut made, "mt-x-3", &Meeting { at: at.map(day), ..next.clone() });
+        assert_eq!(agreed_next(&made, &last), None, "{at:?}");
+    }
+    // Those before a meeting that has no day are no next one of its.
+    let undated = Meeting { at: None, ..last };
+    assert_eq!(agreed_next(&own, &undated), Some(day("2026-12-08")));
+    let mut made = own.clone();
+    add(&mut made, "mt-x-3", &next);
+    assert_eq!(agreed_next(&made, &undated), None);
 }

@@ -43,7 +43,8 @@ pub struct Meeting {
     pub agenda: &'static str,
     pub agenda_hint: &'static str,
     pub suggest: &'static str,
-    pub suggested: fn(usize) -> String,
+    /// How many are new, and how many stood there in another language.
+    pub suggested: fn(usize, usize) -> String,
     pub nothing_to_suggest: &'static str,
     pub no_agenda: &'static str,
     pub point: fn(&Point) -> String,

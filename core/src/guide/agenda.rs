@@ -151,6 +151,40 @@ fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
         .collect()
 }
 
+/// An agenda with the points that were suggested for it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filled {
+    pub agenda: Vec<String>,
+    /// How many are new on it.
+    pub added: usize,
+    /// How many stood there in another language.
+    pub reworded: usize,
+}
+
+/// Each point comes in the words of the page, and then in those of other languages: a line in these is
+/// the same point, and gets the words of the page.
+pub fn filled(agenda: &[String], points: &[Vec<String>]) -> Filled {
+    let mut filled = Filled { agenda: agenda.to_vec(), ..Filled::default() };
+    let says = |line: &str, words: &[String]| words.iter().any(|own| own.trim() == line.trim());
+    for point in points {
+        let Some((ours, others)) = point.split_first() else { continue };
+        if filled.agenda.iter().any(|line| line.trim() == ours.trim()) {
+            continue;
+        }
+        match filled.agenda.iter_mut().find(|line| says(line, others)) {
+            Some(line) => {
+                line.clone_from(ours);
+                filled.reworded += 1;
+            }
+            None => {
+                filled.agenda.push(ours.clone());
+                filled.added += 1;
+            }
+        }
+    }
+    filled
+}
+
 /// All groups of the guide's questions.
 const GROUPS: [&str; 6] = ["first", "aim", "cla", "dec", "con", "last"];
 

@@ -24,7 +24,7 @@ mod short;
 mod spoken;
 mod risks;
 
-pub use agenda::{Point, agenda, question_groups};
+pub use agenda::{Filled, Point, agenda, filled, question_groups};
 pub use behind::{Behind, behind};
 pub use checklist::{Checklist, Line, ListLines, Progress};
 pub use choosing::{

@@ -32,9 +32,14 @@ pub const DA: Meeting = Meeting {
     agenda: "Dagsorden",
     agenda_hint: "Ét punkt på hver linje. Send den i god tid.",
     suggest: "Foreslå punkter",
-    suggested: |count| match count {
-        1 => "Tilføjede 1 punkt".into(),
-        count => format!("Tilføjede {count} punkter"),
+    suggested: |added, reworded| {
+        let points = |count| match count {
+            1 => "1 punkt".to_owned(),
+            count => format!("{count} punkter"),
+        };
+        let added = (added > 0).then(|| format!("Tilføjede {}", points(added)));
+        let reworded = (reworded > 0).then(|| format!("{} står nu på dansk", points(reworded)));
+        added.into_iter().chain(reworded).collect::<Vec<_>>().join(". ")
     },
     nothing_to_suggest: "Der er ikke mere at foreslå",
     no_agenda: "Ingen punkter endnu.",

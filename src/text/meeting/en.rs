@@ -32,9 +32,16 @@ pub const EN: Meeting = Meeting {
     agenda: "Agenda",
     agenda_hint: "One item on each line. Send it in good time.",
     suggest: "Suggest points",
-    suggested: |count| match count {
-        1 => "Added 1 point".into(),
-        count => format!("Added {count} points"),
+    suggested: |added, reworded| {
+        let added = (added > 0).then(|| match added {
+            1 => "Added 1 point".to_owned(),
+            count => format!("Added {count} points"),
+        });
+        let reworded = (reworded > 0).then(|| match reworded {
+            1 => "1 point is now in English".to_owned(),
+            count => format!("{count} points are now in English"),
+        });
+        added.into_iter().chain(reworded).collect::<Vec<_>>().join(". ")
     },
     nothing_to_suggest: "There is nothing more to suggest",
     no_agenda: "No points yet.",

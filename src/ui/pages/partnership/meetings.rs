@@ -9,14 +9,14 @@ use super::{
 use crate::{
     app::{App, GUIDE, browser, use_app, use_text},
     domain::{Action, Code, Day, Kind, Lines, Meeting, MeetingKind, Partnership},
-    guide::{Answer, Facts, agenda, answers},
+    guide::{Answer, Facts, Point, agenda, answers},
     route::Route,
-    text::{Label, Lang, Text, text},
+    text::{Label, Text},
     ui::parts::{Disclosure, Empty, Glyph, Icon, Select, Tag, Tick, Tone, options},
     workspace::{
         Command, Step,
         conversation::done_on,
-        meetings::{agreed_next, filled_lines, likely_kind, meeting_step, meetings},
+        meetings::{agreed_next, filled_lines, likely_kind, meeting_step, meetings, next_after},
     },
 };
 
@@ -61,7 +61,7 @@ fn AgreedNext() -> impl IntoView {
                 <Icon glyph=Glyph::Meeting />
                 <span class="mk-meetings__name">{(words.agreed)(&[], day)}</span>
                 <button class="mk-button mk-button--small mk-no-print" type="button"
-                    on:click=move |_| make_next(app, here, last.clone())>{words.next}</button>
+                    on:click=move |_| make_next(app, here, &last)>{words.next}</button>
             </li>
         }
     };
@@ -231,7 +231,8 @@ fn NewMeeting() -> impl IntoView {
 /// Creates a meeting with the agenda that the guide suggests, and opens it.
 /// The step that it is, if any, is done by it.
 pub fn start(app: App, here: Here, mut meeting: Meeting, step: Option<&Action>, told: String) {
-    meeting.agenda = Lines(suggestion(app, here, &meeting, app.text().lang));
+    let points = suggestion(app, here, &meeting);
+    meeting.agenda = Lines(points.iter().map(app.text().meeting.point).collect());
     let id = app.new_id(Kind::Meeting);
     let today = app.today.get_untracked();
     let mut all = vec![Command::create(&id, &meeting)];
@@ -242,29 +243,17 @@ pub fn start(app: App, here: Here, mut meeting: Meeting, step: Option<&Action>, 
     }
 }
 
-/// Creates the one that was agreed on there, at the same place and with the same people.
-pub fn make_next(app: App, here: Here, last: Meeting) {
-    let kind = app.workspace.with_untracked(|workspace| likely_kind(workspace, &here.id()));
-    let meeting = Meeting {
-        partnership: here.id(),
-        meeting_kind: Some(kind),
-        at: last.next_at,
-        time: last.time,
-        place: last.place,
-        form: last.form,
-        chair: last.chair,
-        attendees: last.attendees,
-        ..Meeting::default()
-    };
+/// Creates the one that was agreed on there.
+pub fn make_next(app: App, here: Here, last: &Meeting) {
+    let meeting = app.workspace.with_untracked(|workspace| next_after(workspace, last));
     start(app, here, meeting, None, app.text().meeting.next_made.into());
 }
 
-/// The points that the guide and the record suggest, in words.
-pub fn suggestion(app: App, here: Here, meeting: &Meeting, lang: Lang) -> Vec<String> {
-    let point = text(lang).meeting.point;
+/// The points that the guide and the record suggest.
+pub fn suggestion(app: App, here: Here, meeting: &Meeting) -> Vec<Point> {
     app.workspace.with_untracked(|workspace| {
         let Some(partnership) = workspace.get::<Partnership>(&here.id()) else { return Vec::new() };
         let facts = Facts::new(workspace, partnership, app.today.get_untracked());
-        agenda(meeting, &facts).iter().map(point).collect()
+        agenda(meeting, &facts)
     })
 }

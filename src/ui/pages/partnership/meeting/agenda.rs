@@ -10,8 +10,9 @@ use crate::{
     app::{use_app, use_text},
     domain::Kind,
     field,
+    guide::{Filled, Point, filled},
     links::mailto,
-    text::Lang,
+    text::{Lang, Text, text},
     ui::{
         pages::partnership::{here::use_here, meetings::suggestion},
         parts::{Editor, Field, Glyph, Icon, MailButton, MailFits},
@@ -23,31 +24,24 @@ pub fn Agenda() -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let held = expect_context::<Held>();
-    let words = &use_text().meeting;
+    let Text { lang, meeting: words, .. } = use_text();
     let lines = Memo::new(move |_| held.record.with(|meeting| meeting.agenda.0.clone()));
     let suggest = move |_| {
         let meeting = held.record.get_untracked();
-        let mut agenda = meeting.agenda.0.clone();
-        let lang = app.text().lang;
-        let points = suggestion(app, here, &meeting, lang);
-        // A point that stands in another language is the same point.
-        for other in Lang::ALL.iter().filter(|own| **own != lang) {
-            let theirs = suggestion(app, here, &meeting, *other);
-            for (ours, theirs) in points.iter().zip(theirs) {
-                let same = agenda.iter_mut().filter(|line| **line == theirs);
-                same.for_each(|line| line.clone_from(ours));
-            }
-        }
-        let news = points.into_iter().filter(|point| !agenda.contains(point));
-        let news: Vec<String> = news.collect();
-        let count = news.len();
-        agenda.extend(news);
-        let text = match count {
-            0 => words.nothing_to_suggest.to_owned(),
-            count => (words.suggested)(count),
+        let others = Lang::ALL.iter().filter(|own| *own != lang);
+        let langs: Vec<&Lang> = [lang].into_iter().chain(others).collect();
+        let said = |point: Point| {
+            let said = langs.iter().map(|own| (text(**own).meeting.point)(&point));
+            said.collect::<Vec<_>>()
         };
+        let points = suggestion(app, here, &meeting).into_iter().map(said);
+        let points: Vec<Vec<String>> = points.collect();
+        let Filled { agenda, added, reworded } = filled(&meeting.agenda.0, &points);
+        if added + reworded == 0 {
+            return app.tell(words.nothing_to_suggest.into());
+        }
         app.choose(&held.id(), field!(Meeting.agenda), agenda.into());
-        app.notify(text, count > 0);
+        app.notify((words.suggested)(added, reworded), true);
     };
     let read = move || {
         let points = lines.get().into_iter().filter(|line| !line.trim().is_empty());

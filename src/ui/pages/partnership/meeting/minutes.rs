@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Held;
 use crate::{
     app::{GUIDE, browser, use_app, use_text},
-    domain::{Day, Kind, Meeting},
+    domain::{Day, Kind},
     field,
     guide::{answers, kept_back, put_answers},
     links::mailto,
@@ -191,14 +191,13 @@ fn NextMeeting() -> impl IntoView {
     let here = use_here();
     let held = expect_context::<Held>();
     let words = &use_text().meeting;
-    let next_at = Memo::new(move |_| held.record.with(|meeting| meeting.next_at));
-    let is_made = here.follow(move |workspace, id| {
-        let next_at = next_at.get();
-        workspace.of::<Meeting>(id).any(|meeting| meeting.at == next_at)
+    let is_agreed = Memo::new(move |_| {
+        let own = held.record.get();
+        app.workspace.with(|workspace| meetings::agreed_next(workspace, &own).is_some())
     });
-    let make = move |_| make_next(app, here, held.record.get_untracked());
+    let make = move |_| held.record.with_untracked(|own| make_next(app, here, own));
     move || {
-        (next_at.get().is_some() && !is_made.get()).then(|| {
+        is_agreed.get().then(|| {
             view! {
                 <button class="mk-button" type="button" on:click=make>
                     <Icon glyph=Glyph::Meeting />

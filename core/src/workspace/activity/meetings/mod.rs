@@ -1,11 +1,13 @@
 //! What a meeting takes over from those before it, and what came of it.
 
+mod next;
+
 use std::collections::BTreeSet;
 
 use crate::{
     domain::{
         Action, Contact, Day, Entry, EntryKind, Hours, Kind, Meeting, MeetingKind, Origin, Partner,
-        Partnership, Phase, SetOf, same_name_key,
+        Partnership, SetOf, same_name_key,
     },
     field,
     order::OrderBy,
@@ -15,6 +17,8 @@ use crate::{
         discretion::{unnamed_in, withheld_beside},
     },
 };
+
+pub use next::{agreed_next, likely_kind, meeting_step, next_after, speaks_of_meeting};
 
 /// What the minutes tell (guide P06: decisions, open points, tasks).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -246,13 +250,6 @@ pub fn at_hand(workspace: &Workspace, today: Day) -> Vec<&Meeting> {
     meetings
 }
 
-/// The next meeting that one has agreed on, until there is one after it.
-pub fn agreed_next(workspace: &Workspace, own: &Meeting) -> Option<Day> {
-    let is_after =
-        |other: &Meeting| other.id != own.id && (other.at.is_none() || other.at > own.at);
-    own.next_at.filter(|_| !workspace.of::<Meeting>(&own.partnership).any(is_after))
-}
-
 /// What the last meeting before this one left open.
 pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
     let earlier = workspace
@@ -261,40 +258,6 @@ pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         .filter(|other| meeting.at.is_none() || place(other) < place(meeting))
         .max_by_key(|other| place(other));
     earlier.map(|earlier| filled_lines(&earlier.open_points.0)).unwrap_or_default()
-}
-
-/// What the next meeting most likely is.
-pub fn likely_kind(workspace: &Workspace, partnership: &str) -> MeetingKind {
-    let phase = workspace.get::<Partnership>(partnership).and_then(|partnership| partnership.phase);
-    match (workspace.of::<Meeting>(partnership).next().is_some(), phase) {
-        (_, Some(Phase::P12)) => MeetingKind::Last,
-        (_, Some(Phase::P11)) => MeetingKind::Evaluation,
-        (false, _) => MeetingKind::First,
-        (true, _) => MeetingKind::Status,
-    }
-}
-
-/// The open step that speaks of a meeting to come, the first by its day: a new meeting is probably it.
-pub fn meeting_step<'a>(
-    workspace: &'a Workspace,
-    partnership: &str,
-    today: Day,
-) -> Option<&'a Action> {
-    let is_meant = |action: &&Action| {
-        let is_ahead = action.due.is_some_and(|due| due >= today);
-        action.is_open() && is_ahead && speaks_of_meeting(&action.text)
-    };
-    let steps = workspace.of::<Action>(partnership).filter(is_meant);
-    steps.min_by_key(|action| (action.due, IdOrder::of(&action.id)))
-}
-
-/// `Første møde hos dem`, `statusmøde på skolen`, `meet at the port`; minutes of one are none.
-pub fn speaks_of_meeting(step: &str) -> bool {
-    let words = step.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
-    words.into_iter().any(|word| {
-        let is_one = ["mødes", "meet", "meeting"].contains(&word.as_str());
-        is_one || word.ends_with("møde") || word.ends_with("mødet")
-    })
 }
 
 /// The minutes are sent: their day, and a line in the log where it does not tell of the meeting. One
