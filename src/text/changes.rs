@@ -5,6 +5,7 @@ use crate::{
     crdt::DELETED,
     domain::{Code, Kind},
     exchange::{Entry, FieldChange, Status},
+    workspace::Withheld,
 };
 
 /// The field of an agreement in which the parties comment: `comments/<id>/<part>`.
@@ -15,8 +16,9 @@ const COMMENTS: &str = "comments";
 pub fn told_changes(entry: &Entry) -> impl Iterator<Item = &FieldChange> {
     entry.changes.iter().filter(|change| {
         let is_nothing = entry.status == Status::New && change.merged.is_null();
-        // What somebody answered is shown where the round's own rules show it.
-        let is_answer = entry.kind == Kind::Answers.code() && change.field.starts_with("values/");
+        // What somebody answered, and who, is shown where the round's own rules show it.
+        let is_answer =
+            entry.kind == Kind::Answers.code() && Withheld::Pooled.covers(&change.field);
         change.field != DELETED && !is_nothing && !is_answer && !is_beside_a_comment(entry, change)
     })
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     crdt::{DELETED, Record},
     domain::*,
+    field,
     workspace::{CLEARED, Shape, TITLES, dossier::Gift, homes},
 };
 
@@ -57,11 +58,18 @@ impl<'a> Reader<'a> {
         let meeting = || super::meeting::name(record, self.text.lang);
         let round = || self.round(record);
         round()
-            .or_else(|| own_name(record))
+            .or_else(|| own_name(record).filter(|_| self.names_whoever_answered(record)))
             .or_else(meeting)
             .or_else(|| self.made_of(record))
             .or_else(partner)
             .unwrap_or_else(|| self.text.shell.untitled.into())
+    }
+
+    /// A sheet goes by whoever answered where the round is known not to be pooled.
+    fn names_whoever_answered(&self, record: &Record) -> bool {
+        let round = || self.record(record.get(field!(Answers.round)).as_str()?);
+        record.kind != Kind::Answers.code()
+            || round().is_some_and(|round| Round::read(round).0.mode() == RoundMode::Open)
     }
 
     /// A round by the title that it has in this language.

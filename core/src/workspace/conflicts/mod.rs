@@ -3,4 +3,3 @@
 pub(super) mod resolve;
 pub(super) mod shape;
 pub(super) mod unseen;
-pub(super) mod withheld;

@@ -4,3 +4,4 @@ pub(super) mod listing;
 pub(super) mod portfolio;
 pub(super) mod search;
 mod slip;
+pub(super) mod withheld;

@@ -36,7 +36,7 @@ pub fn Answer(id: String) -> impl IntoView {
     move || match sent.get() {
         None if is_closed.get() => view! { <Elsewhere id=own.get_value() /> }.into_any(),
         None => view! { <Asking id=own.get_value() /> }.into_any(),
-        Some(_) => view! { <Sent id=own.get_value() /> }.into_any(),
+        Some(_) => view! { <Sent id=own.get_value() is_closed /> }.into_any(),
     }
 }
 
@@ -138,7 +138,7 @@ fn Asking(id: String) -> impl IntoView {
 
 /// What was sent: thanks, and where to from here.
 #[component]
-fn Sent(id: String) -> impl IntoView {
+fn Sent(id: String, is_closed: Memo<bool>) -> impl IntoView {
     let app = use_app();
     let here = use_here();
     let text = use_text();
@@ -152,13 +152,7 @@ fn Sent(id: String) -> impl IntoView {
         sent.any(|sibling| untrack(|| app.is_mine(&sibling.dot.actor)))
     });
     // What a partner sent is theirs: it changes by a new file from them.
-    let is_closed = move || {
-        here.answers.with(|all| {
-            let sent = all.iter().find(|own_one| own.with_value(|id| own_one.id == *id));
-            sent.is_some_and(|sent| here.is_closed(app, sent))
-        })
-    };
-    let may_reopen = move || (is_guest && !is_closed()) || (is_open && is_mine);
+    let may_reopen = move || (is_guest || is_mine) && !is_closed.get();
     let reopen = move |_| {
         app.choose(&own.get_value(), field!(Answers.submitted_at), serde_json::Value::Null);
         browser::focus("mk-title");

@@ -1,11 +1,9 @@
 //! The round that the page is about, handed down to all its parts.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, Settings, use_app, use_text},
+    app::{App, use_app, use_text},
     content::{Answering, Both, Evaluation},
     domain::{Answers, Partner, Partnership, Round, RoundKind, RoundMode, Whose},
     evaluation::{
@@ -18,7 +16,7 @@ use crate::{
         Label, Text,
         evaluation::{DA, EN, title_of_round},
     },
-    workspace::invitation::is_guest,
+    workspace::{Noted, Withheld, invitation::is_guest},
 };
 
 /// Cheap to copy into every closure.
@@ -98,20 +96,25 @@ impl Here {
         self.results.with(|read| read.is_withheld)
     }
 
-    /// Whether answers are nobody's to read, or somebody else's: in a pooled round, those that were sent, at home and where
-    /// it is somebody else's turn on this computer; and those that somebody has begun elsewhere.
-    pub fn is_closed(self, app: App, own: &Answers) -> bool {
-        let notes = |has: fn(&Settings) -> &BTreeSet<String>| {
-            app.settings.with(|settings| has(settings).contains(&own.id))
-        };
-        let is_closed = |is_guest: bool| match own.submitted_at {
-            Some(_) => !is_guest || notes(|settings| &settings.handed_on),
-            None => !is_guest && !notes(|settings| &settings.begun_here) && !begun_by_me(app, own),
-        };
-        self.mode() == RoundMode::Pooled && is_closed(self.is_guest.get())
+    /// Why a sheet may not be read here; `None` where it may.
+    pub fn withheld(self, app: App, own: &Answers) -> Option<Withheld> {
+        let mut noted = app.settings.with(|settings| Noted {
+            is_begun_here: settings.begun_here.contains(&own.id),
+            is_handed_on: settings.handed_on.contains(&own.id),
+        });
+        noted.is_begun_here |= begun_by_me(app, own);
+        let today = app.today.get();
+        app.workspace.with(|workspace| {
+            self.round.with(|round| workspace.withholds(round, own, Some(noted), today))
+        })
     }
 
-    /// It is the next one's turn: see [`Self::is_closed`].
+    /// Whether what it says is nobody's to read, or somebody else's.
+    pub fn is_closed(self, app: App, own: &Answers) -> bool {
+        self.withheld(app, own) == Some(Withheld::Pooled)
+    }
+
+    /// It is the next one's turn: what was sent before is not theirs to read.
     pub fn hand_on(self, app: App) {
         if self.is_guest.get_untracked() && untrack(move || self.mode()) == RoundMode::Pooled {
             let sent = self.answers.with_untracked(|all| {

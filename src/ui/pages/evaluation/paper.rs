@@ -14,7 +14,6 @@ use crate::{
     route::Route,
     text::Text,
     ui::parts::{Glyph, Icon, Select},
-    workspace::{Workspace, may_read},
 };
 
 /// Slips to a page of A4.
@@ -32,21 +31,16 @@ pub fn Paper() -> impl IntoView {
     let text = use_text();
     let words = &text.evaluation;
     let chosen = RwSignal::new(String::new());
+    let readable = Memo::new(move |_| {
+        let all = here.answers.get().into_iter();
+        all.filter(|own| here.withheld(app, own).is_none()).collect::<Vec<_>>()
+    });
     let filled = Memo::new(move |_| {
-        let all = here.answers.get();
+        let all = readable.get();
         chosen.with(|chosen| all.into_iter().find(|own| own.id == *chosen))
     });
-    let may_choose = move |own: &Answers| {
-        let is_open = here.mode() == RoundMode::Open;
-        let may_read = |workspace: &Workspace| {
-            here.round.with(|round| may_read(workspace, round, own, app.today.get()))
-        };
-        let is_theirs = here.is_guest.get() && !here.is_closed(app, own);
-        is_theirs || is_open && app.workspace.with(may_read)
-    };
     let sheets = move || {
-        let all = here.answers.get().into_iter().filter(may_choose);
-        let names = all.map(|own| {
+        let names = readable.get().into_iter().map(|own| {
             let name = here.party(app, text, &own.party);
             let name = format!("{name} {}", own.respondent_label);
             (own.id, name)

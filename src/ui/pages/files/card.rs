@@ -40,7 +40,7 @@ fn card(dispute: Dispute, place: Signal<String>, titles: Titles) -> AnyView {
     let today = app.today.get_untracked();
     let (field, record, route, withheld) = app.workspace.with_untracked(|workspace| {
         let withheld = dispute.withheld(workspace, today);
-        // The sheet may go by the name of whoever answered.
+        // Beside who corrected it, nothing says for whom it answers.
         let where_of = |reader: &Reader, record: &Record| match withheld {
             Some(Withheld::Pooled) => {
                 beside(capitalised(&reader.kind(&record.kind)), reader.home(record))
