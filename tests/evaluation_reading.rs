@@ -77,7 +77,7 @@ impl Case {
 fn cases(mode: &'static str) -> Vec<Case> {
     let both = [false, true];
     let mut all = Vec::new();
-    for kind in ["mid", "end", "pulse", "citizens", "of_a_later_version"] {
+    for kind in ["mid", "end", "pulse", "citizen", "of_a_later_version"] {
         for (is_home, is_sent) in [(false, false), (false, true), (true, false), (true, true)] {
             for party in ["library", "pa-1", "shared", "citizens", ""] {
                 for is_counted in both {

@@ -3,6 +3,7 @@
 mod da;
 mod en;
 mod figures;
+mod parties;
 mod report;
 mod title;
 mod why;
@@ -103,7 +104,6 @@ pub struct Evaluation {
     pub pooled_before: &'static str,
     pub for_whom: &'static str,
     pub begin: &'static str,
-    pub library: &'static str,
     pub somebody: &'static str,
     pub together: &'static str,
     pub citizens: &'static str,

@@ -25,7 +25,6 @@ pub struct FilePage {
     pub trash: Trash,
     pub empty: &'static str,
     pub deleted: &'static str,
-    pub the_library: &'static str,
     /// A goal that all parties share.
     pub shared: &'static str,
     /// `12 logposter`

@@ -47,7 +47,6 @@ pub struct Network {
     pub maps: &'static str,
     pub none_title: &'static str,
     pub none: &'static str,
-    pub the_library: &'static str,
     pub go_on: &'static str,
     pub run: &'static str,
     pub to_map: &'static str,

@@ -160,7 +160,6 @@ pub struct Record {
     pub is_member: fn(&str) -> String,
     pub choose: fn(&str) -> String,
     pub joined: fn(&str) -> String,
-    pub library: &'static str,
     pub gives: &'static str,
     pub gets: &'static str,
     pub nothing_yet: &'static str,

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     crdt::{DELETED, Record},
     domain::*,
-    field,
+    evaluation::is_unnamed,
     workspace::{CLEARED, Shape, TITLES, dossier::Gift, homes},
 };
 
@@ -65,13 +65,6 @@ impl<'a> Reader<'a> {
             .unwrap_or_else(|| self.text.shell.untitled.into())
     }
 
-    /// A sheet goes by whoever answered where the round is known not to be pooled.
-    fn names_whoever_answered(&self, record: &Record) -> bool {
-        let round = || self.record(record.get(field!(Answers.round)).as_str()?);
-        record.kind != Kind::Answers.code()
-            || round().is_some_and(|round| Round::read(round).0.mode() == RoundMode::Open)
-    }
-
     /// A round by the title that it has in this language.
     fn round(&self, record: &Record) -> Option<String> {
         if record.kind != Kind::Round.code() {
@@ -112,19 +105,6 @@ impl<'a> Reader<'a> {
             }
             _ => None,
         }
-    }
-
-    /// For whom a sheet answers, as its round or the list of partners calls them.
-    pub fn answered_for(&self, sheet: &Record) -> Option<String> {
-        let text = |field| sheet.get(field).as_str().unwrap_or_default();
-        let party = text("party");
-        let round = self.record(text("round"));
-        let named = round.and_then(|round| round.get(&format!("parties/{party}")).as_str());
-        let named = named.filter(|name| !name.trim().is_empty()).map(shown);
-        named.or_else(|| match Whose::of(party) {
-            Whose::Partner(id) => self.record(id).and_then(own_name),
-            whose => self.party(whose).map(str::to_owned),
-        })
     }
 
     /// An actor of a map by its own name or its partner's.
@@ -186,6 +166,10 @@ impl<'a> Reader<'a> {
         if let Some(label) = known.and_then(|kind| label(kind, field, value, text.lang)) {
             return label.into();
         }
+        let is_library = (known, field) == (Some(Kind::Round), "parties/library");
+        if is_library && value.as_str().is_some_and(is_unnamed) {
+            return text.shell.library.into();
+        }
         let coded = || self.coded(known?, field, value.as_str()?);
         if let Some(words) = coded() {
             return words;
@@ -214,7 +198,7 @@ impl<'a> Reader<'a> {
     /// The name of a party that is no partner.
     pub fn party(&self, whose: Whose) -> Option<&'static str> {
         match whose {
-            Whose::Library => Some(self.text.file_page.the_library),
+            Whose::Library => Some(self.text.shell.library),
             Whose::Shared => Some(self.text.file_page.shared),
             Whose::Citizens => Some(self.text.evaluation.citizens),
             Whose::Partner(_) => None,
@@ -258,7 +242,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The first line of what a record is called, of a length that fits into a sentence.
-fn own_name(record: &Record) -> Option<String> {
+pub(super) fn own_name(record: &Record) -> Option<String> {
     // Its text is the whole agreement, in lines that only programs read.
     if record.kind == Kind::Version.code() {
         return None;

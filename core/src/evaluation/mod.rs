@@ -17,6 +17,7 @@ mod goals;
 mod ledger;
 mod suggest;
 mod start;
+mod parties;
 mod rows;
 
 pub use counted::Counts;
@@ -24,6 +25,7 @@ pub use form::{Asked, Form, Part, form_of, is_own, own_question};
 pub use given::{DONT_KNOW, Given, Sheet, given, missing, progress, sheets};
 pub use goals::{GoalLine, goals};
 pub use ledger::{Balance, add, ledger};
+pub use parties::{is_unnamed, parties, parties_of, party_name};
 pub use results::{
     Dimension, Line, Quote, Results, Texts, Trend, before, lights, results, results_among,
     results_of, trend,
@@ -32,7 +34,7 @@ pub use rows::{CsvWords, csv};
 pub use score::{Band, Figure, LEAST, Overall, Tenths};
 pub use start::{
     NewRound, OwnQuestion, decide, first_questions, for_another_kind, new_round, open_again,
-    parties_of, with_story,
+    with_story,
 };
 pub use suggest::{Suggestion, Why, first_choice, suggest};
 pub use talk::{

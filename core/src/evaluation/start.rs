@@ -7,7 +7,6 @@ use crate::{
     content::{Answering, Evaluation, RoundGuide},
     domain::{
         Action, ActionState, Code, Day, Goal, Lines, Origin, Paths, Round, RoundKind, RoundMode,
-        Whose,
     },
     order::{OrderBy, collect},
     workspace::{Command, IdOrder, Workspace},
@@ -98,18 +97,6 @@ pub fn with_story(held: &str, story: &str) -> Option<String> {
     }
 }
 
-/// Who can answer for themselves: the library first, then the partners, by name.
-pub fn parties_of(
-    workspace: &Workspace,
-    partnership: &str,
-    library: &str,
-) -> Vec<(String, String)> {
-    let own = workspace.own_library_name().unwrap_or(library).to_owned();
-    let partners = workspace.partners_of(partnership);
-    let partners = partners.map(|partner| (partner.id.clone(), partner.name.clone()));
-    std::iter::once((Whose::Library.id().to_owned(), own)).chain(partners).collect()
-}
-
 /// The round and its id. What every party needs to answer stands in the round itself, since an
 /// invitation carries nothing else.
 pub fn new_round(
@@ -179,11 +166,4 @@ pub fn decide(round: &Round, action: &str, what: &str, who: &str, due: Option<Da
     decisions.push(what.trim().into());
     after.decisions = Lines(decisions);
     Command::Batch(vec![Command::create(action, &step), Command::update(round, &after)])
-}
-
-impl Round {
-    /// What a party is called in this round; empty where nobody said.
-    pub fn party(&self, id: &str) -> &str {
-        self.parties.0.get(id).and_then(Value::as_str).unwrap_or_default()
-    }
 }

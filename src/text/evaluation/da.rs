@@ -108,7 +108,6 @@ pub const DA: Evaluation = Evaluation {
     pooled_before: "Runden er samlet: her vises kun gennemsnit, og først når mindst tre har svaret. Det, du skriver med egne ord, vises ordret uden navn, når mindst tre har skrevet. Den, der åbner selve filen i et andet program, kan dog læse hver enkelts svar.",
     for_whom: "Hvem svarer du for?",
     begin: "Begynd",
-    library: "Biblioteket",
     somebody: "En part",
     together: "Vi svarer sammen",
     citizens: "Borger",

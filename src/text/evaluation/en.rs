@@ -111,7 +111,6 @@ pub const EN: Evaluation = Evaluation {
     pooled_before: "The round is pooled: only averages are shown here, and only when at least three have answered. What you write in your own words is shown as it stands, without a name, when at least three have written. Whoever opens the file itself in another program can still read each person's answers.",
     for_whom: "For whom do you answer?",
     begin: "Begin",
-    library: "The library",
     somebody: "A party",
     together: "We answer together",
     citizens: "Citizen",

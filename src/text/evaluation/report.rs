@@ -15,7 +15,7 @@ pub struct Report<'a> {
     pub day: &'a str,
     pub results: &'a Results,
     pub decisions: &'a [String],
-    /// What a party is called.
+    /// What a party is called within a sentence.
     pub name: &'a dyn Fn(&str) -> String,
 }
 

@@ -61,7 +61,6 @@ pub const WORDS: FilePage = FilePage {
     trash: TRASH,
     empty: "tomt",
     deleted: "slettet",
-    the_library: "Biblioteket",
     shared: "Fælles",
     count,
     contents: |found| contents(found, Lang::Da),

@@ -59,7 +59,6 @@ pub const WORDS: FilePage = FilePage {
     trash: TRASH,
     empty: "empty",
     deleted: "deleted",
-    the_library: "The library",
     shared: "Shared",
     count,
     contents: |found| contents(found, Lang::En),

@@ -27,7 +27,6 @@ pub const DA: Network = Network {
     maps: "Kort",
     none_title: "Ingen kort endnu",
     none: "Et kort viser, hvem I kender, hvor tæt de er, og hvem der mangler. Det første tager 20 minutter alene, 45 sammen.",
-    the_library: "Biblioteket",
     go_on: "Fortsæt øvelsen",
     run: "Kør øvelsen",
     to_map: "Se kortet",

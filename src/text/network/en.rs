@@ -27,7 +27,6 @@ pub const EN: Network = Network {
     maps: "Maps",
     none_title: "No maps yet",
     none: "A map shows whom you know, how close they are, and who is missing. The first takes 20 minutes alone, 45 together.",
-    the_library: "The library",
     go_on: "Go on with the exercise",
     run: "Run the exercise",
     to_map: "See the map",

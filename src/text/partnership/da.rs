@@ -184,7 +184,6 @@ pub const DA: Partnership = Partnership {
         is_member: |name| format!("{name} er med."),
         choose: |name| format!("Vælg {name}"),
         joined: |name| format!("{name} er med", name = brief(name)),
-        library: "Biblioteket",
         gives: "Giver",
         gets: "Får",
         nothing_yet: "Intet endnu",

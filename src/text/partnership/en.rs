@@ -181,7 +181,6 @@ pub const EN: Partnership = Partnership {
         is_member: |name| format!("{name} takes part."),
         choose: |name| format!("Choose {name}"),
         joined: |name| format!("{name} takes part", name = brief(name)),
-        library: "The library",
         gives: "Gives",
         gets: "Gets",
         nothing_yet: "Nothing yet",

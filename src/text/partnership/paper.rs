@@ -130,7 +130,7 @@ pub fn members(workspace: &Workspace, id: &str, text: &Text) -> Lines {
 pub fn exchange(workspace: &Workspace, id: &str, text: &Text) -> Lines {
     let words = &text.partnership.record;
     let mut lines = Vec::new();
-    let library = workspace.own_library_name().unwrap_or(words.library);
+    let library = workspace.own_library_name().unwrap_or(text.shell.library);
     for party in gifts_by_party(workspace, id) {
         let name = match party.id.is_empty() {
             true => library.to_owned(),

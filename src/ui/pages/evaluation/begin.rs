@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::here::use_here;
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Answers, Entity, RoundMode, Whose},
+    domain::{Answers, Entity, RoundMode},
     route::Route,
     text::field_words,
     ui::parts::{Notice, NoticeTone, Tick},
@@ -18,7 +18,7 @@ pub fn Begin() -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.evaluation;
-    let parties = untrack(move || here.parties(app, text));
+    let parties = untrack(move || here.parties(app));
     let first = parties.first().map(|(id, _)| id.clone()).unwrap_or_default();
     let party = RwSignal::new(first);
     let label = RwSignal::new(String::new());
@@ -46,13 +46,9 @@ pub fn Begin() -> impl IntoView {
         }
         _ => None,
     };
-    let choices = parties.into_iter().map(|(id, name)| {
+    let choices = parties.into_iter().map(|(id, _)| {
         let (own, input) = (id.clone(), format!("party-{id}"));
-        let name = match name.is_empty() {
-            true if Whose::is_library(&id) => words.library.to_owned(),
-            true => words.somebody.to_owned(),
-            false => name,
-        };
+        let name = untrack(|| here.party(app, text, &id));
         view! {
             <Tick one_of="party" id=input checked=move || party.with(|party| *party == id)
                 set=move |_: bool| party.set(own.clone())>{name}</Tick>
@@ -65,7 +61,7 @@ pub fn Begin() -> impl IntoView {
             if here.is_closed(app, &own) {
                 return view! { <li><Elsewhere id=own.id /></li> }.into_any();
             }
-            let name = here.party(app, text, &own.party);
+            let name = here.party_within(app, text, &own.party);
             let href = Route::Answer { round: own.round, id: own.id }.href();
             view! { <li><a href=href>{(words.go_on_with)(&name, &own.respondent_label)}</a></li> }
                 .into_any()

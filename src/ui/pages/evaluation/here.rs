@@ -5,17 +5,13 @@ use leptos::prelude::*;
 use crate::{
     app::{App, use_app, use_text},
     content::{Answering, Both, Evaluation},
-    domain::{Answers, Partner, Partnership, Round, RoundKind, RoundMode, Whose},
+    domain::{Answers, Partnership, Round, RoundMode},
     evaluation::{
-        Counts, Form, Gate, Results, Sheet, before, form_of, gate, parties_of, results, results_of,
-        sheets,
+        Counts, Form, Gate, Results, Sheet, before, form_of, gate, parties, party_name, results,
+        results_of, sheets,
     },
     field,
-    order::OrderBy,
-    text::{
-        Label, Text,
-        evaluation::{DA, EN, title_of_round},
-    },
+    text::{Label, Text, evaluation::title_of_round},
     workspace::{Noted, Withheld, invitation::is_guest},
 };
 
@@ -130,56 +126,23 @@ impl Here {
         self.form.with(|form| self.answers.with(|all| sheets(form, all)))
     }
 
-    /// Who can answer: those of the round, and at home whoever has joined since.
-    pub fn parties(self, app: App, text: &Text) -> Vec<(String, String)> {
-        let words = &text.evaluation;
-        let mut parties: Vec<(String, String)> = Vec::new();
-        self.round.with(|round| {
-            if round.kind() == Some(RoundKind::Citizens) {
-                parties.push((Whose::Citizens.id().into(), words.citizens.into()));
-                return;
-            }
-            let named = |id: &String| (id.clone(), said_party(round.party(id), words));
-            let mut ids: Vec<&String> = round.parties.0.keys().collect();
-            // The library stands first.
-            ids.order_by_key(|id| !Whose::is_library(id));
-            parties.extend(ids.into_iter().map(named));
-            if self.is_guest.get() {
-                // Whoever is asked is not the one who asks, unless nobody else is.
-                if parties.len() > 1 {
-                    parties.retain(|(id, _)| !Whose::is_library(id));
-                }
-                return;
-            }
-            let now = app.workspace.with(|w| parties_of(w, &round.partnership, words.library));
-            for (id, name) in now {
-                match parties.iter_mut().find(|(own, _)| *own == id) {
-                    Some(own) => own.1 = name,
-                    None => parties.push((id, name)),
-                }
-            }
-            if round.kind() == Some(RoundKind::Light) {
-                parties.push((Whose::Shared.id().into(), words.together.into()));
-            }
-        });
-        parties
+    /// Who can answer, by id and name; whoever has no name has an empty one.
+    pub fn parties(self, app: App) -> Vec<(String, String)> {
+        app.workspace.with(|workspace| self.round.with(|round| parties(workspace, round)))
     }
 
+    /// What a party is called.
     pub fn party(self, app: App, text: &Text, id: &str) -> String {
-        let words = &text.evaluation;
-        let name = match Whose::of(id) {
-            Whose::Shared => words.together.to_owned(),
-            Whose::Citizens => words.citizens.to_owned(),
-            Whose::Library | Whose::Partner(_) => {
-                let now = app.workspace.with(|w| w.get::<Partner>(id).map(|own| own.name.clone()));
-                now.unwrap_or_else(|| self.round.with(|round| said_party(round.party(id), words)))
-            }
-        };
-        match name.is_empty() {
-            true if Whose::is_library(id) => words.library.into(),
-            true => words.somebody.into(),
-            false => name,
-        }
+        text.party(id, &self.name_of(app, id))
+    }
+
+    /// The same within a sentence.
+    pub fn party_within(self, app: App, text: &Text, id: &str) -> String {
+        text.party_within(id, &self.name_of(app, id))
+    }
+
+    fn name_of(self, app: App, id: &str) -> String {
+        app.workspace.with(|workspace| self.round.with(|round| party_name(workspace, round, id)))
     }
 
     pub fn partnership(self, app: App) -> Option<Partnership> {
@@ -214,12 +177,6 @@ impl Here {
             own.unwrap_or_default()
         })
     }
-}
-
-/// A library that has no name of its own is called so in the language of the page.
-fn said_party(name: &str, words: &crate::text::evaluation::Evaluation) -> String {
-    let is_unnamed = [&DA, &EN].iter().any(|own| own.library == name);
-    if is_unnamed { words.library.into() } else { name.into() }
 }
 
 pub fn said(both: &Both<String>, text: &Text) -> String {

@@ -24,7 +24,7 @@ pub fn Invite() -> impl IntoView {
     let words = &text.evaluation;
     let saved = RwSignal::new(None::<Option<SavedFile>>);
     let partners = Memo::new(move |_| {
-        let all = here.parties(app, text).into_iter();
+        let all = here.parties(app).into_iter();
         all.filter(|(id, _)| matches!(Whose::of(id), Whose::Partner(_))).collect::<Vec<_>>()
     });
     let held = move || {

@@ -28,7 +28,7 @@ pub fn Out() -> impl IntoView {
         app.workspace.with(|workspace| withheld(workspace, &home))
     });
     let raw = Memo::new(move |_| {
-        let name = |party: &str| here.party(app, text, party);
+        let name = |party: &str| here.party_within(app, text, party);
         let kind = here.round.with(|round| here.kind_name(round));
         let decisions = here.round.with(|round| round.decisions.0.clone());
         here.results.with(|results| {

@@ -56,7 +56,7 @@ fn Form(partnership: String, content: &'static Evaluation) -> impl IntoView {
     };
     let parties = Memo::new(move |_| {
         let id = id.get_value();
-        app.workspace.with(|workspace| parties_of(workspace, &id, words.library).len())
+        app.workspace.with(|workspace| parties_of(workspace, &id).len())
     });
     let kind = RwSignal::new(first);
     let due = RwSignal::new(app.today.get_untracked().plus_days(DAYS).to_string());
@@ -264,7 +264,7 @@ fn start(app: App, text: &'static Text, content: &Evaluation, mut chosen: NewRou
             .map(crate::workspace::title_of)
             .unwrap_or_default();
         let own = workspace.own_library_name().unwrap_or_default().to_owned();
-        (title, own, parties_of(workspace, &chosen.partnership, words.library))
+        (title, own, parties_of(workspace, &chosen.partnership))
     });
     chosen.title = first_title(chosen.kind, title.trim(), text.lang);
     chosen.asker = match library.is_empty() {

@@ -116,7 +116,10 @@ fn row(own: &Answers) -> AnyView {
     let party = here.party(app, text, &own.party);
     let label = Some(own.respondent_label.trim().to_owned()).filter(|label| !label.is_empty());
     let label = label.filter(|_| !is_pooled);
-    let name = [Some(party), label].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let called = |party: String| {
+        [Some(party), label.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    let (name, about) = (called(party), called(here.party_within(app, text, &own.party)));
     let (tone, state) = match own.submitted_at {
         Some(day) => {
             let told = if here.is_guest.get() { words.finished_on } else { words.sent_on };
@@ -133,7 +136,7 @@ fn row(own: &Answers) -> AnyView {
     let may_open = !here.is_closed(app, own);
     let href = Route::Answer { round: own.round.clone(), id: own.id.clone() }.href();
     let link = if is_draft { words.go_on } else { words.look };
-    let (id, about) = (own.id.clone(), name.clone());
+    let id = own.id.clone();
     view! {
         <span class="mk-rounds__what">{name.clone()}</span>
         <Tag tone label=state />

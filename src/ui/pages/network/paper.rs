@@ -164,7 +164,7 @@ fn Sheet(here: Option<Here>) -> impl IntoView {
         <svg class="mk-papersheet__rings" viewBox="-820 -640 1640 1280" aria-hidden="true">
             {rings.collect_view()}
             {wedges.collect_view()}
-            <text x="0" y="6" text-anchor="middle" font-size="24" font-weight="600">{words.the_library}</text>
+            <text x="0" y="6" text-anchor="middle" font-size="24" font-weight="600">{text.shell.library}</text>
         </svg>
         </div>
     }

@@ -76,7 +76,7 @@ pub fn Start() -> impl IntoView {
 /// What the mark in the middle of a new map is called.
 pub fn library_name(app: App, text: &'static Text) -> String {
     app.workspace.with_untracked(|workspace| {
-        workspace.own_library_name().unwrap_or(text.network.the_library).into()
+        workspace.own_library_name().unwrap_or(text.shell.library).into()
     })
 }
 

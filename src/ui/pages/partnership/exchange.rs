@@ -21,7 +21,7 @@ pub fn Exchange() -> impl IntoView {
     let text = use_text();
     let words = &text.partnership.record;
     let library = Memo::new(move |_| {
-        app.workspace.with(|w| w.own_library_name().unwrap_or(words.library).to_owned())
+        app.workspace.with(|w| w.own_library_name().unwrap_or(text.shell.library).to_owned())
     });
     let all = here.follow(gifts_by_party);
     let is_empty = move || {

@@ -89,7 +89,7 @@ pub fn Contributions() -> impl IntoView {
     let words = &text.partnership.record;
     let contributions = here.in_order::<Contribution>();
     let givers = move || {
-        let library = [(Whose::Library.id().to_owned(), words.library.to_owned())];
+        let library = [(Whose::Library.id().to_owned(), text.shell.library.to_owned())];
         library.into_iter().chain(here.partners()).collect::<Vec<_>>()
     };
     let party = RwSignal::new(Whose::Library.id().to_owned());

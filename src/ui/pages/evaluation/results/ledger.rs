@@ -40,8 +40,12 @@ pub fn Ledger() -> impl IntoView {
     };
     let asked = move || {
         let parties =
-            here.parties(app, text).into_iter().filter(|(id, _)| Whose::of(id) != Whose::Shared);
-        parties.map(|(id, name)| view! { <Fair id name /> }).collect_view()
+            here.parties(app).into_iter().filter(|(id, _)| Whose::of(id) != Whose::Shared);
+        let fair = parties.map(|(id, _)| {
+            let name = here.party(app, text, &id);
+            view! { <Fair id name /> }
+        });
+        fair.collect_view()
     };
     view! {
         <section class="mk-section mk-ledger" aria-labelledby="ledger-title">

@@ -108,7 +108,7 @@ fn Overall() -> impl IntoView {
     let total = move || {
         here.results.with(|read| read.total).map(|total| {
             let number = words::tenths(text, total);
-            let name = |party: &str| here.party(app, text, party);
+            let name = |party: &str| here.party_within(app, text, party);
             let said = here.results.with(|read| verdict(read, total, &name, text.lang));
             let trend = earlier.with(|earlier| {
                 let (round, before) = earlier.as_ref()?;
@@ -137,7 +137,8 @@ fn Overall() -> impl IntoView {
         let missing = missing(&asked, &here.sheets());
         let answered = asked.len().saturating_sub(missing.len());
         (answered > 0 && !missing.is_empty()).then(|| {
-            let names: Vec<String> = missing.iter().map(|id| here.party(app, text, id)).collect();
+            let names = missing.iter().map(|id| here.party_within(app, text, id));
+            let names: Vec<String> = names.collect();
             view! { <p class="mk-soft">{(words.parties_missing)(answered, asked.len(), &names)}</p> }
         })
     };

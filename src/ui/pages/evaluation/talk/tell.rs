@@ -25,7 +25,7 @@ pub fn Tell() -> impl IntoView {
             (all.cloned().collect::<Vec<_>>(), withheld(workspace, &home))
         });
         let title = here.title().get();
-        let name = |party: &str| here.party(app, text, party);
+        let name = |party: &str| here.party_within(app, text, party);
         let told = here.results.with(|read| five_lines(&title, read, &actions, &name, text.lang));
         [&title, &told].map(|told| without_names(told, &names, words.unnamed))
     });
