@@ -2,6 +2,7 @@
 //!
 //! A pooled round is counted when somebody says so, and not anew with each answer that comes: between two figures
 //! that are one answer apart, that answer could be worked out. Answers that come later join by [`LEAST`] or more.
+//! What was counted is kept nowhere else: where whoever wrote it corrects it, the figures move by that correction.
 //!
 //! Invariant: what a pooled round shows of any question, side or text only ever grows by [`LEAST`] answers or more.
 
