@@ -21,21 +21,31 @@ use crate::{
     workspace::{Step, Verb, discretion::without_names, meetings},
 };
 
+/// As others may read them.
 pub(super) fn follow(held: Held) -> Memo<meetings::Minutes> {
     let app = use_app();
+    let unnamed = use_text().agreement.wording.unnamed;
+    let written = as_written(held);
+    Memo::new(move |_| {
+        let mut minutes = written.get();
+        let meeting = held.record.get();
+        let names = app.workspace.with(|workspace| meetings::withheld(workspace, &meeting));
+        minutes.map_text(&|text| without_names(text, &names, unnamed));
+        minutes
+    })
+}
+
+/// With every name: the library's own log is no one else's.
+fn as_written(held: Held) -> Memo<meetings::Minutes> {
+    let app = use_app();
     let text = use_text();
-    let unnamed = text.agreement.wording.unnamed;
     let book = GUIDE.book();
     Memo::new(move |_| {
         let meeting = held.record.get();
         let answers = answers(book.get().here(), text.lang.half(), &meeting);
-        app.workspace.with(|workspace| {
-            let mut minutes = meetings::minutes(workspace, &meeting);
-            put_answers(&mut minutes, &meeting, &answers, text.meeting.concern);
-            let names = meetings::withheld(workspace, &meeting);
-            minutes.map_text(&|text| without_names(text, &names, unnamed));
-            minutes
-        })
+        let mut minutes = app.workspace.with(|workspace| meetings::minutes(workspace, &meeting));
+        put_answers(&mut minutes, &meeting, &answers, text.meeting.concern);
+        minutes
     })
 }
 
@@ -77,7 +87,7 @@ pub fn Minutes() -> impl IntoView {
                     <Icon glyph=Glyph::Print />
                     {text.shell.print}
                 </button>
-                {move || (!is_apart && sent_at.get().is_none()).then(|| view! { <MarkSent minutes /> })}
+                {move || (!is_apart && sent_at.get().is_none()).then(|| view! { <MarkSent /> })}
                 {(!is_apart).then(|| view! { <NextMeeting /> })}
             </div>
         </section>
@@ -130,16 +140,17 @@ fn ahead() -> Memo<Option<Day>> {
 }
 
 #[component]
-fn MarkSent(minutes: Memo<meetings::Minutes>) -> impl IntoView {
+fn MarkSent() -> impl IntoView {
     let app = use_app();
     let held = expect_context::<Held>();
+    let written = as_written(held);
     let text = use_text();
     let words = &text.meeting;
     let ahead = ahead();
     let is_asking = RwSignal::new(false);
     let mark = move || {
         let meeting = held.record.get_untracked();
-        let summary = minutes.with_untracked(words.log);
+        let summary = written.with_untracked(words.log);
         let command = app.workspace.with_untracked(|workspace| {
             let today = app.today.get_untracked();
             meetings::minutes_sent(workspace, &meeting, today, &summary, |kind| app.new_id(kind))
