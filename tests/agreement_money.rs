@@ -247,8 +247,19 @@ fn what_was_agreed_on_before_is_still_that() {
 
 #[test]
 fn what_comes_each_year_or_in_other_money_is_not_added_up() {
-    for gift in ["5.000 kr. årligt", "2.000 kr. til hver af 5 skoler", "500 EUR", "op til 500 kr."]
-    {
+    for gift in [
+        "5.000 kr. årligt",
+        "2.000 kr. til hver af 5 skoler",
+        "500 EUR",
+        "op til 500 kr.",
+        "3 foredrag á 5.000 kr.",
+        "Mellem 5.000 og 10.000 kr.",
+        "5.000 til 10.000 kr.",
+        "from 5,000 to 10,000 kr.",
+        "500 kr. i måneden",
+        "2.000 kr. i kvartalet",
+        "5.000 kr. p.a.",
+    ] {
         let fields = [
             ("values/library.gives", list(&["Penge, 12 500 kr."])),
             ("values/partner.gives/case-kmd-pa1", list(&[gift])),

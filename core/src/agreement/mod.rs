@@ -8,6 +8,7 @@ mod sentence;
 mod template;
 mod parties;
 mod values;
+mod figures;
 mod sums;
 mod drawn;
 mod told;

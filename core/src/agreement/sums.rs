@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::dates::is_time;
+use super::{
+    dates::is_time,
+    figures::{numbers, read},
+};
 
 /// What a line says of money.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +30,7 @@ const KRONER: [&str; 4] = ["kroner", "kr.", "kr", "dkk"];
 const OTHER: [&str; 12] =
     ["eur", "euro", "usd", "gbp", "sek", "nok", "mio", "mia", "mill", "million", "tkr", "t.kr"];
 /// Words by which a sum is not what is paid in all.
-const PARTS: [&str; 31] = [
+const PARTS: [&str; 40] = [
     "pr",
     "hver",
     "hvert",
@@ -38,17 +41,26 @@ const PARTS: [&str; 31] = [
     "times",
     "x",
     "à",
+    "á",
+    "p.a",
     "årlig",
     "årligt",
+    "årlige",
     "halvårlig",
     "halvårligt",
     "månedlig",
     "månedligt",
+    "månedlige",
     "ugentlig",
     "ugentligt",
+    "ugentlige",
     "kvartalsvis",
+    "kvartalsvist",
     "daglig",
     "dagligt",
+    "quarterly",
+    "hourly",
+    "apiece",
     "yearly",
     "annually",
     "monthly",
@@ -64,14 +76,48 @@ const PARTS: [&str; 31] = [
 /// These too, but where they are names: `Per`, `Max`.
 const SMALL_PARTS: [&str; 2] = ["per", "max"];
 
+/// What comes again and again: `i måneden`, `om ugen`.
+const OFTEN: [&str; 9] =
+    ["timen", "dagen", "døgnet", "ugen", "måneden", "kvartalet", "halvåret", "året", "semesteret"];
+
+/// Behind these a sum is only a limit, or near.
+const BOUNDS: [&str; 21] = [
+    "op til",
+    "indtil",
+    "up to",
+    "at most",
+    "at least",
+    "about",
+    "around",
+    "fra",
+    "from",
+    "over",
+    "under",
+    "mellem",
+    "between",
+    "omkring",
+    "omtrent",
+    "minimum",
+    "maksimalt",
+    "maximum",
+    "more than",
+    "less than",
+    "mere end",
+];
+
+/// Behind a number and before a sum, that is the price of one: `3 talks at 500 kr.`
+const PRICES: [&str; 2] = ["a", "at"];
+
+/// Words between the ends of a range.
+const BETWEEN: [&str; 6] = ["og", "til", "eller", "and", "to", "or"];
+
 /// The sum of money in a line.
 pub(super) fn find(line: &str) -> Money {
     let numbers = numbers(line);
     let mut sums = numbers.iter().filter_map(|place| with_currency(line, place.clone()));
     let words = words(line);
-    let has =
-        |known: &[&str]| words.iter().any(|word| known.contains(&word.to_lowercase().as_str()));
-    let is_part = has(&PARTS) || words.iter().any(|word| SMALL_PARTS.contains(word));
+    let has = |known: &[&str]| has(&words, known);
+    let is_part = is_part(&words);
     let is_other = has(&OTHER) || line.contains(['€', '$', '£']);
     match (sums.next(), sums.next()) {
         (None, _) if numbers.is_empty() || !(is_other || has(&KRONER)) => Money::None,
@@ -86,7 +132,7 @@ pub(super) fn find(line: &str) -> Money {
 pub(super) fn behind_colon(line: &str) -> Money {
     let found = find(line);
     match line.rsplit_once(':').filter(|(before, after)| !is_time(before, after)) {
-        Some((before, after)) if found == Money::None => {
+        Some((before, after)) if found == Money::None && !is_part(&words(line)) => {
             read(after.trim()).map_or(found, |sum| Money::Sum(sum, before.len()..line.len()))
         }
         _ => found,
@@ -99,65 +145,44 @@ fn words(line: &str) -> Vec<&str> {
     words.map(|word| word.trim_matches(|own: char| !own.is_alphanumeric())).collect()
 }
 
+fn has(words: &[&str], known: &[&str]) -> bool {
+    words.iter().any(|word| known.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether something is paid more than once.
+fn is_part(words: &[&str]) -> bool {
+    let is_often = |pair: &[&str]| matches!(pair, ["i" | "om", often] if OFTEN.contains(often));
+    has(words, &PARTS)
+        || words.iter().any(|word| SMALL_PARTS.contains(word))
+        || words.windows(2).any(is_often)
+}
+
 /// Whether neither a range nor a part of one stands around it: `10.000 - 15.000 kr.`, `500 kr./time`, `op til 500 kr.`
 fn is_whole(line: &str, place: &Range<usize>) -> bool {
     let around = |part: Option<&str>| part.unwrap_or_default().trim().to_lowercase();
     let before = around(line.get(..place.start));
     let after = around(line.get(place.end..));
-    let digits_before_dash = before.trim_end_matches(['-', '–']).trim_end();
-    let is_range = digits_before_dash.len() < before.len()
-        && digits_before_dash.ends_with(|own: char| own.is_ascii_digit());
-    let is_bound = ["op til", "indtil", "up to", "at most", "at least", "about", "*", "×"]
-        .iter()
-        .any(|word| before.ends_with(word));
-    let is_part = ["om ", "i timen", "/", "a ", "-", "–", "*", "×"]
-        .iter()
-        .any(|word| after.starts_with(word));
-    !is_range && !is_bound && !is_part
-}
-
-/// What may stand between the digits of a number: a space only before three of them.
-fn joins(letter: char, next: &str) -> bool {
-    let digits = next.chars().take_while(char::is_ascii_digit).count();
-    match letter {
-        '.' | ',' => digits > 0,
-        ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' => digits == 3,
-        _ => false,
-    }
-}
-
-/// Whether thousands may follow after a space: there are at most three digits before it.
-fn is_group(line: &str, number: &Range<usize>) -> bool {
-    let number = line.get(number.clone()).unwrap_or_default();
-    number.chars().rev().take_while(char::is_ascii_digit).count() <= 3
-}
-
-/// Each number with its thousands and decimals.
-fn numbers(line: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<(Range<usize>, bool)> = Vec::new();
-    let mut before: Option<char> = None;
-    for (at, letter) in line.char_indices() {
-        let end = at + letter.len_utf8();
-        let rest = line.get(end..).unwrap_or_default();
-        match found.last_mut().filter(|(own, _)| own.end == at) {
-            Some((own, _)) if letter.is_ascii_digit() => own.end = end,
-            // A year or a number of a paper is not the beginning of a sum: `2027 500 kr.`
-            Some((own, _))
-                if joins(letter, rest) && (!letter.is_whitespace() || is_group(line, own)) =>
-            {
-                own.end = end
-            }
-            None if letter.is_ascii_digit() => {
-                // `A4` and the far end of `10.000-15.000` are no sums.
-                let is_sum = !before
-                    .is_some_and(|own| own.is_alphanumeric() || matches!(own, '-' | '–' | ':'));
-                found.push((at..end, is_sum));
-            }
-            _ => {}
-        }
-        before = Some(letter);
-    }
-    found.into_iter().filter(|(_, is_sum)| *is_sum).map(|(place, _)| place).collect()
+    let ends_with = |text: &str, word: &&str| ends(text, word);
+    let is_digit = |own: char| own.is_ascii_digit();
+    let is_bound = BOUNDS.iter().any(|word| ends_with(&before, word))
+        || before.contains(is_digit) && PRICES.iter().any(|word| ends_with(&before, word))
+        || before.ends_with(['*', '×', '@']);
+    let is_part =
+        ["om ", "/", "a ", "an ", "-", "–", "*", "×"].iter().any(|word| after.starts_with(word));
+    let from = BETWEEN.iter().find(|word| ends_with(&before, word));
+    let from = from.and_then(|word| before.strip_suffix(word));
+    let from = from.unwrap_or(before.trim_end_matches(['-', '–', '/']));
+    let goes_up = from.len() < before.len() && from.trim_end().ends_with(is_digit);
+    // `kr. 500 til 1.000`, and not `kr. 500 til 20 plakater`.
+    let has_end = |rest: &str| {
+        let rest = rest.trim_start();
+        let behind = rest.trim_start_matches(|own: char| is_digit(own) || ".,".contains(own));
+        rest.starts_with(is_digit) && !behind.trim_start().starts_with(char::is_alphanumeric)
+    };
+    let is_open = line.get(place.clone()).is_some_and(|own| own.ends_with(is_digit));
+    let goes_on =
+        is_open && BETWEEN.iter().filter_map(|word| after.strip_prefix(word)).any(has_end);
+    !is_bound && !is_part && !goes_up && !goes_on
 }
 
 /// A number with its currency before or behind it; `,-` is one, too.
@@ -192,23 +217,6 @@ fn ends(text: &str, word: &str) -> bool {
     here && !before.is_some_and(char::is_alphabetic)
 }
 
-/// `4.000`, `4,000`, `4 000`, `1.234,50`: nobody writes three decimals of a krone.
-fn read(number: &str) -> Option<f64> {
-    let mut groups = number.split(|own: char| own.is_whitespace() || matches!(own, '.' | ','));
-    let mut digits = groups.next()?.to_owned();
-    let groups: Vec<&str> = groups.collect();
-    let mut decimals = "";
-    for (place, group) in groups.iter().enumerate() {
-        match group.len() {
-            3 => digits.push_str(group),
-            1 | 2 if place + 1 == groups.len() => decimals = group,
-            _ => return None,
-        }
-    }
-    let is_number = !digits.is_empty() && digits.chars().all(|own| own.is_ascii_digit());
-    is_number.then(|| format!("{digits}.{decimals}0").parse().ok()).flatten()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,6 +239,12 @@ mod tests {
             ("4000kr", Some(4000.0)),
             ("Per Holm, 4000 kr", Some(4000.0)),
             ("Plakater til 5 skoler, 4000 kr", Some(4000.0)),
+            ("Plakater og bøger til 500 kr.", Some(500.0)),
+            ("kr. 500 til 20 plakater", Some(500.0)),
+            ("Kaffe mellem møderne, 500 kr.", Some(500.0)),
+            ("A 5,000 kr. grant", Some(5000.0)),
+            ("En gave fra KMD: 5.000 kr. i december", Some(5000.0)),
+            ("Cover 500 kr.", Some(500.0)),
         ] {
             assert_eq!(find(line).sum(), expected, "{line}");
         }
@@ -275,6 +289,23 @@ mod tests {
             "op til 5.000 kr.",
             "ca. 5.000 kr.",
             "1,5 mio. kr.",
+            "3 foredrag á 5.000 kr.",
+            "3 foredrag a 5.000 kr.",
+            "3 talks at DKK 5,000",
+            "3 @ 5.000 kr.",
+            "Mellem 5.000 og 10.000 kr.",
+            "Between DKK 5,000 and 10,000",
+            "5.000 til 10.000 kr.",
+            "5.000 eller 10.000 kr.",
+            "5.000/10.000 kr.",
+            "from 5,000 to 10,000 kr.",
+            "DKK 5,000 to 10,000.",
+            "over 5.000 kr.",
+            "500 kr. i måneden",
+            "2.000 kr. i kvartalet",
+            "Kaffe om ugen, 200 kr.",
+            "5.000 kr. p.a.",
+            "500 kr. an hour",
             "500 EUR",
             "€ 500",
         ] {
@@ -292,6 +323,8 @@ mod tests {
             ("Plakater 2027", None),
             ("Åbning: fest", None),
             ("Forplejning kl. 10:30", None),
+            ("Husleje pr. måned: 4000", None),
+            ("3 foredrag á: 4000", None),
         ] {
             assert_eq!(behind_colon(line).sum(), expected, "{line}");
         }
