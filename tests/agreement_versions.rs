@@ -296,11 +296,17 @@ fn a_proposal_is_no_text_until_it_is_taken() {
         record.get("clause/c05/text").as_str().unwrap_or_default().to_owned()
     };
     workspace.apply(&Command::edit(id.clone(), new_comment(&said)), &anne).unwrap();
+    // Somebody has taken the clause out meanwhile.
+    workspace.apply(&Command::set(id.clone(), "clause/c05/on", false), &anne).unwrap();
     assert_eq!(comments(&agreement(&workspace)), std::slice::from_ref(&said));
     assert!(text(&workspace).is_empty() && said.is_between_parties());
     workspace.apply(&Command::edit(id.clone(), take_proposal(&said)), &anne).unwrap();
     assert_eq!(text(&workspace), "Vi laver fem værksteder.");
     assert!(comments(&agreement(&workspace))[0].is_resolved);
+    let records = workspace.records().values().cloned().collect();
+    let case = Case { records, id: agreement(&workspace).partnership };
+    let text = case.build(AgreementLevel::OnePage, Lang::Da).document.whole_text();
+    assert!(text.contains("Vi laver fem værksteder."), "{text}");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! What each party has said about a clause.
 
+use serde_json::Value;
+
+use super::on_key;
 use crate::{
     domain::{Agreement, Day, Partnership},
     order::OrderBy,
@@ -78,10 +81,15 @@ pub fn new_comment(comment: &Comment) -> Vec<Write> {
     writes.into_iter().chain(proposal).collect()
 }
 
-/// What taking a proposal over writes: it is settled, and the clause has its words.
-pub fn take_proposal(comment: &Comment) -> [Write; 2] {
-    let text = set(format!("clause/{}/text", comment.clause), comment.text.clone());
-    [text, resolve_comment(&comment.id, true)]
+/// What taking over what a party has written writes: the clause stands in the text with its words.
+pub fn take_words(clause: &str, words: impl Into<Value>) -> [Write; 2] {
+    [set(format!("clause/{clause}/text"), words), set(on_key(clause), true)]
+}
+
+/// What taking a proposal over writes: it is settled as well.
+pub fn take_proposal(comment: &Comment) -> [Write; 3] {
+    let [text, on] = take_words(&comment.clause, comment.text.clone());
+    [text, on, resolve_comment(&comment.id, true)]
 }
 
 /// Whether it stays at home, out of share copies.

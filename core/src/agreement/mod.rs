@@ -46,7 +46,8 @@ pub use answers::{Answered, OPEN, annex_key, answered, on_key, option_key, value
 pub use ask::{asked, choosing, confirming, ticking};
 pub use build::{Built, Draft, Kept, build, in_language};
 pub use comments::{
-    Comment, comments, keep_comment, new_comment, resolve_comment, take_proposal, waiting,
+    Comment, comments, keep_comment, new_comment, resolve_comment, take_proposal, take_words,
+    waiting,
 };
 pub use dates::day_in_text;
 pub use disputed::{Disputed, disputed};

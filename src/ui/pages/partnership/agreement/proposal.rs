@@ -9,13 +9,12 @@ use super::{
     talk::{WhoSays, only_party},
 };
 use crate::{
-    agreement::{Comment, new_comment, take_proposal, with_titles_of},
+    agreement::{Comment, new_comment, take_proposal, take_words, with_titles_of},
     app::{browser, use_app, use_text},
     compare,
     domain::Kind,
     export::section_text,
     ui::parts::Disclosure,
-    workspace::set,
 };
 
 /// The clause as the agreement has it now.
@@ -83,7 +82,7 @@ pub fn Counter(clause: String) -> impl IntoView {
         }
         theirs.set(String::new());
         if !is_answer {
-            desk.write(app, [set(format!("clause/{}/text", clause.get_value()), taken)]);
+            desk.write(app, take_words(&clause.get_value(), taken));
             return browser::focus(&own_text);
         }
         // Those who sent the copy decide: until then it is no part of the text.
