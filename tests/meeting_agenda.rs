@@ -6,7 +6,10 @@ use expect_test::expect;
 use makkerskab::{
     content::read_examples,
     crdt::Actor,
-    domain::{Approval, ApprovalState, Code, Meeting, MeetingKind, Partnership, Phase},
+    domain::{
+        Approval, ApprovalState, Code, Meeting, MeetingKind, Member, Partner, Partnership, Phase,
+        Publicity,
+    },
     field,
     guide::{Facts, Filled, Point, agenda, filled, question_groups},
     text::{Lang, text},
@@ -79,6 +82,46 @@ fn in_phase(kind: MeetingKind, phase: Phase) -> Vec<Point> {
     let facts = Facts::new(&workspace, partnership, day("2026-11-24"));
     let meeting = Meeting { meeting_kind: Some(kind), ..Default::default() };
     agenda(&meeting, &facts)
+}
+
+/// As in the minutes and the mails: they who were there, or who are the only ones, know who they are.
+#[test]
+fn who_says_yes_at_a_silent_partner_is_no_point_of_a_meeting_with_another() {
+    let mut workspace = workspace();
+    let own = || String::from(PARTNERSHIP);
+    let quiet = Some(Publicity::None);
+    let silent = Partner { name: "Tavs Fond".into(), publicity_pref: quiet, ..Default::default() };
+    let member = Member { partnership: own(), partner: "pa-x-9".into(), ..Default::default() };
+    add(&mut workspace, "pa-x-9", &silent);
+    add(&mut workspace, "mb-x-9", &member);
+    for (id, partner, who) in
+        [("ap-x-8", "pa-x-1", "Kaffechefen"), ("ap-x-9", "pa-x-9", "Fondens formand")]
+    {
+        let yes = Approval {
+            partnership: own(),
+            partner: partner.into(),
+            who: who.into(),
+            ..Default::default()
+        };
+        add(&mut workspace, id, &yes);
+    }
+    let command = Command::set(PARTNERSHIP, field!(Partnership.phase), Phase::P07);
+    workspace.apply(&command, &Actor::parse("k3f9ab7c").unwrap()).unwrap();
+    let partnership = workspace.get::<Partnership>(PARTNERSHIP).unwrap();
+    let facts = Facts::new(&workspace, partnership, day("2026-11-24"));
+    let asked = |attendees: &[&str]| {
+        let meeting = Meeting {
+            partnership: own(),
+            meeting_kind: Some(MeetingKind::Status),
+            attendees: lines(attendees),
+            ..Default::default()
+        };
+        let points = agenda(&meeting, &facts);
+        ["Kaffechefen", "Fondens formand"].map(|who| points.contains(&Point::Yes(who.into())))
+    };
+    assert_eq!(asked(&["Havnens Kaffe"]), [true, false]);
+    assert_eq!(asked(&[]), [true, false]);
+    assert_eq!(asked(&["Tavs Fond"]), [true, true]);
 }
 
 #[test]

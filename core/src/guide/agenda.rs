@@ -6,9 +6,9 @@ use crate::{
     domain::{Action, Day, GoalState, Meeting, MeetingKind, Partnership, Phase},
     order::OrderBy,
     workspace::{
-        approvals::{chain, open_links},
+        approvals::{chain_for, open_links},
         by_due,
-        meetings::{left_open, speaks_of_meeting},
+        meetings::{left_open, partners_at, speaks_of_meeting},
     },
 };
 
@@ -85,7 +85,7 @@ pub fn agenda(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
         points.extend(left_open(facts.workspace, meeting).into_iter().map(LeftOpen));
         points.extend(promises(meeting, facts));
     }
-    points.extend(of_phase(kind, facts));
+    points.extend(of_phase(meeting, kind, facts));
     // A review of the way ends with its changes.
     if !points.contains(&Changes) {
         points.push(WhoDoesWhat);
@@ -97,7 +97,7 @@ pub fn agenda(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
 }
 
 /// What the phase adds. Meetings that are about one thing have their own agenda.
-fn of_phase(kind: MeetingKind, facts: &Facts) -> Vec<Point> {
+fn of_phase(meeting: &Meeting, kind: MeetingKind, facts: &Facts) -> Vec<Point> {
     match kind {
         MeetingKind::First | MeetingKind::Evaluation | MeetingKind::Last => return Vec::new(),
         MeetingKind::Status
@@ -110,7 +110,8 @@ fn of_phase(kind: MeetingKind, facts: &Facts) -> Vec<Point> {
     let mut points = vec![Point::Phase(phase)];
     match phase {
         Phase::P07 | Phase::P08 => {
-            let links = chain(facts.workspace, &facts.partnership.id);
+            let readers = partners_at(facts.workspace, meeting);
+            let links = chain_for(facts.workspace, &facts.partnership.id, &readers);
             let asked = open_links(&links).map(|link| link.who.trim().to_owned());
             points.extend(asked.filter(|who| !who.is_empty()).take(PROMISES).map(Point::Yes));
         }

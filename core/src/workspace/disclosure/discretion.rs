@@ -40,7 +40,16 @@ pub fn withheld_beside(
     partnership: &str,
     readers: &BTreeSet<String>,
 ) -> Vec<String> {
-    names_of(workspace, &to_others(workspace, unnamed_in(workspace, partnership), readers))
+    names_of(workspace, &unnamed_beside(workspace, partnership, readers))
+}
+
+/// Partners who may not be named there to readers who are some of them.
+pub fn unnamed_beside(
+    workspace: &Workspace,
+    partnership: &str,
+    readers: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    to_others(workspace, unnamed_in(workspace, partnership), readers)
 }
 
 /// Those of them who are none of the readers, by no record that was joined with another either.

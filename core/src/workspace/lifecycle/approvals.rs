@@ -1,9 +1,11 @@
 //! The chain of people who have to say yes (guide P07).
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Approval, ApprovalState, Day, same_name_key};
 use crate::field;
 use crate::order::OrderBy;
-use crate::workspace::{Command, IdOrder, Workspace};
+use crate::workspace::{Command, IdOrder, Workspace, discretion::unnamed_beside};
 
 /// Approvals in the order they are to be asked for.
 pub fn chain(workspace: &Workspace, partnership: &str) -> Vec<Approval> {
@@ -12,6 +14,18 @@ pub fn chain(workspace: &Workspace, partnership: &str) -> Vec<Approval> {
         let place = |link: &Approval| (link.order.is_none(), link.order);
         (place(a), IdOrder::of(&a.id)).cmp(&(place(b), IdOrder::of(&b.id)))
     });
+    links
+}
+
+/// The chain as readers at those partners may hear of it: without who says yes at one that is not to be named to them.
+pub fn chain_for(
+    workspace: &Workspace,
+    partnership: &str,
+    readers: &BTreeSet<String>,
+) -> Vec<Approval> {
+    let unnamed = unnamed_beside(workspace, partnership, readers);
+    let mut links = chain(workspace, partnership);
+    links.retain(|link| !unnamed.contains(&link.partner));
     links
 }
 

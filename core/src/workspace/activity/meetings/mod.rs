@@ -135,12 +135,16 @@ pub fn aloud(workspace: &Workspace, meeting: &Meeting) -> Meeting {
 /// Names that may not stand in the minutes: those of a partner who was there, or who is the only
 /// one, are no news to anybody who reads them.
 pub fn withheld(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
+    withheld_beside(workspace, &meeting.partnership, &partners_at(workspace, meeting))
+}
+
+/// Partners who take part in a meeting for certain: those who were named, or the only one.
+pub fn partners_at(workspace: &Workspace, meeting: &Meeting) -> BTreeSet<String> {
     let circle = circle(workspace, &meeting.partnership);
     let is_alone = circle.len() == 1;
     let named = named(meeting);
-    let readers = circle.into_iter().filter(|own| is_alone || was_there(&named, own));
-    let readers = readers.map(|(partner, _)| partner.id).collect();
-    withheld_beside(workspace, &meeting.partnership, &readers)
+    let there = circle.into_iter().filter(|own| is_alone || was_there(&named, own));
+    there.map(|(partner, _)| partner.id).collect()
 }
 
 /// Whether a partner may be told of a meeting: it takes part, and it was there, is the only one, or nobody is named.
