@@ -8,7 +8,7 @@ use makkerskab::{
     agreement::{Built, Snag, freeze},
     crdt::Actor,
     document::Block,
-    domain::{AgreementLevel, Ask, AskDirection, ContributionKind, Day, Version},
+    domain::{AgreementLevel, Ask, AskDirection, ContributionKind, Day, Unit, Version},
     text::{Lang, text},
     workspace::Workspace,
 };
@@ -269,6 +269,30 @@ fn what_comes_each_year_or_in_other_money_is_not_added_up() {
         assert!(rows.iter().any(|row| row[1..] == [gift.to_owned(), String::new()]), "{rows:?}");
         assert!(!rows.iter().any(|row| row[0] == "I alt"), "{rows:?}");
     }
+}
+
+#[test]
+fn money_in_another_currency_is_no_part_of_the_amount() {
+    let ask = |amount: f64, unit: Option<Unit>, text: &str| Ask {
+        partnership: "case-kmd-ps".into(),
+        partner: "case-kmd-pa1".into(),
+        direction: Some(AskDirection::Ask),
+        kind: Some(ContributionKind::Money),
+        amount: Some(amount),
+        unit,
+        text: text.into(),
+        ..Ask::default()
+    };
+    let fields = [("clause/c11/choice", json!("C"))];
+    let euro = case(Lang::Da, &fields).with("as-1", &ask(1000.0, Some(Unit::Other), "1000 euro"));
+    assert!(lacks(&euro.build(LEVEL, Lang::Da), "amount"));
+    let both = euro.with("as-2", &ask(4000.0, Some(Unit::Kroner), "Tryk"));
+    let built = both.with("as-3", &ask(500.0, None, "Kage")).build(LEVEL, Lang::Da);
+    let said = |id: &str| built.values[id].inline(&text(Lang::Da).agreement.wording);
+    assert_eq!(
+        (said("amount"), said("money_purpose")),
+        ("4.500 kr.".into(), "Tryk og Kage".into())
+    );
 }
 
 #[test]

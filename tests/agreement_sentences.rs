@@ -272,7 +272,16 @@ fn pasted_bullets_are_items() {
 
 #[test]
 fn money_stands_the_same_way_throughout_an_english_text() {
-    let all = said(Lang::En, &[("clause/c11/vars/amount", json!(92000))]);
+    // The record asks nobody in particular among several for it.
+    let case = example("case-greve", Lang::En)
+        .write("case-greve-ask1", &[("partner", json!("case-greve-pa1"))])
+        .agree(&[
+            ("parties/case-greve-pa1", json!(true)),
+            ("clause/c11/choice", json!("C")),
+            ("clause/c11/vars/amount", json!(92000)),
+        ]);
+    let built = case.build(AgreementLevel::Cooperation, Lang::En);
+    let all = to_plain(&built.document, &text(Lang::En).agreement.fill_in);
     assert!(all.contains("Workshops for children, DKK 92,000"), "{all}");
     assert!(!all.contains("92,000 DKK"), "{all}");
 }

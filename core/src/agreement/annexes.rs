@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     ANNEXES, Draft, Party, Standing, annex_key, budget,
+    concern::Concern,
     dates::timeline,
     template::{self, Scope},
     told::of_library,
@@ -12,12 +13,8 @@ use super::{
 use crate::{
     content::{Clauses, Variable},
     document::{Block, Run, Runs, Section},
-    domain::{
-        Action, AgreementLevel, Goal, GoalState, LibraryFact, Message, Origin, Whose, fold,
-        same_name_key,
-    },
+    domain::{Action, AgreementLevel, Goal, LibraryFact, Message, Whose, fold, same_name_key},
     guide::shown_message,
-    workspace::approvals::chain,
 };
 
 /// The annexes that go along: those that the user took, and those that the text refers to.
@@ -73,17 +70,21 @@ pub(super) fn sections(
 }
 
 fn body(id: &str, draft: &Draft, scope: &Scope, standings: &[Standing]) -> Vec<Block> {
+    let concern = Concern::new(draft.facts, scope.parties);
     match id {
         "parties" => vec![parties(draft, scope)],
         "budget" => or_missing(draft, id, budget::blocks(draft, scope, standings)),
         "data" => data(draft, scope),
         "timeline" => {
-            table(draft, id, &draft.wording.annexes.timeline, timeline(draft, scope.values))
+            let rows = timeline(draft, scope.values, scope.parties);
+            table(draft, id, &draft.wording.annexes.timeline, rows)
         }
         "comms" => comms(draft, id, scope),
         "tasks" => table(draft, id, &draft.wording.annexes.tasks, tasks(draft, scope.parties)),
-        "approvals" => table(draft, id, &draft.wording.annexes.approvals, approvals(draft)),
-        "evaluation" => evaluation(draft, id),
+        "approvals" => {
+            table(draft, id, &draft.wording.annexes.approvals, approvals(draft, concern))
+        }
+        "evaluation" => evaluation(draft, id, concern),
         _ => Vec::new(),
     }
 }
@@ -213,11 +214,9 @@ fn tasks(draft: &Draft, parties: &[Party]) -> Vec<Vec<String>> {
     };
     let names: Vec<String> =
         parties.iter().flat_map(theirs).filter(|name| !name.is_empty()).collect();
-    let is_shared = |action: &Action| match action.origin {
-        Some(Origin::Meeting | Origin::Evaluation) => true,
-        Some(Origin::Log | Origin::Risk | Origin::Checklist | Origin::Manual) | None => {
-            names.contains(&same_name_key(&action.owner))
-        }
+    let concern = Concern::new(draft.facts, parties);
+    let is_shared = |action: &Action| {
+        concern.is_agreed(action) || names.contains(&same_name_key(&action.owner))
     };
     let todos = draft.facts.workspace.open_actions(&draft.facts.partnership.id, draft.facts.today);
     let row = |action: &Action| {
@@ -229,12 +228,12 @@ fn tasks(draft: &Draft, parties: &[Party]) -> Vec<Vec<String>> {
 }
 
 /// Whom the agreement itself names, or the chain on the record with its answers.
-fn approvals(draft: &Draft) -> Vec<Vec<String>> {
+fn approvals(draft: &Draft, concern: Concern) -> Vec<Vec<String>> {
     let own = answered(draft, "approvals", None);
     if !own.is_empty() {
         return own.into_iter().map(|who| vec![who, "".into(), "".into(), "".into()]).collect();
     }
-    let links = chain(draft.facts.workspace, &draft.facts.partnership.id);
+    let links = concern.approvals();
     let row = |link: &crate::domain::Approval| {
         let day = link.decided_at.or(link.requested_at).map(draft.wording.date);
         let state = (draft.wording.approval_state)(link);
@@ -254,20 +253,19 @@ fn is_agreed(draft: &Draft, goal: &Goal) -> bool {
     own.is_empty() || own.iter().any(|text| text == goal.text.trim())
 }
 
-fn evaluation(draft: &Draft, id: &str) -> Vec<Block> {
+fn evaluation(draft: &Draft, id: &str, concern: Concern) -> Vec<Block> {
     let lang = draft.wording.lang;
     let questions = draft.clauses.questions.iter().map(|both| cell(both.of(lang)));
     // What the parties' rounds ask themselves: `q1/text`.
-    let own = draft.facts.rounds.iter().flat_map(|round| round.own.0.iter());
+    let own = concern.rounds().flat_map(|round| round.own.0.iter());
     let own = own.filter(|(path, _)| path.ends_with("/text"));
     let own = own.filter_map(|(_, text)| text.as_str().map(str::trim));
     // A round that asks again asks the same.
     let mut asked: BTreeSet<String> = BTreeSet::new();
     let own = own.filter(|text| !text.is_empty() && asked.insert(fold(text)));
     let questions = questions.chain(own.map(cell));
-    let goals = draft.facts.goals.iter().filter(|goal| !goal.indicator.trim().is_empty());
-    let is_on = |goal: &&&Goal| goal.state != Some(GoalState::Dropped);
-    let goals = goals.filter(is_on).filter(|goal| is_agreed(draft, goal));
+    let goals = concern.goals().filter(|goal| !goal.indicator.trim().is_empty());
+    let goals = goals.filter(|goal| is_agreed(draft, goal));
     let rows: Vec<Vec<String>> = goals
         .map(|goal| vec![goal.text.clone(), goal.indicator.clone(), goal.target.clone()])
         .collect();

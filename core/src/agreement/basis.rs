@@ -85,7 +85,7 @@ pub(super) fn basis_of(draft: &Draft, built: &Built, unasked: Unasked) -> String
                     put(&annex.id, &written_plan(draft));
                 }
                 Block::Table { .. } if annex.id == annex_key("timeline") => {
-                    put(&annex.id, &written_timeline(draft, &built.values));
+                    put(&annex.id, &written_timeline(draft, &built.values, &built.parties));
                 }
                 Block::Table { head, .. } => {
                     let all = block.paragraphs();

@@ -1,8 +1,8 @@
 //! The annex of dates: what the agreement itself says comes first, the record's where it says nothing.
 
-use super::{Built, Draft, Values, told, values::answered};
+use super::{Built, Draft, Party, Values, concern::Concern, told, values::answered};
 use crate::{
-    domain::{Day, GoalState, Round},
+    domain::{Day, Round},
     order::OrderBy,
 };
 
@@ -16,21 +16,22 @@ struct Row {
 }
 
 /// In order; what has no day that could be read stands last, in the order it was written.
-pub(super) fn timeline(draft: &Draft, values: &Values) -> Vec<Vec<String>> {
-    let mut rows = rows(draft, values);
+pub(super) fn timeline(draft: &Draft, values: &Values, parties: &[Party]) -> Vec<Vec<String>> {
+    let mut rows = rows(draft, values, parties);
     rows.order_by_key(|row| (row.near.is_none(), row.near));
     rows.into_iter().map(|row| vec![row.said, row.what]).collect()
 }
 
 /// As versions digest it: in order by days with a year.
-pub(super) fn written_timeline(draft: &Draft, values: &Values) -> Vec<String> {
-    let mut rows = rows(draft, values);
+pub(super) fn written_timeline(draft: &Draft, values: &Values, parties: &[Party]) -> Vec<String> {
+    let mut rows = rows(draft, values, parties);
     rows.order_by_key(|row| (row.day.is_none(), row.day));
     rows.into_iter().flat_map(|row| [row.said, row.what]).collect()
 }
 
-fn rows(draft: &Draft, values: &Values) -> Vec<Row> {
+fn rows(draft: &Draft, values: &Values, parties: &[Party]) -> Vec<Row> {
     let own = draft.facts.partnership;
+    let concern = Concern::new(draft.facts, parties);
     let words = &draft.wording.annexes;
     let mut rows: Vec<Row> = Vec::new();
     for (id, told, what) in [("start", own.start, words.begins), ("end", own.end, words.ends)] {
@@ -43,9 +44,9 @@ fn rows(draft: &Draft, values: &Values) -> Vec<Row> {
     let title = values.get("title").map(|title| title.inline(draft.wording));
     let title = title.unwrap_or_default();
     let name = |round: &Round| (draft.wording.round)(round, &title);
-    let rounds = draft.facts.rounds.iter();
+    let rounds = concern.rounds();
     rows.extend(rounds.filter_map(|round| Some(dated(draft, round.due?, &name(round)))));
-    rows.extend(milestones(draft));
+    rows.extend(milestones(draft, concern));
     rows
 }
 
@@ -114,12 +115,11 @@ fn reviews(draft: &Draft) -> Vec<Row> {
 }
 
 /// `1. marts 2027: åbning`, as the agreement has them, or the goals that have a day.
-fn milestones(draft: &Draft) -> Vec<Row> {
+fn milestones(draft: &Draft, concern: Concern) -> Vec<Row> {
     let own = answered(draft, "milestones", None);
     if own.is_empty() {
-        let goals = draft.facts.goals.iter();
-        let open = goals.filter(|goal| goal.state != Some(GoalState::Dropped));
-        return open.filter_map(|goal| Some(dated(draft, goal.due?, &goal.text))).collect();
+        let goals = concern.goals();
+        return goals.filter_map(|goal| Some(dated(draft, goal.due?, &goal.text))).collect();
     }
     let rows = own.iter().map(|line| match at_colon(line) {
         // A day, or words for one; a longer beginning is a sentence with a colon in it.

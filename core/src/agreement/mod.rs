@@ -7,6 +7,7 @@ mod wording;
 mod sentence;
 mod template;
 mod parties;
+mod concern;
 mod values;
 mod figures;
 mod sums;

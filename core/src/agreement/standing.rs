@@ -1,8 +1,8 @@
 //! Which clauses are in, why, and which alternative stands there.
 
 use super::{
-    ANNEXES, Answered, Draft, Party, SIGNING, Values, answered, reminders::end, template::names,
-    told::has_money,
+    ANNEXES, Answered, Draft, Party, SIGNING, Values, answered, concern::Concern, reminders::end,
+    template::names, told::has_money,
 };
 use crate::{
     content::{Choice, Clause, Clauses, Place, VariableKind},
@@ -84,7 +84,7 @@ pub(super) fn standing(
     let by_hand = !chosen.is_empty();
     let usual = usual(clause, facts, agreement, level, parties).filter(|_| !by_hand);
     let must_choose = level == AgreementLevel::Contract
-        && is_only_usual(clause, facts, agreement)
+        && is_only_usual(clause, facts, agreement, parties)
         && is_grave(clause);
     let (unasked, usual) = if must_choose { (usual, None) } else { (None, usual) };
     // Unticked, what is suggested stays away: then nothing is chosen.
@@ -104,7 +104,7 @@ pub(super) fn standing(
         && !choices.is_empty()
         && match clause.choices.as_slice() {
             [only] => is_unread(clauses, only, &answered, values),
-            _ => is_only_usual(clause, facts, agreement),
+            _ => is_only_usual(clause, facts, agreement, parties),
         };
     let is_in = answered.on.unwrap_or(reason != Reason::Offered);
     Standing {
@@ -147,11 +147,12 @@ fn reason(
 /// What speaks for a clause that may be taken in.
 fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -> Option<Reason> {
     let own = facts.partnership;
+    let concern = Concern::new(facts, parties);
     let yes =
         |question: &'static str| says_yes(question, facts).then_some(Reason::Answer(question));
     let when = |is_so: bool, told: Told| is_so.then_some(Reason::Record(told));
     let goals = |is_shared: bool| {
-        facts.goals.iter().any(|goal| {
+        concern.goals().any(|goal| {
             (Whose::of(&goal.party) == Whose::Shared) == is_shared && !goal.text.is_empty()
         })
     };
@@ -160,7 +161,8 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
         sectors.any(|sector| sector == Some(Sector::Business))
     };
     let sponsor = || {
-        let mut roles = facts.members.iter().map(|member| member.role);
+        let members = facts.members.iter().filter(|own| concern.is_theirs(&own.partner));
+        let mut roles = members.map(|member| member.role);
         own.relation_kind == Some(RelationKind::Sponsorship)
             || roles.any(|role| role == Some(MemberRole::Sponsor))
     };
@@ -168,7 +170,7 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
         "c03" => when(goals(true), Told::SharedGoals),
         "c04" => when(goals(false), Told::OwnGoals),
         "c09" => yes("av2").or_else(|| yes("av9")),
-        "c11" => when(has_money(facts), Told::Money).or_else(|| yes("av1")),
+        "c11" => when(has_money(concern), Told::Money).or_else(|| yes("av1")),
         "c12" => when(sponsor(), Told::Sponsor),
         "c13" => when(publicity(facts, parties).is_some(), Told::Publicity).or_else(|| yes("av8")),
         "c14" => when(!own.press_contact.trim().is_empty(), Told::Press),
@@ -187,13 +189,13 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
             let quiet = publicity(facts, parties);
             when(matches!(quiet, Some(Publicity::None | Publicity::Discreet)), Told::Publicity)
         }
-        "c21" => when(facts.asks.iter().any(|ask| is_loan(ask.kind)), Told::Loans),
+        "c21" => when(concern.asks().any(|ask| is_loan(ask.kind)), Told::Loans),
         "c22" => when(own.children == Some(true), Told::Children)
             .or_else(|| when(own.volunteers == Some(true), Told::Volunteers)),
         // A short text must not apply before those have said yes whom a longer one waits for.
         "c23" => {
             let is_answered = agreement.values.0.get("approvals").is_some_and(says_something);
-            when(is_answered || !facts.approvals.is_empty(), Told::Approvals)
+            when(is_answered || !concern.approvals().is_empty(), Told::Approvals)
                 .or_else(|| yes("av10"))
         }
         "c25" => yes("av11"),
@@ -206,6 +208,10 @@ fn told(clause: &str, facts: &Facts, agreement: &Agreement, parties: &[Party]) -
         }
         _ => None,
     }
+}
+
+fn has_workgroup(concern: Concern) -> bool {
+    concern.meetings().any(|own| own.meeting_kind == Some(MeetingKind::Workgroup))
 }
 
 fn is_loan(kind: Option<ContributionKind>) -> bool {
@@ -227,6 +233,7 @@ fn usual(
     parties: &[Party],
 ) -> Option<&'static str> {
     let own = facts.partnership;
+    let concern = Concern::new(facts, parties);
     if let [_] = clause.choices.as_slice() {
         return Some("A");
     }
@@ -234,12 +241,9 @@ fn usual(
         "c01" if level <= AgreementLevel::OnePage => Some("C"),
         "c01" if parties.len() > 3 => Some("B"),
         "c01" | "c03" | "c09" | "c22" => Some("A"),
-        "c08" => match facts.meeting(MeetingKind::Workgroup).next() {
-            Some(_) => Some("B"),
-            None => Some("A"),
-        },
+        "c08" => Some(if has_workgroup(concern) { "B" } else { "A" }),
         // What usually stands there never contradicts what was answered or promised.
-        "c11" => (!has_money(facts) && !says_yes("av1", facts)).then_some("A"),
+        "c11" => (!has_money(concern) && !says_yes("av1", facts)).then_some("A"),
         "c13" => Some(match publicity(facts, parties)? {
             Publicity::Full => "A",
             Publicity::Approve => "B",
@@ -266,13 +270,13 @@ fn is_grave(clause: &Clause) -> bool {
 
 /// Whether what stands there by itself is only what usually does, among several that could. Where it
 /// follows from the form of the text, or from the record, there is nothing to confirm.
-fn is_only_usual(clause: &Clause, facts: &Facts, agreement: &Agreement) -> bool {
+fn is_only_usual(clause: &Clause, facts: &Facts, agreement: &Agreement, parties: &[Party]) -> bool {
     let own = facts.partnership;
     let says_no =
         |question: &str| own.screening.0.get(question).and_then(Value::as_bool) == Some(false);
     match clause.id.as_str() {
         "c03" | "c09" | "c22" => true,
-        "c08" => facts.meeting(MeetingKind::Workgroup).next().is_none(),
+        "c08" => !has_workgroup(Concern::new(facts, parties)),
         "c11" => !says_no("av1"),
         "c19" => own.personal_data.is_none() && !says_no("av6"),
         "c27" => end(agreement, own).is_none(),

@@ -1,10 +1,10 @@
 //! What the record tells by itself. Of the library and its lead an agreement that came in a share copy tells.
 
-use super::{Party, Value, Wording};
+use super::{Party, Value, Wording, concern::Concern};
 use crate::{
     domain::{
         Agreement, ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal,
-        GoalState, LibraryFact, Meeting, Whose, first_name,
+        LibraryFact, Unit, Whose, first_name,
     },
     guide::Facts,
     order::OrderBy,
@@ -21,6 +21,7 @@ pub fn told(
     wording: &Wording,
 ) -> Option<Value> {
     let own = facts.partnership;
+    let concern = Concern::new(facts, parties);
     let one = |text: &str| Some(Value::One(text.trim().to_owned()));
     let library = |fact: LibraryFact| one(of_library(fact, facts, agreement));
     let many = |items: Vec<String>| Some(Value::Many(items));
@@ -46,9 +47,9 @@ pub fn told(
         "need" => one(&own.need),
         "purpose" => one(&own.summary),
         "target_groups" => many(own.target_groups.0.clone()),
-        "goals.shared" => many(goals(facts, Whose::Shared)),
-        "goals.library" => many(goals(facts, Whose::Library)),
-        "partner.goals" => many(goals(facts, Whose::Partner(party?.id()))),
+        "goals.shared" => many(goals(concern, Whose::Shared)),
+        "goals.library" => many(goals(concern, Whose::Library)),
+        "partner.goals" => many(goals(concern, Whose::Partner(party?.id()))),
         "library.gives" => many(gives(facts, None, parties, wording)),
         "partner.gives" => many(gives(facts, party, parties, wording)),
         "lead.name" => one(&own.owner),
@@ -56,18 +57,18 @@ pub fn told(
         "lead.phone" => library(LibraryFact::LeadPhone),
         "deputy.name" => one(&own.deputy),
         "leader.name" => one(&own.leader),
-        "next_contact" => next_meeting(facts).map(date),
+        "next_contact" => next_meeting(facts, concern).map(date),
         "start" => own.start.map(date),
         "end" => own.end.map(date),
-        "milestones" => many(milestones(facts, wording)),
+        "milestones" => many(milestones(concern, wording)),
         "press_contact" => one(&own.press_contact),
         "rhythm" => Some(Value::One((wording.every)(own.rhythm_days.filter(|days| *days > 0)?))),
         "channel" => one(&own.channel),
         "response_time" => one(&own.response_time),
-        "approvals" => many(approvals(facts, wording)),
-        "amount" => Some(Value::One((wording.money)(sum_asked(facts)?))),
-        "payment_date" => paid_by(facts).map(date),
-        "money_purpose" => match money_purposes(facts).as_slice() {
+        "approvals" => many(approvals(concern, wording)),
+        "amount" => Some(Value::One((wording.money)(sum_asked(concern)?))),
+        "payment_date" => paid_by(concern).map(date),
+        "money_purpose" => match money_purposes(concern).as_slice() {
             [only] => one(only),
             several => many(several.to_vec()),
         },
@@ -96,16 +97,14 @@ pub(super) fn of_library<'a>(
 }
 
 /// When they meet next. What the library is to do by itself is a promise to nobody, though it be about a meeting.
-fn next_meeting(facts: &Facts) -> Option<Day> {
-    let meetings = facts.workspace.of::<Meeting>(&facts.partnership.id);
-    let coming = meetings.filter(|meeting| !meeting.was_held(facts.today));
+fn next_meeting(facts: &Facts, concern: Concern) -> Option<Day> {
+    let coming = concern.meetings().filter(|meeting| !meeting.was_held(facts.today));
     coming.filter_map(|meeting| meeting.at).filter(|day| *day >= facts.today).min()
 }
 
-fn goals(facts: &Facts, whose: Whose) -> Vec<String> {
-    let is_on =
-        |goal: &&&Goal| Whose::of(&goal.party) == whose && goal.state != Some(GoalState::Dropped);
-    let mut goals: Vec<&Goal> = facts.goals.iter().filter(is_on).copied().collect();
+fn goals(concern: Concern, whose: Whose) -> Vec<String> {
+    let mut goals: Vec<&Goal> =
+        concern.goals().filter(|own| Whose::of(&own.party) == whose).collect();
     goals.order_by_key(|goal| IdOrder::of(&goal.id));
     let texts = goals.into_iter().map(|goal| goal.text.trim().to_owned());
     texts.filter(|text| !text.is_empty()).collect()
@@ -113,12 +112,12 @@ fn goals(facts: &Facts, whose: Whose) -> Vec<String> {
 
 /// What a party has promised: asks and offers that have not come to nothing, then contributions
 /// of another kind. `None` is the library.
-fn gives(
-    facts: &Facts,
+pub(super) fn promised<'a>(
+    facts: &'a Facts<'a>,
     party: Option<&Party>,
-    parties: &[Party],
-    wording: &Wording,
-) -> Vec<String> {
+    parties: &'a [Party],
+) -> (Vec<&'a Ask>, Vec<&'a Contribution>) {
+    let concern = Concern::new(facts, parties);
     let alone = parties.len() == 1;
     let is_theirs = |ask: &Ask| match party {
         None => ask.direction == Some(AskDirection::Offer),
@@ -127,19 +126,24 @@ fn gives(
             ask.direction != Some(AskDirection::Offer) && to_them
         }
     };
-    let mut asks: Vec<&Ask> = facts
-        .asks
-        .iter()
-        .copied()
-        .filter(|ask| is_theirs(ask) && !ask.has_come_to_nothing())
-        .collect();
+    let mut asks: Vec<&Ask> = concern.asks().filter(|ask| is_theirs(ask)).collect();
     asks.order_by_key(|ask| IdOrder::of(&ask.id));
     let kinds: Vec<Option<ContributionKind>> = asks.iter().map(|ask| ask.kind).collect();
     let giver = party.map_or(Whose::Library.id(), Party::id);
-    let more = facts.contributions.iter().copied();
+    let more = concern.contributions();
     let more = more.filter(|given| given.party == giver && !kinds.contains(&given.kind));
     let mut more: Vec<&Contribution> = more.collect();
     more.order_by_key(|given| IdOrder::of(&given.id));
+    (asks, more)
+}
+
+fn gives(
+    facts: &Facts,
+    party: Option<&Party>,
+    parties: &[Party],
+    wording: &Wording,
+) -> Vec<String> {
+    let (asks, more) = promised(facts, party, parties);
     let asked = asks.into_iter().map(|ask| (wording.gift)(&ask.into()));
     let mut gives: Vec<String> =
         asked.chain(more.into_iter().map(|given| (wording.gift)(&Gift::promised(given)))).collect();
@@ -152,28 +156,31 @@ fn gives(
 }
 
 /// What we ask for in money, and what has not come to nothing.
-fn money_wanted<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
-    let asks = facts.asks.iter().copied();
-    asks.filter(|ask| {
-        ask.is_money() && !ask.has_come_to_nothing() && ask.direction != Some(AskDirection::Offer)
-    })
+fn money_wanted(concern: Concern<'_>) -> impl Iterator<Item = &Ask> {
+    let asks = concern.asks();
+    asks.filter(|ask| ask.is_money() && ask.direction != Some(AskDirection::Offer))
 }
 
-fn sum_asked(facts: &Facts) -> Option<f64> {
-    let sum: f64 = money_wanted(facts).filter_map(|ask| ask.amount).sum();
+/// The same in kroner, as all money is where nobody says otherwise.
+pub(super) fn kroner_wanted(concern: Concern<'_>) -> impl Iterator<Item = &Ask> {
+    money_wanted(concern).filter(|ask| matches!(ask.unit, None | Some(Unit::Kroner)))
+}
+
+fn sum_asked(concern: Concern) -> Option<f64> {
+    let sum: f64 = kroner_wanted(concern).filter_map(|ask| ask.amount).sum();
     (sum > 0.0).then_some(sum)
 }
 
 /// The day that all of the money is to be there by, where it is the same for each part of it.
-fn paid_by(facts: &Facts) -> Option<Day> {
-    let mut days = money_wanted(facts).map(|ask| ask.due);
+fn paid_by(concern: Concern) -> Option<Day> {
+    let mut days = kroner_wanted(concern).map(|ask| ask.due);
     let first = days.next()?;
     first.filter(|_| days.all(|day| day == first))
 }
 
 /// What the money is for, each thing once.
-fn money_purposes(facts: &Facts) -> Vec<String> {
-    let mut asks: Vec<&Ask> = money_wanted(facts).collect();
+fn money_purposes(concern: Concern) -> Vec<String> {
+    let mut asks: Vec<&Ask> = kroner_wanted(concern).collect();
     asks.order_by_key(|ask| IdOrder::of(&ask.id));
     let mut texts: Vec<String> = Vec::new();
     for text in asks.into_iter().map(|ask| ask.text.trim()) {
@@ -184,23 +191,23 @@ fn money_purposes(facts: &Facts) -> Vec<String> {
     texts
 }
 
-/// Whether the partners are asked for money, or anybody has promised any.
-pub(super) fn has_money(facts: &Facts) -> bool {
-    money_wanted(facts).next().is_some() || facts.contributions.iter().any(|own| own.is_money())
+/// Whether the parties are asked for money, or anybody has promised any.
+pub(super) fn has_money(concern: Concern) -> bool {
+    money_wanted(concern).next().is_some() || concern.contributions().any(Contribution::is_money)
 }
 
 /// Days by which something is to be reached.
-fn milestones(facts: &Facts, wording: &Wording) -> Vec<String> {
-    let open = facts.goals.iter().filter(|goal| goal.state != Some(GoalState::Dropped));
+fn milestones(concern: Concern, wording: &Wording) -> Vec<String> {
+    let goals = concern.goals();
     let mut dated: Vec<(Day, String)> =
-        open.filter_map(|goal| Some((goal.due?, goal.text.trim().to_owned()))).collect();
+        goals.filter_map(|goal| Some((goal.due?, goal.text.trim().to_owned()))).collect();
     dated.order_by_key(Clone::clone);
     dated.into_iter().map(|(day, text)| format!("{}: {text}", (wording.date)(day))).collect()
 }
 
 /// Those who have not said no, with what they have answered.
-fn approvals(facts: &Facts, wording: &Wording) -> Vec<String> {
-    let chain = crate::workspace::approvals::chain(facts.workspace, &facts.partnership.id);
+fn approvals(concern: Concern, wording: &Wording) -> Vec<String> {
+    let chain = concern.approvals();
     let links = chain.iter().filter(|link| link.state != Some(ApprovalState::No));
     links.map(|link| (wording.approval)(link)).filter(|text| !text.is_empty()).collect()
 }
