@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use agreement_support::{Case, clauses, example, guide, list, today};
 use makkerskab::{
-    agreement::{Built, Draft, Proposal, Taking, accept, build, disputed_on_record, proposals},
-    crdt::{Actor, merge},
+    agreement::{Built, Draft, Proposal, Taking, accept, build, proposals},
+    crdt::Actor,
     domain::{
-        Agreement, AgreementLevel, Ask, AskDirection, AskStatus, Code, Contact, ContributionKind,
-        Day, Entity, Goal, Kind, Library, Partner, Partnership,
+        Action, ActionState, Agreement, AgreementLevel, Ask, AskDirection, AskStatus, Code,
+        Contact, ContributionKind, Day, Entity, Goal, Kind, Library, Partner, Partnership,
     },
-    guide::Facts,
+    guide::{Facts, handing_over},
     text::{Lang, text},
     workspace::{Command, Workspace, fields_of},
 };
@@ -249,25 +249,26 @@ fn what_is_taken_over_can_be_taken_back() {
 }
 
 #[test]
-fn two_answers_on_the_record_are_told_where_the_text_shows_one() {
-    let mut desk = desk();
-    let told = |desk: &Desk| {
-        let found =
-            desk.with(|facts, own, built| disputed_on_record(&clauses(), facts, own, built));
-        found.into_iter().map(|own| own.field).collect::<Vec<_>>()
+fn a_lead_that_is_taken_over_asks_whoever_led_before_to_hand_over() {
+    let step = Action {
+        partnership: "case-bornehaver-ps".into(),
+        text: "Ring til lederen".into(),
+        owner: "Bo Berg".into(),
+        state: Some(ActionState::Open),
+        ..Action::default()
     };
-    assert_eq!(told(&desk), Vec::<String>::new());
-    for (field, here, there) in
-        [("need", "Ro til bøger", "Flere bøger"), ("end", "2027-06-30", "2027-08-30")]
-    {
-        let ours = desk.workspace.record(&desk.id).unwrap().clone();
-        let (mut anne, mut bo) = (ours.clone(), ours);
-        anne.set(&Actor::parse("a").unwrap(), field, json!(here));
-        bo.set(&Actor::parse("b").unwrap(), field, json!(there));
-        desk.workspace.put(merge(&anne, &bo));
-    }
-    // The end is the agreement's own.
-    assert_eq!(told(&desk), ["values/need"]);
+    let mut desk = desk();
+    let led = Command::set(&desk.id, "owner", "Bo Berg");
+    let made = Command::create("ac-x", &step);
+    desk.workspace.apply(&Command::Batch(vec![led, made]), &actor()).unwrap();
+    let offers = |desk: &Desk| handing_over(&desk.workspace, Some(&desk.id), today());
+    assert!(offers(&desk).is_empty());
+    let change = desk.take("lead.name");
+    assert_eq!(desk.only::<Partnership>(&desk.id).owner, "Anne Holm");
+    let offered = offers(&desk);
+    assert_eq!((offered[0].from.as_str(), offered[0].to.as_str()), ("Bo Berg", "Anne Holm"));
+    desk.workspace.apply(&change.inverse, &actor()).unwrap();
+    assert!(offers(&desk).is_empty());
 }
 
 #[test]

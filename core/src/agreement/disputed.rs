@@ -2,8 +2,22 @@
 //!
 //! Invariant: chooses nothing; people do, on the page with the answers side by side.
 
-use super::{SIGNING, own_clauses};
-use crate::{content::Clauses, domain::Agreement, workspace::Workspace};
+use super::{
+    ANNEXES, Built, Party, SIGNING, Value, annex_key,
+    concern::Concern,
+    own_clauses,
+    proposals::{Home, home},
+    told::{kroner_wanted, promised},
+    value_key,
+    values::{filled, places},
+};
+use crate::{
+    content::{Clauses, Variable},
+    domain::{Agreement, Goal, Whose},
+    field,
+    guide::Facts,
+    workspace::Workspace,
+};
 
 /// A field with more than one answer, and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,5 +63,121 @@ impl Disputed {
         let clause = clauses.clause(id).map(|own| own.words.of(lang).title.clone());
         let own = || own_clauses(agreement).into_iter().find(|own| own.id == *id);
         clause.or_else(|| own().map(|own| own.title))
+    }
+}
+
+/// What the text tells from the record where the record itself has two answers.
+pub fn disputed_on_record(
+    clauses: &Clauses,
+    facts: &Facts,
+    agreement: &Agreement,
+    built: &Built,
+) -> Vec<Disputed> {
+    let text = built.document.paragraphs().join("\n").to_lowercase();
+    let stands = |item: &str| !item.is_empty() && text.contains(&item.to_lowercase());
+    let is_told = |value: &Value| value.items().iter().any(|item| stands(item));
+    let is_disputed = |id: &str, fields: &[&str]| {
+        let record = facts.workspace.record(id);
+        record.is_some_and(|record| fields.iter().any(|field| record.is_disputed(field)))
+    };
+    let found =
+        places(&clauses.variables, &built.parties).into_iter().filter(|(variable, party)| {
+            let key = variable.key_of(party.map(Party::id));
+            let sources = || sources(variable, *party, facts, agreement, built);
+            !filled(agreement, variable, party.map(Party::id))
+                && sources().iter().any(|(id, fields)| is_disputed(id, fields))
+                && built.values.get(&key).is_some_and(is_told)
+        });
+    let disputed = found.map(|(variable, party)| Disputed {
+        field: value_key(variable, party.map(Party::id)),
+        section: None,
+        variable: Some(variable.id.clone()),
+    });
+    let concern = Concern::new(facts, &built.parties);
+    let has_own_days =
+        clauses.variable("milestones").is_some_and(|own| filled(agreement, own, None));
+    let of_goals = |annex: &str, goal: &Goal| match annex {
+        "timeline" => !has_own_days && is_disputed(&goal.id, &[field!(Goal.due)]),
+        _ => {
+            stands(goal.indicator.trim())
+                && is_disputed(&goal.id, &[field!(Goal.indicator), field!(Goal.target)])
+        }
+    };
+    let annexes = ["timeline", "evaluation"].into_iter().filter(|annex| {
+        let mut goals = concern.goals().filter(|goal| stands(goal.text.trim()));
+        built.annexes.iter().any(|own| own == annex) && goals.any(|goal| of_goals(annex, goal))
+    });
+    let annexes = annexes.map(|annex| Disputed {
+        field: annex_key(annex),
+        section: Some(ANNEXES.to_owned()),
+        variable: None,
+    });
+    disputed.chain(annexes).collect()
+}
+
+/// A record, and the fields of it that are told.
+type Source = (String, Vec<&'static str>);
+
+const GOAL: [&str; 3] = [field!(Goal.text), field!(Goal.party), field!(Goal.state)];
+const DATED: [&str; 3] = [field!(Goal.text), field!(Goal.due), field!(Goal.state)];
+const ASK: [&str; 7] = [
+    field!(Ask.text),
+    field!(Ask.kind),
+    field!(Ask.amount),
+    field!(Ask.unit),
+    field!(Ask.direction),
+    field!(Ask.partner),
+    field!(Ask.status),
+];
+const GIVEN: [&str; 6] = [
+    field!(Contribution.note),
+    field!(Contribution.kind),
+    field!(Contribution.planned),
+    field!(Contribution.actual),
+    field!(Contribution.unit),
+    field!(Contribution.party),
+];
+
+/// What on the record a variable is told from.
+fn sources(
+    variable: &Variable,
+    party: Option<&Party>,
+    facts: &Facts,
+    agreement: &Agreement,
+    built: &Built,
+) -> Vec<Source> {
+    let concern = Concern::new(facts, &built.parties);
+    let own = |field| vec![(facts.partnership.id.clone(), vec![field])];
+    let goals = |whose: Whose| {
+        let goals = concern.goals().filter(|own| Whose::of(&own.party) == whose);
+        goals.map(|own| (own.id.clone(), GOAL.to_vec())).collect()
+    };
+    match (variable.id.as_str(), party) {
+        ("target_groups", _) => own(field!(Partnership.target_groups)),
+        ("rhythm", _) => own(field!(Partnership.rhythm_days)),
+        ("midway" | "final", _) => own(field!(Partnership.review_dates)),
+        ("goals.shared", _) => goals(Whose::Shared),
+        ("goals.library", _) => goals(Whose::Library),
+        ("partner.goals", Some(party)) => goals(Whose::Partner(party.id())),
+        ("milestones", _) => {
+            let dated = concern.goals().filter(|own| own.due.is_some());
+            dated.map(|own| (own.id.clone(), DATED.to_vec())).collect()
+        }
+        ("library.gives" | "partner.gives", _) => {
+            let (asks, given) = promised(facts, party, &built.parties);
+            let asks = asks.into_iter().map(|own| (own.id.clone(), ASK.to_vec()));
+            asks.chain(given.into_iter().map(|own| (own.id.clone(), GIVEN.to_vec()))).collect()
+        }
+        ("amount" | "money_purpose", _) => {
+            kroner_wanted(concern).map(|own| (own.id.clone(), ASK.to_vec())).collect()
+        }
+        _ => match home(variable, facts, agreement, party) {
+            Some(Home::Field { id, field }) => vec![(id, vec![field])],
+            Some(Home::Contact { field, .. }) => {
+                let contact = party.and_then(Party::contact);
+                contact.map(|own| (own.id.clone(), vec![field])).into_iter().collect()
+            }
+            Some(Home::Goals { .. } | Home::Asks { .. }) | None => Vec::new(),
+        },
     }
 }

@@ -51,7 +51,7 @@ pub use comments::{
     waiting,
 };
 pub use dates::day_in_text;
-pub use disputed::{Disputed, disputed};
+pub use disputed::{Disputed, disputed, disputed_on_record};
 pub use left_out::{LeftOut, WhyOut};
 pub use missing::Missing;
 pub use not_held::{can_be_held, holding, not_held};
@@ -59,7 +59,7 @@ pub use own::{OwnClause, new_own_clause, own_clauses, removed_own_clause};
 pub use own_words::{with_titles, with_titles_of};
 pub use parties::{Party, parties};
 pub use points::{ANNEXES, CONTACTS, Point, SIGNING, point_of, points};
-pub use proposals::{Proposal, Taking, accept, disputed_on_record, proposals};
+pub use proposals::{Proposal, Taking, accept, proposals};
 pub use reminders::{
     About, BEFORE_END, BEFORE_NOTICE, Term, TermReminder, end_without_text, runs_on, term,
     term_reminders,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::{
-    Built, Disputed, Party, Value, told, value_key,
+    Built, Party, Value, told, value_key,
     values::{filled, places, values},
     wording::{Wording, spoken},
 };
@@ -13,7 +13,7 @@ use crate::{
     content::{Clauses, Variable},
     domain::{Agreement, Ask, AskDirection, AskStatus, Contact, Goal, GoalState, Kind, Whose},
     field,
-    guide::Facts,
+    guide::{Facts, led_before},
     workspace::{Command, Write, fields_of, set},
 };
 
@@ -33,7 +33,7 @@ pub struct Proposal {
 }
 
 /// Where a value of the agreement belongs on the record.
-enum Home {
+pub(super) enum Home {
     /// A field of a record that is there.
     Field {
         id: String,
@@ -92,39 +92,6 @@ pub fn proposals(
     found
 }
 
-/// What the text tells from the record where the record itself has two answers.
-pub fn disputed_on_record(
-    clauses: &Clauses,
-    facts: &Facts,
-    agreement: &Agreement,
-    built: &Built,
-) -> Vec<Disputed> {
-    let text = built.document.paragraphs().join("\n");
-    let is_told = |value: &Value| {
-        value.items().iter().any(|item| !item.is_empty() && text.contains(item.as_str()))
-    };
-    let all = places(&clauses.variables, &built.parties).into_iter();
-    let found = all.filter(|(variable, party)| {
-        let is_own = filled(agreement, variable, party.map(Party::id));
-        let (id, field) = match home(variable, facts, agreement, *party) {
-            Some(Home::Field { id, field }) if !is_own => (id, field),
-            Some(Home::Contact { field, .. }) if !is_own => match party.and_then(Party::contact) {
-                Some(contact) => (contact.id.clone(), field),
-                None => return false,
-            },
-            _ => return false,
-        };
-        facts.workspace.record(&id).is_some_and(|record| record.is_disputed(field))
-            && built.values.get(&variable.key_of(party.map(Party::id))).is_some_and(is_told)
-    });
-    let disputed = found.map(|(variable, party)| Disputed {
-        field: value_key(variable, party.map(Party::id)),
-        section: None,
-        variable: Some(variable.id.clone()),
-    });
-    disputed.collect()
-}
-
 /// What taking something over needs to know.
 pub struct Taking<'a> {
     pub clauses: &'a Clauses,
@@ -174,7 +141,15 @@ fn accept_one(
         Home::Field { id, field } => {
             let (_, path) = key.split_once('/')?;
             let written = agreement.values.0.get(path)?.clone();
-            vec![Command::set(id, field, written), clear()]
+            let before = (id == facts.partnership.id && field == field!(Partnership.owner))
+                .then(|| (id.clone(), facts.partnership.owner.clone()));
+            // Whoever led before is asked to hand over, as wherever the lead is changed.
+            let to = written.as_str().unwrap_or_default();
+            let noted = led_before(facts.workspace, before.as_slice(), to, facts.today);
+            std::iter::once(Command::set(id, field, written.clone()))
+                .chain(noted)
+                .chain([clear()])
+                .collect()
         }
         Home::Goals { party } => {
             let goals = new.into_iter().map(|text| Goal {
@@ -242,7 +217,7 @@ fn news(value: &Value, known: [Option<&Value>; 2]) -> Vec<String> {
     value.items().into_iter().filter(|item| !known.contains(item)).collect()
 }
 
-fn home(
+pub(super) fn home(
     variable: &Variable,
     facts: &Facts,
     agreement: &Agreement,
