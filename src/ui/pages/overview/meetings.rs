@@ -1,5 +1,5 @@
-//! Meetings of the next days, and those whose minutes nobody has sent yet. Says nothing where there
-//! are none.
+//! Meetings of today, those of the next days, and those whose minutes nobody has sent yet. Says nothing
+//! where there are none.
 
 use leptos::prelude::*;
 
@@ -19,17 +19,27 @@ use crate::{
 const SHOWN: usize = 6;
 
 #[component]
-pub fn Meetings(chosen: Chosen) -> impl IntoView {
+pub fn Meetings(
+    chosen: Chosen,
+    /// Those of today alone; without it all others.
+    #[prop(optional)]
+    of_today: bool,
+) -> impl IntoView {
     let app = use_app();
     let text = use_text();
+    let (id, name) = match of_today {
+        true => ("meetings-today", text.overview.today),
+        false => ("meetings-title", text.overview.meetings),
+    };
     let near = Memo::new(move |_| {
         let today = app.today.get();
         app.workspace.with(|workspace| {
             let title = |meeting: &Meeting| {
                 workspace.get::<Partnership>(&meeting.partnership).map(|own| own.title.clone())
             };
-            let is_theirs = |own: &&Meeting| chosen.is_any(own.people());
-            let near = at_hand(workspace, today).into_iter().filter(is_theirs).take(SHOWN);
+            let is_shown =
+                |own: &&Meeting| (own.at == Some(today)) == of_today && chosen.is_any(own.people());
+            let near = at_hand(workspace, today).into_iter().filter(is_shown).take(SHOWN);
             near.map(|own| (own.clone(), title(own).unwrap_or_default())).collect::<Vec<_>>()
         })
     });
@@ -60,8 +70,8 @@ pub fn Meetings(chosen: Chosen) -> impl IntoView {
         let (today, near) = (app.today.get(), near.get());
         (!near.is_empty()).then(|| {
             view! {
-                <section class="mk-section" aria-labelledby="meetings-title">
-                    <h2 id="meetings-title">{text.overview.meetings}</h2>
+                <section class="mk-section" aria-labelledby=id>
+                    <h2 id=id>{name}</h2>
                     <ul class="mk-rows">{near.into_iter().map(|own| row(own, today)).collect_view()}</ul>
                 </section>
             }

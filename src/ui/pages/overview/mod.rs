@@ -112,6 +112,7 @@ pub fn Overview() -> impl IntoView {
         </div>
         <div class="mk-split">
             <div class="mk-stack mk-stack--sections">
+                <meetings::Meetings chosen of_today=true />
                 <exercises::Exercises />
                 <Due due />
                 <todos::Todos duties all=theirs chosen><after_ended::LeftOpen portfolio /></todos::Todos>
