@@ -241,7 +241,7 @@ fn codes_of_the_content_are_read_as_words() {
         (Kind::Partnership, "closing/decision", "pause", "Vi holder pause", "We pause"),
         (Kind::Partnership, "periods/2026-09-30/decision", "pause", "Vi holder pause", "We pause"),
         (Kind::Round, "round_kind", "pulse", "Puls", "Pulse"),
-        (Kind::Map, "variant", "v-kort", "Kort øvelse", "Short exercise"),
+        (Kind::Map, "variant", "v-kort", "Sammen", "Together"),
         (
             Kind::Agreement,
             "clause/c27/choice",
