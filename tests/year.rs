@@ -71,6 +71,23 @@ fn partnerships_begin_run_and_end_in_the_years_of_their_days() {
     let undated = Undated { begun: 2, ended: 1, declined: 1, ..Undated::default() };
     assert_eq!(seen(&workspace, 2026).undated, undated);
     assert_eq!([2023, 2025, 2026].map(|year| seen(&workspace, year).declined), [1, 0, 1]);
+    // What is carried out and begins later is counted nowhere, and this year says so.
+    assert_eq!(seen(&workspace, 2026).ahead, [Day::parse_iso("2026-12-01").unwrap()]);
+    assert_eq!(seen(&workspace, 2025).ahead, []);
+    let told = |lang: Lang| text(lang).year.not_yet(&seen(&workspace, 2026), lang);
+    assert_eq!(
+        told(Lang::Da).as_deref(),
+        Some(
+            "Et partnerskab tælles fra datoen i »Begynder«. 1 er i gang, men begynder først 01.12.2026."
+        )
+    );
+    assert!(told(Lang::En).unwrap().contains("1 is running, but does not begin until"));
+    assert!(
+        text(Lang::Da)
+            .year
+            .sheet(&seen(&workspace, 2026), Lang::Da)
+            .contains("begynder først 01.12.2026")
+    );
     assert_eq!(years(&workspace, today()), [2026, 2025, 2024, 2023]);
     assert_eq!(years(&Workspace::default(), today()), [2026]);
 }

@@ -30,6 +30,9 @@ pub struct Year {
     pub begun: usize,
     /// That went on on some day of the year.
     pub running: usize,
+    /// First days of those that are carried out now and begin later by their own day, so that they count in
+    /// no year yet. Of this year alone.
+    pub ahead: Vec<Day>,
     pub ended: usize,
     /// Partners that were turned down, or that turned the library down.
     pub declined: usize,
@@ -104,6 +107,7 @@ pub fn year(workspace: &Workspace, content: Option<&Evaluation>, year: i32, toda
     for own in workspace.all() {
         found.partnership(workspace, own, today);
     }
+    found.ahead.sort_unstable();
     found.log(workspace, within);
     for meeting in workspace.all::<Meeting>() {
         let is_held = meeting.was_held(today) && meeting.at.as_ref().is_some_and(within);
@@ -150,6 +154,8 @@ impl Year {
             }
             Some(Status::Active | Status::Review) => {
                 self.undated.begun += usize::from(first.is_none());
+                let is_this_year = self.year == today.year();
+                self.ahead.extend(first.filter(|day| is_this_year && *day > today));
             }
             None
             | Some(

@@ -18,14 +18,17 @@ pub struct YearWords {
     /// The heads: what, and how many.
     pub what: &'static str,
     pub count: &'static str,
-    pub begun: &'static str,
+    /// One, and several.
+    pub begun: [&'static str; 2],
     pub running: &'static str,
     pub ended: &'static str,
     pub declined: &'static str,
-    pub contacts: &'static str,
-    pub reached: &'static str,
-    pub meetings: &'static str,
-    pub agreed: &'static str,
+    pub contacts: [&'static str; 2],
+    pub reached: [&'static str; 2],
+    pub meetings: [&'static str; 2],
+    pub agreed: [&'static str; 2],
+    /// So many are carried out and begin later, the first of them on that day.
+    pub ahead: fn(usize, &str) -> String,
     pub reasons: &'static str,
     pub no_reason: &'static str,
     pub by_kind: &'static str,
@@ -61,14 +64,22 @@ pub const DA: YearWords = YearWords {
     saved: |name| format!("Året er gemt som {name}"),
     what: "Hvad",
     count: "Antal",
-    begun: "partnerskaber begyndt",
+    begun: ["partnerskab begyndt", "partnerskaber begyndt"],
     running: "i gang i løbet af året",
     ended: "afsluttet",
     declined: "nej tak, fra os eller fra dem",
-    contacts: "kontakter med partnere",
-    reached: "partnere, I har haft kontakt med",
-    meetings: "møder skrevet under Møder",
-    agreed: "aftaler indgået",
+    contacts: ["kontakt med partnere", "kontakter med partnere"],
+    reached: ["partner, I har haft kontakt med", "partnere, I har haft kontakt med"],
+    meetings: ["møde skrevet under Møder", "møder skrevet under Møder"],
+    agreed: ["aftale indgået", "aftaler indgået"],
+    ahead: |count, day| match count {
+        1 => format!(
+            "Et partnerskab tælles fra datoen i »Begynder«. 1 er i gang, men begynder først {day}."
+        ),
+        _ => format!(
+            "Et partnerskab tælles fra datoen i »Begynder«. {count} er i gang, men begynder senere, det første {day}."
+        ),
+    },
     reasons: "Hvorfor de sluttede",
     no_reason: "Ingen grund skrevet",
     by_kind: "Kontakt fordelt på opkald, mail og møder",
@@ -112,14 +123,22 @@ pub const EN: YearWords = YearWords {
     saved: |name| format!("The year is saved as {name}"),
     what: "What",
     count: "Number",
-    begun: "partnerships begun",
+    begun: ["partnership begun", "partnerships begun"],
     running: "running during the year",
     ended: "ended",
     declined: "turned down or said no",
-    contacts: "contacts with partners",
-    reached: "partners you were in touch with",
-    meetings: "meetings written under Meetings",
-    agreed: "agreements made",
+    contacts: ["contact with partners", "contacts with partners"],
+    reached: ["partner you were in touch with", "partners you were in touch with"],
+    meetings: ["meeting written under Meetings", "meetings written under Meetings"],
+    agreed: ["agreement made", "agreements made"],
+    ahead: |count, day| match count {
+        1 => format!(
+            "A partnership counts from the date in “Starts”. 1 is running, but does not begin until {day}."
+        ),
+        _ => format!(
+            "A partnership counts from the date in “Starts”. {count} are running, but begin later, the first on {day}."
+        ),
+    },
     reasons: "Why they ended",
     no_reason: "No reason written",
     by_kind: "Contact by call, email and meeting",
@@ -166,16 +185,25 @@ pub struct YearTable {
 impl YearWords {
     /// What the year comes to.
     pub fn sums(&self, year: &Year) -> [(&'static str, usize); 8] {
+        let told = |[one, several]: [&'static str; 2], count: usize| {
+            (if count == 1 { one } else { several }, count)
+        };
         [
-            (self.begun, year.begun),
+            told(self.begun, year.begun),
             (self.running, year.running),
             (self.ended, year.ended),
             (self.declined, year.declined),
-            (self.contacts, year.contacts()),
-            (self.reached, year.reached),
-            (self.meetings, year.meetings),
-            (self.agreed, year.agreed),
+            told(self.contacts, year.contacts()),
+            told(self.reached, year.reached),
+            told(self.meetings, year.meetings),
+            told(self.agreed, year.agreed),
         ]
+    }
+
+    /// Why what is carried out now counts in no year yet.
+    pub fn not_yet(&self, year: &Year, lang: Lang) -> Option<String> {
+        let first = year.ahead.first()?;
+        Some((self.ahead)(year.ahead.len(), &lang.date(*first)))
     }
 
     /// What the sums are made of; without what there is nothing of. Figures may be written as in another language.
@@ -283,6 +311,7 @@ impl YearWords {
         let mut lines = vec![vec![self.title.to_owned(), year.year.to_string()]];
         let sum = |(said, count): (&str, usize)| vec![said.to_owned(), count.to_string()];
         lines.extend(self.sums(year).map(sum));
+        lines.extend(self.not_yet(year, lang).map(|told| vec![told]));
         for table in self.tables(year, lang, Lang::Da) {
             let said = [table.title, table.hint].into_iter().filter(|text| !text.is_empty());
             lines.push(Vec::new());

@@ -64,7 +64,12 @@ pub fn YearPage() -> impl IntoView {
         </PageHeader>
         <p class="mk-hidden" role="status">{move || told.get()}</p>
         <div class="mk-stack mk-stack--sections">
-            <dl class="mk-stats">{move || found.with(|found| words.sums(found).map(stat).collect_view())}</dl>
+            <div class="mk-stack">
+                <dl class="mk-stats">{move || found.with(|found| words.sums(found).map(stat).collect_view())}</dl>
+                {move || found.with(|found| words.not_yet(found, text.lang)).map(|told| view! {
+                    <p class="mk-soft mk-small mk-measure">{told}</p>
+                })}
+            </div>
             <div class="mk-year">
                 {move || found.with(|found: &Year| {
                     let tables = words.tables(found, text.lang, text.lang).into_iter();
