@@ -1,14 +1,15 @@
 //! Words that count something: one is told as one, in both languages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use expect_test::expect;
 use makkerskab::{
-    domain::{Code, Kind, LastBackup},
+    domain::{Code, EntryKind, Kind, LastBackup},
     exchange::Counts,
     guide::{Charge, HandOver},
     text::{Lang, Text, text},
     workspace::{Contents, Joining, held::Held},
+    year::Year,
 };
 
 type Count = (&'static str, Box<dyn Fn(usize) -> String>);
@@ -82,8 +83,15 @@ fn all(text: &'static Text) -> Vec<Count> {
         "last_copy, changed": |n| (files.save.last_copy)(LastBackup::Never, n),
         "chosen_subject": |n| (files.save.chosen_subject)(n),
         "deleted_too": |n| (files.save.deleted_too)(n),
-        "personal": |n| (files.save.personal)(n, 0),
-        "personal, notes": |n| (files.save.personal)(0, n),
+        "personal": |n| (files.save.personal)(n, &BTreeMap::new()),
+        "personal, notes": |n| (files.save.personal)(0, &BTreeMap::from([(Held::Internal, n)])),
+        "year, begun": |n| summed(text, &Year { begun: n, ..Year::default() }),
+        "year, contacts": |n| {
+            summed(text, &Year { contacts: [(EntryKind::Call, n)].into(), ..Year::default() })
+        },
+        "year, reached": |n| summed(text, &Year { reached: n, ..Year::default() }),
+        "year, meetings": |n| summed(text, &Year { meetings: n, ..Year::default() }),
+        "year, agreed": |n| summed(text, &Year { agreed: n, ..Year::default() }),
         "unreadable": |n| (files.trouble.unreadable)(n),
         "fields": |n| (files.trouble.fields)(n),
         "contents of a later version": |n| {
@@ -152,6 +160,12 @@ fn all(text: &'static Text) -> Vec<Count> {
         all.push((kind.code(), Box::new(move |n| (files.count)(*kind, n))));
     }
     all
+}
+
+/// What there is of anything in a year.
+fn summed(text: &Text, year: &Year) -> String {
+    let sums = text.year.sums(year).into_iter().filter(|(_, count)| *count > 0);
+    sums.map(|(said, count)| format!("{count} {said}")).collect()
 }
 
 fn joining(count: impl Fn(&mut Joining)) -> Joining {

@@ -7,8 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use makkerskab::{
     crdt::{Record, merge},
     domain::{Code, Kind},
+    text::{Lang, text},
     workspace::{
-        Command, Contents, Stranded, Workspace, belonging, deleted_with, discarded, held::internal,
+        Command, Contents, Stranded, Workspace, belonging, deleted_with, discarded,
+        held::{Held, internal},
         home_of, still_discarded, stranded, top_of,
     },
 };
@@ -85,7 +87,7 @@ fn a_deletion_travels_and_a_disagreement_takes_both_partners_along() {
     }
     let contents = Contents::of(found.iter().filter_map(|id| records.get(id)));
     assert_eq!((contents.count(Kind::Partner), contents.deleted), (3, 1));
-    assert_eq!(contents.internal, 1);
+    assert_eq!(contents.internal, [(Held::Internal, 1)].into());
 }
 
 /// Whoever saves a whole copy is told of all that a share copy would hold back as internal.
@@ -99,7 +101,7 @@ fn the_warning_counts_every_internal_field_of_every_kind() {
             _ => None,
         };
         let fields: Vec<_> = std::iter::once((field, value)).chain(open).collect();
-        Contents::of([&record("x-1", kind, &fields)]).internal
+        Contents::of([&record("x-1", kind, &fields)]).internal.values().sum::<usize>()
     };
     let mut counted = 0;
     for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Risk) {
@@ -139,7 +141,22 @@ fn the_warning_counts_every_internal_field_of_every_kind() {
             &[("text", json!("Sig det til vagten")), ("internal", json!(is_internal))],
         )
     };
-    assert_eq!(Contents::of([&message(true), &message(false)]).internal, 1);
+    let told = Contents::of([&message(true), &message(false)]).internal;
+    assert_eq!(told, [(Held::Internal, 1)].into());
+    // A worry from a meeting is no note, nor is a risk: each is told as what it is.
+    let meeting = record("me-1", Kind::Meeting, &[("concerns", json!(["Nøgler"]))]);
+    let risk = record("rk-1", Kind::Risk, &[("title", json!("Ingen kommer"))]);
+    let told = Contents::of([&meeting, &risk]).internal;
+    assert_eq!(told, [(Held::Meeting, 1), (Held::Risk, 1)].into());
+    let contact = |lang: Lang| (text(lang).file_page.save.personal)(1, &told);
+    assert_eq!(
+        contact(Lang::Da),
+        "I filen er 1 kontakt, 1 svar eller bekymring fra et møde og 1 risiko. Alle, der får filen, kan læse det."
+    );
+    assert_eq!(
+        contact(Lang::En),
+        "The file holds 1 contact, 1 answer or worry from a meeting and 1 risk. Everybody who gets the file can read this."
+    );
 }
 
 #[test]

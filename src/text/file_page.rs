@@ -5,12 +5,14 @@
 mod da;
 mod en;
 
-use super::Lang;
+use std::collections::BTreeMap;
+
+use super::{Lang, network::listed};
 use crate::{
     domain::{Code, Kind, LastBackup},
     exchange::{Counts, FileKind},
     store::CodecError,
-    workspace::Contents,
+    workspace::{Contents, held::Held},
 };
 
 pub struct FilePage {
@@ -131,8 +133,6 @@ pub struct Conflict {
     pub unknown: &'static str,
     /// Of whoever works here, where they have written no name.
     pub oneself: &'static str,
-    /// Who, with when they opened the page that they wrote in: it tells two without a name apart.
-    pub since: fn(by: &str, when: &str) -> String,
     pub decided: fn(field: &str) -> String,
     pub all_mine: fn(usize) -> String,
     pub all_theirs: fn(usize) -> String,
@@ -172,12 +172,14 @@ pub struct Save {
     pub nothing_chosen: &'static str,
     pub deleted_too: fn(usize) -> String,
     pub personal_title: &'static str,
-    pub personal: fn(contacts: usize, internal: usize) -> String,
+    pub personal: fn(contacts: usize, internal: &BTreeMap<Held, usize>) -> String,
     pub chosen: &'static str,
     pub saved: &'static str,
     pub saved_text: &'static str,
     pub failed: &'static str,
     pub failed_text: &'static str,
+    /// Under a copy of everything.
+    pub keep_it: &'static str,
     pub mail: &'static str,
     pub mail_hint: &'static str,
     pub mail_subject: fn(about: &str) -> String,
@@ -323,6 +325,14 @@ fn said_of(what: &str, section: &str, party: &str) -> String {
     format!("{what} {section}{by}")
 }
 
+/// Who and what a file of everything tells of, each as what it is.
+fn at_stake(contacts: usize, internal: &BTreeMap<Held, usize>, lang: Lang) -> String {
+    let words = super::text(lang);
+    let people = (contacts > 0).then(|| (words.file_page.count)(Kind::Contact, contacts));
+    let internal = internal.iter().map(|(why, count)| (words.share.held)(*why, *count));
+    listed(&people.into_iter().chain(internal).collect::<Vec<_>>(), lang)
+}
+
 fn joined(parts: &[&str], between: &str) -> String {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     parts.join(between)
@@ -345,8 +355,6 @@ mod tests {
         assert_eq!((DA.conflict.all_mine)(2), "Behold mine svar begge steder");
         assert_eq!((DA.conflict.all_theirs)(3), "Brug de andres svar alle 3 steder");
         assert_eq!((EN.conflict.all_mine)(2), "Keep my answers in both places");
-        let since = (DA.conflict.since)("Anne, Havnby", "29.11.2026 kl. 19.03");
-        assert_eq!(since, "Anne, Havnby (det skete tidligst 29.11.2026 kl. 19.03)");
         assert_eq!((DA.contents)(&Contents::default()), "");
         let alone = Contents { by_kind: [(Kind::Member, 1)].into(), ..Contents::default() };
         assert_eq!((DA.contents)(&alone), "1 kobling mellem partner og partnerskab");

@@ -21,7 +21,7 @@ test("before a whole partnership leaves, every internal note in it is counted", 
   await visit(page, "filer");
   await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læs for mig").check();
   await page.getByLabel(/Alt om partnerskaberne/).check();
-  await expect(page.getByText("11 interne noter")).toBeVisible();
+  await expect(page.getByText("8 interne noter, 2 svar og bekymringer fra møder og 1 risiko")).toBeVisible();
 });
 
 const MAP = [

@@ -1,8 +1,8 @@
 //! Danish: du/I, calm, plain.
 
 use super::{
-    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
-    said_of,
+    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, at_stake, contents, counts,
+    joined, said_of,
 };
 use crate::text::{
     format::{brief, da},
@@ -216,7 +216,6 @@ const CONFLICT: Conflict = Conflict {
     write_first: "Skriv det nye svar først.",
     unknown: "en ukendt",
     oneself: "jer selv",
-    since: |by, when| format!("{by} (det skete tidligst {when})"),
     decided: |field| format!("Valget er gemt: {field}"),
     all_mine: |count| format!("Behold mine svar {}", everywhere(count)),
     all_theirs: |count| format!("Brug de andres svar {}", everywhere(count)),
@@ -287,9 +286,8 @@ const SAVE: Save = Save {
     personal_title: "Se efter, hvem der må læse det",
     personal: |contacts, internal| {
         format!(
-            "I filen er {} med navn og telefon samt {}. Alle, der får filen, kan læse dem.",
-            Lang::Da.counted(contacts, ["kontakt", "kontakter"]),
-            Lang::Da.counted(internal, ["intern note", "interne noter"])
+            "I filen er {}. Alle, der får filen, kan læse det.",
+            at_stake(contacts, internal, Lang::Da)
         )
     },
     chosen: "Gem fil",
@@ -297,6 +295,7 @@ const SAVE: Save = Save {
     saved_text: "Se efter, at den ligger dér, hvor browseren lægger hentede filer, som regel i mappen Overførsler.",
     failed: "Filen blev ikke gemt",
     failed_text: "Browseren tog ikke imod filen. Prøv igen, eller prøv i en anden browser.",
+    keep_it: "Læg filen i jeres egen mappe. Send den ikke til partnere.",
     mail: "Skriv en mail om filen",
     mail_hint: "Mailen fortæller i tre trin, hvordan filen åbnes. Vedhæft selv filen, før du sender.",
     mail_subject: |about| format!("Fil fra Makkerskab: {about}"),

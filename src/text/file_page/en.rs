@@ -1,8 +1,8 @@
 //! British English.
 
 use super::{
-    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, contents, counts, joined,
-    said_of,
+    Conflict, FilePage, Open, Plan, Save, Settings, Trash, Trouble, at_stake, contents, counts,
+    joined, said_of,
 };
 use crate::text::{
     format::{brief, en},
@@ -212,7 +212,6 @@ const CONFLICT: Conflict = Conflict {
     write_first: "Write the new answer first.",
     unknown: "somebody unknown",
     oneself: "yourselves",
-    since: |by, when| format!("{by} (this happened no earlier than {when})"),
     decided: |field| format!("The choice is saved: {field}"),
     all_mine: |count| format!("Keep my answers {}", everywhere(count)),
     all_theirs: |count| format!("Use the others' answers {}", everywhere(count)),
@@ -281,9 +280,8 @@ const SAVE: Save = Save {
     personal_title: "Consider who may read it",
     personal: |contacts, internal| {
         format!(
-            "The file holds {} with name and telephone, and {}. Everybody who gets the file can read them.",
-            Lang::En.counted(contacts, ["contact", "contacts"]),
-            Lang::En.counted(internal, ["internal note", "internal notes"])
+            "The file holds {}. Everybody who gets the file can read this.",
+            at_stake(contacts, internal, Lang::En)
         )
     },
     chosen: "Save the file",
@@ -291,6 +289,7 @@ const SAVE: Save = Save {
     saved_text: "See that it is where the browser puts downloaded files, usually the folder Downloads.",
     failed: "The file was not saved",
     failed_text: "The browser did not take the file. Try again, or try another browser.",
+    keep_it: "Keep the file in your own folder. Do not send it to partners.",
     mail: "Write an email about the file",
     mail_hint: "The email says in three steps how to open the file. Attach the file yourself before you send it.",
     mail_subject: |about| format!("File from Makkerskab: {about}"),

@@ -262,17 +262,15 @@ fn is_internal_of_partnership(field: &str) -> bool {
         || is_below(field!(Partnership.led_before))
 }
 
-/// How much of a record is for the library's own eyes: what a share copy holds back of it as such.
+/// What of a record is for the library's own eyes: what a share copy holds back of it as such.
 /// A record that is internal as a whole is one.
-pub(in crate::workspace) fn internal_in(kind: Kind, record: &Record) -> usize {
-    let is_whole = matches!(held_by_kind(kind, record), Some(Held::Risk | Held::Internal));
-    if is_whole {
-        return 1;
+pub(in crate::workspace) fn internal_in(kind: Kind, record: &Record) -> Vec<Held> {
+    if let Some(whole @ (Held::Risk | Held::Internal)) = held_by_kind(kind, record) {
+        return vec![whole];
     }
-    let is_internal =
-        |field: &str| internal(kind, field).is_some() && !is_open_comment(kind, record, field);
-    let fields = record.fields().filter(|(field, _)| is_internal(field));
-    fields.filter(|(field, _)| says_something(record, field)).count()
+    let fields = record.fields().filter(|(field, _)| !is_open_comment(kind, record, field));
+    let fields = fields.filter_map(|(field, _)| Some((field, internal(kind, field)?)));
+    fields.filter(|(field, _)| says_something(record, field)).map(|(_, why)| why).collect()
 }
 
 /// Whether a member of a set is in it, as far as anybody says.

@@ -12,8 +12,12 @@ use crate::{
     field,
     order::collect,
     workspace::{
-        Command, Workspace, Write, erasing::keeping, held::internal_in, joining::Renamed,
-        rejoined::repointed, set,
+        Command, Workspace, Write,
+        erasing::keeping,
+        held::{Held, internal_in},
+        joining::Renamed,
+        rejoined::repointed,
+        set,
     },
 };
 
@@ -70,8 +74,8 @@ pub struct Contents {
     pub unknown: usize,
     /// In the trash, or erased: the memory of it travels.
     pub deleted: usize,
-    /// Fields that are for the library's own eyes; a risk or an internal message is one.
-    pub internal: usize,
+    /// Fields that are for the library's own eyes, by what they are; a risk or an internal message is one.
+    pub internal: BTreeMap<Held, usize>,
 }
 
 impl Contents {
@@ -82,7 +86,9 @@ impl Contents {
                 continue;
             }
             let kind = Kind::parse(&record.kind);
-            contents.internal += kind.map_or(0, |kind| internal_in(kind, record));
+            for why in kind.map(|kind| internal_in(kind, record)).into_iter().flatten() {
+                *contents.internal.entry(why).or_default() += 1;
+            }
             match record.is_shown() {
                 false => contents.deleted += 1,
                 true => contents.add(record),

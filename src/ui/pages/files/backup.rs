@@ -4,6 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     app::{SavedFile, Settings, Written, can_send, chosen_file, use_app, use_text},
+    exchange::FileKind,
     ui::parts::{FieldAlert, Glyph, Icon, Notice, NoticeTone},
     workspace::Contents,
 };
@@ -111,7 +112,7 @@ fn Again(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
     }
 }
 
-/// Where the file is now, and how to tell somebody about it.
+/// Where the file is now, and how to tell somebody about it; a copy of everything is for nobody else.
 #[component]
 pub fn Saved(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
     let app = use_app();
@@ -120,26 +121,35 @@ pub fn Saved(saved: RwSignal<Option<Option<SavedFile>>>) -> impl IntoView {
     let view = move || {
         saved.get().map(|outcome| match outcome {
             Some(file) => {
-                let mail = app.mail_about(&file).href;
+                let is_all = file.kind == FileKind::Everything;
                 let (own, name) = (file.clone(), file.name.clone());
                 let place = file.is_download.then_some(words.saved_text);
                 let send = can_send(&file).then(|| view! {
                     <button class="mk-button mk-button--small" type="button"
                         on:click=move |_| app.send(&own)>{share.send}</button>
                 });
+                let hand_over = move || {
+                    let mail = app.mail_about(&file).href;
+                    view! {
+                        <div class="mk-cluster">
+                            <a class="mk-button mk-button--small" href=mail>
+                                <Icon glyph=Glyph::Mail />
+                                {words.mail}
+                            </a>
+                            {send}
+                        </div>
+                        <p class="mk-soft">{words.mail_hint}</p>
+                    }
+                };
                 view! {
                     <Notice tone=NoticeTone::Ok title=words.saved>
                         <div class="mk-saved">
                             <p class="mk-mono">{name}</p>
                             <p>{place}</p>
-                            <div class="mk-cluster">
-                                <a class="mk-button mk-button--small" href=mail>
-                                    <Icon glyph=Glyph::Mail />
-                                    {words.mail}
-                                </a>
-                                {send}
-                            </div>
-                            <p class="mk-soft">{words.mail_hint}</p>
+                            {match is_all {
+                                true => view! { <p>{words.keep_it}</p> }.into_any(),
+                                false => hand_over().into_any(),
+                            }}
                         </div>
                     </Notice>
                 }

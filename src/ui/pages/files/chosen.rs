@@ -50,7 +50,7 @@ pub fn Chosen() -> impl IntoView {
                 true => view! { <Preview contents /> }.into_any(),
                 false => view! { <Held share receivers /> }.into_any(),
             }}
-            <FieldAlert is_shown=is_empty_handed>{words.nothing_chosen}</FieldAlert>
+            <FieldAlert is_shown=move || is_empty_handed.get() && chosen.with(BTreeSet::is_empty)>{words.nothing_chosen}</FieldAlert>
             <button class="mk-button" type="button" id="save-chosen" on:click=save>
                 <Icon glyph=Glyph::Download />
                 {move || if is_whole.get() { words.chosen } else { save_words.save }}
@@ -149,9 +149,9 @@ fn Preview(contents: Memo<Contents>) -> impl IntoView {
         let deleted = (contents.deleted > 0).then(|| {
             view! { <p class="mk-small mk-soft">{(words.deleted_too)(contents.deleted)}</p> }
         });
-        let (contacts, internal) = (contents.count(Kind::Contact), contents.internal);
-        let personal = (contacts + internal > 0).then(|| {
-            let sentence = (words.personal)(contacts, internal);
+        let contacts = contents.count(Kind::Contact);
+        let personal = (contacts > 0 || !contents.internal.is_empty()).then(|| {
+            let sentence = (words.personal)(contacts, &contents.internal);
             view! { <Notice tone=NoticeTone::Warning title=words.personal_title text=sentence /> }
         });
         view! {

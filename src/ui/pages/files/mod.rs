@@ -73,21 +73,20 @@ pub fn Files() -> impl IntoView {
     .into_any()
 }
 
-/// Who made an edit, and since when they were at work, as far as files tell.
+/// Who made an edit, as far as files tell. When they did so, nobody knows: a page load is signed with its
+/// first edit.
 pub fn who_wrote(actor: &Actor) -> String {
     let words = &use_text().file_page;
-    let (by, when) = signature_of(actor);
+    let (by, _) = signature_of(actor);
     let is_mine = untrack(|| use_app().is_mine(actor));
     let nameless = if is_mine { words.conflict.oneself } else { words.conflict.unknown };
-    let by = if by.is_empty() { nameless.to_owned() } else { by };
-    // A page load is signed with its first edit: when it wrote this one, nobody knows.
-    if when.is_empty() { by } else { (words.conflict.since)(&by, &when) }
+    if by.is_empty() { nameless.to_owned() } else { by }
 }
 
-/// The same where there is a name; otherwise the time alone.
+/// The same where there is a name; otherwise since when they were at work.
 pub fn signed(actor: &Actor) -> Result<String, String> {
     let (by, when) = signature_of(actor);
-    if by.is_empty() { Err(when) } else { Ok(who_wrote(actor)) }
+    if by.is_empty() { Err(when) } else { Ok(by) }
 }
 
 /// The name, and since when, in words.
