@@ -93,7 +93,7 @@ test("a name and a day on a line and on a risk stand among what is due, lead the
   await page.getByLabel("Opgaver for").selectOption("Kun Mette Krag");
   await expect(todo.getByRole("listitem")).toHaveCount(2);
   await expect(page.locator(".mk-overview__lead")).toContainText("3 ting venter på Mette Krag.");
-  await expect(page.locator("section[aria-labelledby=meetings-title]").getByRole("listitem")).toHaveCount(1);
+  await expect(page.locator("section[aria-labelledby=meetings-today]").getByRole("listitem")).toHaveCount(1);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { name: "Det skal I gøre: Mette Krag" })).toBeVisible();
   await expect(page.locator("#numbers-title")).toBeHidden();

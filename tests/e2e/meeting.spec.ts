@@ -65,8 +65,11 @@ for (const lang of ["da", "en"] as const) {
     await expect(page.locator(".mk-meetings__item").first()).toContainText(words.time);
     await fits(page);
     await visit(page);
-    const near = page.getByRole("region", { name: lang === "da" ? /^Møder/ : /^Meetings/ }).getByRole("listitem");
+    const near = page.getByRole("region", { name: lang === "da" ? "I dag" : "Today", exact: true }).getByRole("listitem");
     await expect(near).toHaveCount(2);
+    // Before all else that waits, and once.
+    await expect(page.locator("main h2").first()).toHaveText(lang === "da" ? "I dag" : "Today");
+    await expect(page.getByRole("region", { name: lang === "da" ? /^Møder/ : /^Meetings/ })).toHaveCount(0);
     await expect(near.nth(1)).toContainText(words.today);
     await fits(page);
     // Digits that are no time are told; words stand as they are.
