@@ -5,7 +5,7 @@ use makkerskab::{
     content::read_evaluation,
     domain::{Answers, Day, Paths, Round, RoundMode},
     evaluation::{
-        Counts, Form, Results, form_of, results, sheets, talk_cards, to_talk_about, weak,
+        Counts, Form, Results, Tenths, form_of, results, sheets, talk_cards, to_talk_about, weak,
     },
 };
 use proptest::{collection::vec, prelude::*};
@@ -63,6 +63,23 @@ proptest! {
         prop_assert!(means.into_iter().all(|mean| (10..=50).contains(&mean.0)));
         prop_assert!(to_talk_about(&read).len() <= 3);
         prop_assert!(weak(&read).iter().all(|weak| weak.mean.0 < 40));
+    }
+
+    #[test]
+    fn a_mean_is_of_the_figures_beside_it(all in all_answers(), pooled: bool) {
+        let mode = if pooled { RoundMode::Pooled } else { RoundMode::Open };
+        let read = read(&all, mode);
+        let of = |figures: Vec<Tenths>| {
+            let sum: i64 = figures.iter().map(|own| own.0).sum();
+            let count = i64::try_from(figures.len()).unwrap();
+            (count > 0).then(|| Tenths((2 * sum + count) / (2 * count)))
+        };
+        for line in read.lines.iter().filter(|line| !line.by_party.is_empty()) {
+            prop_assert_eq!(line.tenths(), of(line.by_party.values().copied().map(Tenths::of).collect()));
+        }
+        for own in read.dimensions.iter().filter(|own| !own.by_party.is_empty()) {
+            prop_assert_eq!(own.mean, of(own.by_party.values().copied().collect()));
+        }
     }
 
     #[test]

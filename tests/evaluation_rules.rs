@@ -103,7 +103,7 @@ fn each_question_counts_the_same_in_its_dimension() {
     let all = [
         answers("an-1", "library", &[("e-com-1", json!(2)), ("e-com-3", json!(5))]),
         answers("an-2", "library", &[("e-com-1", json!(2))]),
-        answers("an-3", "pa-1", &[("e-com-1", json!(2))]),
+        answers("an-3", "library", &[("e-com-1", json!(2))]),
     ];
     let read = read("mid", RoundMode::Open, &all);
     assert_eq!(read.dimension("com").unwrap().mean, Some(Tenths(35)));

@@ -87,6 +87,8 @@ pub struct Evaluation {
     pub own_first: &'static str,
     pub settings: &'static str,
     pub to_results: &'static str,
+    /// Where all have answered.
+    pub see_results: &'static str,
     pub to_round: &'static str,
     pub to_invite: &'static str,
     pub asked_by: fn(&str) -> String,
@@ -125,6 +127,9 @@ pub struct Evaluation {
     pub saved_hint: &'static str,
     pub sent_told: &'static str,
     pub thanks: &'static str,
+    /// In its place, and under it, for a guest: before the file is saved, and after.
+    pub one_more: &'static str,
+    pub send_now: &'static str,
     pub not_sent_yet: &'static str,
     pub thanks_guest: &'static str,
     pub thanks_home: &'static str,
@@ -208,6 +213,8 @@ pub struct Evaluation {
     pub chart_label: &'static str,
     pub all_together: &'static str,
     pub dimension: &'static str,
+    /// Where each party's figure stands beside it.
+    pub mean_of_parties: &'static str,
     pub mean: &'static str,
     pub reads: &'static str,
     pub n: &'static str,

@@ -87,7 +87,7 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await expect(page.getByRole("heading", { name: "Resultat af 2 svar" })).toBeVisible();
   await expect(page.getByText("3,5", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("Vi hører først om ændringer bagefter.", { exact: true })).toBeVisible();
-  const table = page.getByRole("table", { name: /Dimensionerne/ });
+  const table = page.getByRole("table", { name: /Områderne/ });
   await expect(table.getByRole("row", { name: /^Kommunikation 4,0 styrke/ })).toBeVisible();
   await expect(table.getByRole("row", { name: /^Parterne 3,5 på vej/ })).toBeVisible();
   await accessible(page);
@@ -214,6 +214,7 @@ test("a pooled answer's file names nobody, inside, outside or in the mail about 
   await finish(guest);
   const reply = await download(guest, "Gem svarark");
   expect(reply.name).toMatch(/^makkerskab_svarark/);
+  await expect(guest.getByRole("heading", { name: "Tak for svaret" })).toBeVisible();
   expect(reply.name + reply.text).not.toMatch(/jens/i);
   const mail = await guest.getByRole("link", { name: "Skriv en mail om filen" }).getAttribute("href");
   expect(decodeURIComponent(mail!)).not.toMatch(/jens/i);
@@ -242,7 +243,7 @@ test("in a pooled round the next one at the tablet reads nothing of the one befo
   await expect(guest.getByRole("button", { name: "Begynd" })).toBeVisible();
   for (const way of [() => guest.goBack(), () => guest.goto(sent), () => guest.reload()]) {
     await way();
-    await expect(guest.getByRole("heading", { name: "Tak for svaret" })).toBeVisible();
+    await expect(guest.getByRole("heading", { name: "Ét skridt mere: send svaret" })).toBeVisible();
     await expect(guest.getByRole("button", { name: "Ret svaret" })).toHaveCount(0);
   }
   await guest.getByRole("link", { name: "Til runden" }).click();

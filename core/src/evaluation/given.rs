@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Form;
 use crate::{
     content::Answering,
-    domain::{Answers, Day, Whose},
+    domain::{Answers, Day, Round, RoundMode, Whose},
     order::{OrderBy, collect},
 };
 
@@ -80,6 +80,14 @@ pub fn missing<'a>(asked: &[&'a str], sheets: &[Sheet]) -> Vec<&'a str> {
         return Vec::new();
     }
     asked.iter().copied().filter(|id| !has_sent(id)).collect()
+}
+
+/// Whether each party that is asked has answered. Where answers are counted together nobody is told whose
+/// they are.
+pub fn has_all(round: &Round, sheets: &[Sheet]) -> bool {
+    let asked = round.parties.0.keys().map(String::as_str);
+    let asked: Vec<&str> = asked.filter(|id| Whose::of(id) != Whose::Shared).collect();
+    round.mode() == RoundMode::Open && !asked.is_empty() && missing(&asked, sheets).is_empty()
 }
 
 fn sheet(form: &Form, answers: &Answers) -> Sheet {

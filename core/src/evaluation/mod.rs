@@ -22,7 +22,7 @@ mod rows;
 
 pub use counted::Counts;
 pub use form::{Asked, Form, Part, form_of, is_own, own_question};
-pub use given::{DONT_KNOW, Given, Sheet, given, missing, progress, sheets};
+pub use given::{DONT_KNOW, Given, Sheet, given, has_all, missing, progress, sheets};
 pub use goals::{GoalLine, goals};
 pub use ledger::{Balance, add, ledger};
 pub use parties::{is_unnamed, parties, parties_of, party_name};

@@ -6,7 +6,7 @@ use super::{
     Asked, Counts, Form, Given, Sheet,
     form::is_own,
     form_of,
-    score::{Figure, LEAST, Tenths, many_do_not_know, mean_of},
+    score::{Figure, LEAST, Tenths, many_do_not_know, mean, mean_of},
     sheets,
 };
 use crate::{
@@ -43,6 +43,7 @@ pub struct Results {
 pub struct Dimension {
     pub group: String,
     pub name: Both<String>,
+    /// The mean of the parties' figures where those are shown, else of its questions.
     pub mean: Option<Tenths>,
     /// Most answers to one of its questions.
     pub n: usize,
@@ -56,7 +57,8 @@ pub struct Line {
     /// How many answered with something that counts; what is withheld counts as well.
     pub n: usize,
     pub unknown: usize,
-    /// `None` where nobody answered, or too few to be shown.
+    /// `None` where nobody answered, or too few to be shown. The mean of the parties' figures where those
+    /// are shown, so that each of them counts the same and whoever reads the row can check it.
     pub mean: Option<f64>,
     pub is_withheld: bool,
     /// Open rounds only.
@@ -182,6 +184,11 @@ fn line(asked: &Asked, counts: &Counts, sides: &[String]) -> Line {
     let by_party = sides.iter().filter_map(|party| {
         Some((party.clone(), mean_given(&answers(&apart, asked, Some(party)))?))
     });
+    let by_party: BTreeMap<String, f64> = by_party.collect();
+    // As they stand in the row.
+    let as_shown =
+        |own: &f64| if asked.answering.has_steps() { Tenths::of(*own).value() } else { *own };
+    let of_parties = mean(&by_party.values().map(as_shown).collect::<Vec<_>>());
     let said = sides.iter().filter(|_| !is_pooled).filter_map(|party| {
         let figure = Figure::of(&steps(&answers(&shown, asked, Some(party))))?;
         (figure.spread() == 0).then(|| (party.clone(), figure.lowest))
@@ -191,11 +198,11 @@ fn line(asked: &Asked, counts: &Counts, sides: &[String]) -> Line {
         asked: asked.clone(),
         n: if n == 0 { all } else { n },
         unknown,
-        mean: mean_given(&answers(&shown, asked, None)),
+        mean: of_parties.or_else(|| mean_given(&answers(&shown, asked, None))),
         is_withheld: n == 0 && all > 0,
         range: figure.map(|figure| (figure.lowest, figure.highest)),
         counts: figure.map(|_| by_step(&steps(&answers(&shown, asked, None)))),
-        by_party: by_party.collect(),
+        by_party,
         is_unknown: many_do_not_know(unknown, told - unknown),
     }
 }
@@ -223,7 +230,7 @@ fn mean_given(given: &[&Given]) -> Option<f64> {
     let mut numbers: Vec<f64> = numbers.collect();
     // Numbers need not add up exactly: added in one order they give one sum.
     numbers.order_by(f64::total_cmp);
-    (!numbers.is_empty()).then(|| numbers.iter().sum::<f64>() / numbers.len() as f64)
+    mean(&numbers)
 }
 
 fn by_step(steps: &[u8]) -> [usize; 5] {
@@ -264,12 +271,14 @@ fn dimensions(form: &Form, lines: &[Line], parties: &[String]) -> Vec<Dimension>
                 own.iter().filter_map(|line| line.by_party.get(party).copied()).collect();
             Some((party.clone(), mean_of(&means)?))
         };
+        let by_party: BTreeMap<String, Tenths> = parties.iter().filter_map(of_party).collect();
+        let sides: Vec<f64> = by_party.values().map(|own| own.value()).collect();
         Some(Dimension {
             group: part.group.clone(),
             name,
-            mean: mean_of(&means),
+            mean: mean_of(&sides).or_else(|| mean_of(&means)),
             n: own.iter().filter(|line| line.mean.is_some()).map(|line| line.n).max().unwrap_or(0),
-            by_party: parties.iter().filter_map(of_party).collect(),
+            by_party,
         })
     });
     parts.collect()

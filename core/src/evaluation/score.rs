@@ -81,10 +81,14 @@ impl Figure {
     }
 }
 
-/// The mean of means: each question counts the same, however many left it open.
+/// `None` of nothing.
+pub(super) fn mean(numbers: &[f64]) -> Option<f64> {
+    (!numbers.is_empty()).then(|| numbers.iter().sum::<f64>() / numbers.len() as f64)
+}
+
+/// The mean of means: each question or party counts the same, however many left it open.
 pub(super) fn mean_of(means: &[f64]) -> Option<Tenths> {
-    let sum: f64 = means.iter().sum();
-    (!means.is_empty()).then(|| Tenths::of(sum / means.len() as f64))
+    mean(means).map(Tenths::of)
 }
 
 /// More than 30 % do not know: a finding in itself.

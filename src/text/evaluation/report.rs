@@ -35,7 +35,7 @@ struct Words {
 const DA: Words = Words {
     answers: "svar",
     total: "Samlet",
-    dimensions: "Dimensioner",
+    dimensions: "Områder",
     differ: "Det ser vi forskelligt på",
     questions: "Spørgsmål",
     unknown: "ved ikke",
@@ -48,7 +48,7 @@ const DA: Words = Words {
 const EN: Words = Words {
     answers: "answers",
     total: "Overall",
-    dimensions: "Dimensions",
+    dimensions: "Areas",
     differ: "What we see differently",
     questions: "Questions",
     unknown: "do not know",
@@ -107,7 +107,9 @@ pub fn report(about: &Report, lang: Lang) -> String {
         section(&mut parts, &heading, said.collect());
     }
     section(&mut parts, words.decisions, about.decisions.to_vec());
-    parts.push(words.starters.into());
+    let has_sides = read.parties.len() > 1;
+    let said = [has_sides.then_some(all.mean_of_parties), Some(words.starters)];
+    parts.push(said.into_iter().flatten().collect::<Vec<_>>().join(" "));
     parts.join("\n\n")
 }
 

@@ -107,6 +107,13 @@ pub struct PartyGifts {
     pub gets: Vec<Gift>,
 }
 
+impl PartyGifts {
+    /// Gives nothing, and gets nothing.
+    pub fn is_empty(&self) -> bool {
+        self.gives.is_empty() && self.gets.is_empty()
+    }
+}
+
 /// Something that goes from one party to another.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gift {

@@ -7,6 +7,7 @@ use super::{
     begin::Elsewhere,
     here::{said, use_here},
     invite::Reply,
+    leave::use_leaving,
     question::Question,
 };
 use crate::{
@@ -160,19 +161,32 @@ fn Sent(id: String, is_closed: Memo<bool>) -> impl IntoView {
     let day = app.workspace.with_untracked(|workspace| {
         workspace.get::<Answers>(&own.get_value()).and_then(|answers| answers.submitted_at)
     });
-    let (tone, told, hint) = match (is_guest, day) {
-        (true, _) => (NoticeTone::Warning, words.not_sent_yet.to_owned(), words.thanks_guest),
-        (false, day) => {
+    // What a guest answered is not sent before its file is.
+    let saved = use_leaving().saved;
+    let is_saved = Memo::new(move |_| saved.with(|saved| matches!(saved, Some(Some(_)))));
+    let heading = move || match is_guest && !is_saved.get() {
+        true => words.one_more,
+        false => words.thanks,
+    };
+    let notice = move || match (is_guest, is_saved.get(), day) {
+        (true, false, _) => view! {
+            <Notice tone=NoticeTone::Warning title=words.not_sent_yet text=words.thanks_guest />
+        }
+        .into_any(),
+        (true, true, _) => {
+            view! { <Notice tone=NoticeTone::Info title=words.send_now /> }.into_any()
+        }
+        (false, _, day) => {
             let told = day.map(|day| (words.sent_on)(&text.lang.date(day))).unwrap_or_default();
-            (NoticeTone::Ok, told, words.thanks_home)
+            view! { <Notice tone=NoticeTone::Ok title=told text=words.thanks_home /> }.into_any()
         }
     };
     let another = Route::Answer { round: here.id(), id: String::new() }.href();
     view! {
         <div class="mk-stack mk-stack--sections mk-round">
             <section class="mk-section" aria-labelledby="mk-sent">
-                <h2 id="mk-sent" tabindex="-1">{words.thanks}</h2>
-                <Notice tone title=told text=hint />
+                <h2 id="mk-sent" tabindex="-1">{heading}</h2>
+                {notice}
             </section>
             {is_guest.then(|| view! { <Reply /> })}
             <div class="mk-cluster">

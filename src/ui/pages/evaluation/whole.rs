@@ -6,7 +6,7 @@ use super::{here::use_here, invite::Invite};
 use crate::{
     app::{use_app, use_text},
     domain::{Answers, Kind, Round, RoundMode},
-    evaluation::{Gate, progress},
+    evaluation::{Gate, has_all, progress},
     field,
     order::OrderBy,
     route::{RoundPart, Route},
@@ -31,6 +31,17 @@ pub fn Whole() -> impl IntoView {
         RoundMode::Open => words.open_rule,
         RoundMode::Pooled => words.pooled_rule,
     };
+    let is_complete = Memo::new(move |_| {
+        here.gate.get() == Gate::Open && here.round.with(|round| has_all(round, &here.sheets()))
+    });
+    let to_results = {
+        let results = results.clone();
+        move || {
+            is_complete.get().then(|| view! {
+            <a class="mk-button mk-button--primary" href=results.clone()>{words.see_results}</a>
+        })
+        }
+    };
     let shared = move || (here.mode() == RoundMode::Open).then_some(words.open_shared);
     view! {
         <div class="mk-split mk-round">
@@ -39,13 +50,14 @@ pub fn Whole() -> impl IntoView {
                     <h2 id="answer-title">{words.answer_title}</h2>
                     <p class="mk-measure">{about}" "{mode}" "{shared}</p>
                     <div class="mk-cluster">
-                        <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
+                        {to_results}
+                        <a class="mk-button" class:mk-button--primary=move || !is_complete.get() href=answer>{words.answer_here}</a>
                         <a class="mk-button" href=paper><Icon glyph=Glyph::Print />{words.to_paper}</a>
                     </div>
                     <p class="mk-soft mk-small mk-measure mk-no-print">{words.several}</p>
                 </section>
                 <Received />
-                {move || (here.gate.get() == Gate::Open).then(|| view! {
+                {move || (here.gate.get() == Gate::Open && !is_complete.get()).then(|| view! {
                     <div><a class="mk-button" href=results.clone()>{words.to_results}</a></div>
                 })}
                 <Invite />

@@ -16,34 +16,36 @@ use crate::{
 
 #[component]
 pub fn Exchange() -> impl IntoView {
-    let app = use_app();
-    let here = use_here();
-    let text = use_text();
-    let words = &text.partnership.record;
-    let library = Memo::new(move |_| {
-        app.workspace.with(|w| w.own_library_name().unwrap_or(text.shell.library).to_owned())
-    });
-    let all = here.follow(gifts_by_party);
-    let is_empty = move || {
-        all.with(|all| all.iter().all(|party| party.gives.is_empty() && party.gets.is_empty()))
-    };
-    let view = move || {
-        let parties = all.get().into_iter().map(|party| party_view(party, &library.get(), text));
-        view! {
-            <div class="mk-exchange">
-                <div class="mk-exchange__parties">{parties.collect_view()}</div>
-            </div>
-        }
-    };
+    let words = &use_text().partnership.record;
+    let all = use_here().follow(gifts_by_party);
     view! {
-        {move || match is_empty() {
+        {move || match all.with(|all| all.iter().all(PartyGifts::is_empty)) {
             true => view! { <p class="mk-soft mk-measure">{words.exchange_empty}</p> }.into_any(),
-            false => view().into_any(),
+            false => view! { <Parties all /> }.into_any(),
         }}
         <h3 class="mk-group__heading">{words.asks}</h3>
         <Asks />
         <h3 class="mk-group__heading">{words.contributions}</h3>
         <Contributions />
+    }
+}
+
+/// Each of them with what it gives and gets.
+#[component]
+pub fn Parties(all: Memo<Vec<PartyGifts>>) -> impl IntoView {
+    let app = use_app();
+    let text = use_text();
+    let library = Memo::new(move |_| {
+        app.workspace.with(|w| w.own_library_name().unwrap_or(text.shell.library).to_owned())
+    });
+    let parties = move || {
+        let parties = all.get().into_iter().map(|party| party_view(party, &library.get(), text));
+        parties.collect_view()
+    };
+    view! {
+        <div class="mk-exchange">
+            <div class="mk-exchange__parties">{parties}</div>
+        </div>
     }
 }
 

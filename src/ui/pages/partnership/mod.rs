@@ -46,6 +46,7 @@ use leptos::prelude::*;
 
 pub use agreement::{Due, all_due};
 pub use checklist::NextFold;
+pub use exchange::Parties;
 pub use meeting::MeetingPage;
 pub use meetings::{minutes_tag, name_of as name_of_meeting};
 pub use next::day_words;

@@ -32,12 +32,15 @@ pub fn Chart() -> impl IntoView {
     let words = &use_text().evaluation;
     let shown =
         move || here.results.with(|read| read.dimensions.iter().any(|own| own.mean.is_some()));
+    let has_sides = move || here.results.with(|read| read.parties.len() > 1);
     move || {
         shown().then(|| {
             view! {
                 <section class="mk-section" aria-labelledby="dimensions-title">
                     <h2 id="dimensions-title">{words.dimensions}</h2>
-                    <p class="mk-soft mk-measure">{words.dimensions_hint}</p>
+                    <p class="mk-soft mk-measure">
+                        {words.dimensions_hint}" "{has_sides().then_some(words.mean_of_parties)}
+                    </p>
                     <Drawing />
                     <Table />
                 </section>

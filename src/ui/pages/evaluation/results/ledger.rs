@@ -1,4 +1,4 @@
-//! What each has put in against what was promised, and whether it feels fair.
+//! What each gives and gets, what was put in against what was promised, and whether it feels fair.
 
 use leptos::prelude::*;
 use serde_json::Value;
@@ -9,7 +9,8 @@ use crate::{
     domain::Whose,
     evaluation::ledger,
     text::{Label, partnership::amount},
-    ui::parts::Segment,
+    ui::{pages::partnership::Parties, parts::Segment},
+    workspace::dossier::{PartyGifts, gifts_by_party},
 };
 
 #[component]
@@ -19,7 +20,11 @@ pub fn Ledger() -> impl IntoView {
     let text = use_text();
     let words = &text.evaluation;
     let home = here.round.with_untracked(|round| round.partnership.clone());
-    let lines = Memo::new(move |_| app.workspace.with(|workspace| ledger(workspace, &home)));
+    let own = home.clone();
+    let lines = Memo::new(move |_| app.workspace.with(|workspace| ledger(workspace, &own)));
+    let gifts =
+        Memo::new(move |_| app.workspace.with(|workspace| gifts_by_party(workspace, &home)));
+    let has_gifts = Memo::new(move |_| !gifts.with(|all| all.iter().all(PartyGifts::is_empty)));
     let rows = move || {
         let rows = lines.get().into_iter().map(|line| {
             let amount = move |number: Option<f64>| match number {
@@ -50,7 +55,9 @@ pub fn Ledger() -> impl IntoView {
     view! {
         <section class="mk-section mk-ledger" aria-labelledby="ledger-title">
             <h2 id="ledger-title">{words.ledger}</h2>
+            {move || has_gifts.get().then(|| view! { <Parties all=gifts /> })}
             {move || match lines.with(Vec::is_empty) {
+                true if has_gifts.get() => ().into_any(),
                 true => view! { <p class="mk-soft mk-measure">{words.ledger_empty}</p> }.into_any(),
                 false => view! {
                     <div class="mk-table-frame">
