@@ -6,7 +6,11 @@ use makkerskab::{
     domain::{Day, Kind, Partnership},
     guide::{Evidence, Facts, has_rule, place, place_of},
     route::{Route, Tab},
-    text::{Lang, guide::evidence_words},
+    text::{
+        Lang,
+        guide::{evidence_field, evidence_words},
+        text,
+    },
 };
 
 fn guide() -> Guide {
@@ -78,6 +82,17 @@ fn a_tick_says_from_what_it_was_taken() {
     let hours = Evidence::Number { kind: Kind::Partnership, field: "budget_hours", value: 7.5 };
     assert!(evidence_words(&hours, Lang::Da).ends_with(": 7,5"));
     assert!(evidence_words(&hours, Lang::En).ends_with(": 7.5"));
+    // Where a tick was taken away the field alone says why there was one.
+    let need =
+        Evidence::Field { kind: Kind::Partnership, field: "need", value: "Læselyst".into() };
+    let told = |lang| {
+        let field = evidence_field(&need, lang).unwrap();
+        (text(lang).guide.checklist.unticked)(field)
+    };
+    assert_eq!(told(Lang::Da), "I har fjernet krydset. »Behov« er udfyldt.");
+    assert_eq!(told(Lang::En), "You removed the tick. “Need” is filled in.");
+    let day = Evidence::Day { kind: Kind::Meeting, day: Day::parse_iso("2026-11-12").unwrap() };
+    assert_eq!(evidence_field(&day, Lang::Da), None);
     // In every case that the library of examples has, a field names its value.
     let guide = guide();
     let examples = read_examples(include_str!("../content/examples.da.json")).unwrap();

@@ -389,3 +389,28 @@ fn next_begins_in_the_phase_and_looks_back_before_it_looks_ahead() {
     let progress = Checklist::progress(list.of_phase(Phase::P02));
     assert_eq!((progress.done, progress.total), (0, 3));
 }
+
+#[test]
+fn a_phase_that_is_done_goes_on_to_the_next() {
+    let track = Some(Track::Light);
+    let mut desk = Desk::new(&Partnership { title: "Et".into(), track, ..Partnership::default() });
+    let guide = guide();
+    let to = |desk: &Desk, status: Status, phase: Phase| {
+        let own =
+            Partnership { status: Some(status), phase: Some(phase), ..Partnership::default() };
+        checklist(&desk.guide, &desk.workspace, ID).goes_on_to(&own)
+    };
+    for phase in [Phase::P02, Phase::P12] {
+        assert_eq!(to(&desk, Status::Active, phase), None);
+        let items = guide.items_of(phase, Track::Light);
+        for (place, item) in items.enumerate() {
+            // What is not relevant is not open.
+            let state = if place == 0 { CheckState::NotRelevant } else { CheckState::Done };
+            desk.hand(&item.id, Some(state));
+        }
+    }
+    assert_eq!(to(&desk, Status::Active, Phase::P02), Some(Phase::P03));
+    assert_eq!(to(&desk, Status::Closed, Phase::P02), None, "what has ended goes nowhere");
+    assert_eq!(to(&desk, Status::Active, Phase::P12), None, "nothing comes after the last");
+    assert_eq!(to(&desk, Status::Active, Phase::P01), None);
+}

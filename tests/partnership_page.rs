@@ -17,8 +17,8 @@ use makkerskab::{
         conversation::partner_near,
         discretion::{occurring, withheld, without_names},
         dossier::{
-            enter_phase, entered, gifts_by_party, is_filled, only_money, partner_matches,
-            status_after,
+            PartyGifts, enter_phase, entered, gifts_by_party, is_filled, only_money,
+            partner_matches, status_after,
         },
         set,
     },
@@ -101,10 +101,33 @@ fn a_phase_that_the_record_shows_is_not_skipped() {
     desk.add(&Approval { state: Some(ApprovalState::Yes), ..approval });
     desk.add(&Version { agreement, ..Version::default() });
     assert_eq!(begun(&desk), [true; 5]);
-    let open = [("Kortlægning", 9), ("Aftale", 10)];
-    let [da, en] = [Lang::Da, Lang::En].map(|lang| (text(lang).partnership.phases.begun)(&open));
-    assert_eq!(da, "Har åbne punkter: Kortlægning (9), Aftale (10).");
-    assert_eq!(en, "Has open items: Kortlægning (9), Aftale (10).");
+}
+
+/// Each phase that lies behind once, in its order, and one number for all of them.
+#[test]
+fn what_is_left_open_behind_is_told_of_every_phase() {
+    let told = |phases: &[(&str, Behind)]| {
+        [Lang::Da, Lang::En].map(|lang| (text(lang).partnership.phases.left)(phases))
+    };
+    let skipped = |open| Behind::Skipped { open };
+    let all = [
+        ("Formål", Behind::Left { open: 1 }),
+        ("Parathed", Behind::Done),
+        ("Kortlægning", Behind::Begun { open: 9 }),
+        ("Valg", skipped(Some(2))),
+        ("Opsøgning", skipped(None)),
+        ("Aftale", Behind::Passed),
+    ];
+    assert_eq!(
+        told(&all),
+        [
+            "Har åbne punkter: Formål (1), Kortlægning (9), Valg (2, sprunget over), Opsøgning (sprunget over). I alt 12.",
+            "Has open items: Formål (1), Kortlægning (9), Valg (2, skipped), Opsøgning (skipped). 12 in all.",
+        ]
+    );
+    assert_eq!(told(&all[..2]), ["Har åbne punkter: Formål (1).", "Has open items: Formål (1)."]);
+    assert_eq!(told(&all[4..]), ["Sprunget over: Opsøgning.", "Skipped: Opsøgning."]);
+    assert_eq!(told(&all[1..2]), ["", ""]);
 }
 
 #[test]
@@ -166,6 +189,7 @@ fn each_party_gives_and_gets() {
     };
     let all = gifts_by_party(&desk.workspace, &desk.ps);
     assert_eq!(all.len(), 2);
+    assert!(!all.iter().any(PartyGifts::is_empty));
     assert_eq!(
         (texts(&all[0].gives), texts(&all[0].gets)),
         (vec!["Workshop".into(), "Lokale".into()], vec!["Penge".into()])
@@ -191,6 +215,7 @@ fn each_party_gives_and_gets() {
     desk.join("Boghandlen", None);
     let all = gifts_by_party(&desk.workspace, &desk.ps);
     assert_eq!(texts(&all[1].gets), Vec::<String>::new());
+    assert!(all[2].is_empty());
 }
 
 #[test]

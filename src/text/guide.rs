@@ -2,7 +2,7 @@
 
 mod evidence;
 
-pub use evidence::evidence_words;
+pub use evidence::{evidence_field, evidence_words};
 
 use super::{Label, Lang, brief};
 use crate::{
@@ -86,8 +86,13 @@ pub struct Checklist {
     pub show_all: &'static str,
     pub only_missing: &'static str,
     pub nothing_missing: &'static str,
+    pub phase_done: &'static str,
+    /// To the next phase, by its number and name.
+    pub go_on: fn(usize, &str) -> String,
     pub automatic_why: fn(&str) -> String,
     pub overruled: fn(&str) -> String,
+    /// Somebody took the tick away, and that field is filled in.
+    pub unticked: fn(&str) -> String,
     pub again_due: fn(&str) -> String,
     /// Of a line that stays for what was written at it.
     pub off_list: &'static str,
@@ -198,8 +203,11 @@ pub const DA: Guide = Guide {
         show_all: "Alle faser",
         only_missing: "Kun det, der mangler",
         nothing_missing: "Her mangler ikke noget.",
+        phase_done: "Fasen er klaret.",
+        go_on: |number, name| format!("Gå til fase {number}, {name}"),
         automatic_why: |why| format!("Udfyldt automatisk. {why}"),
         overruled: |why| format!("I har valgt selv. Oplysningerne siger: {why}"),
+        unticked: |field| format!("I har fjernet krydset. »{field}« er udfyldt."),
         off_list: "Ikke på listen nu",
         again_due: |day| format!("Klaret {day}. Tid til at se på det igen."),
         repeats: |repeat| match repeat {
@@ -313,8 +321,11 @@ pub const EN: Guide = Guide {
         show_all: "All phases",
         only_missing: "Only what is missing",
         nothing_missing: "Nothing is missing here.",
+        phase_done: "This phase is done.",
+        go_on: |number, name| format!("Go on to phase {number}, {name}"),
         automatic_why: |why| format!("Filled in automatically. {why}"),
         overruled: |why| format!("You chose yourselves. The record says: {why}"),
+        unticked: |field| format!("You removed the tick. “{field}” is filled in."),
         off_list: "Not on the list now",
         again_due: |day| format!("Done {day}. Time to look at it again."),
         repeats: |repeat| match repeat {

@@ -65,10 +65,9 @@ pub struct Phases {
     pub since: fn(&str) -> String,
     /// Of a phase that lies behind.
     pub behind: fn(Behind) -> String,
-    /// Phases that nobody entered and where something was done, each with how many lines are open.
-    pub begun: fn(&[(&str, usize)]) -> String,
-    /// Phases that were jumped over, and how many lines are open in them.
-    pub skipped: fn(&str, usize) -> String,
+    /// All that lie behind, in their order: those with open lines, and those that were jumped over. Empty
+    /// where there are none.
+    pub left: fn(&[(&str, Behind)]) -> String,
     pub now: &'static str,
     pub ahead: &'static str,
     /// The phase that it was in when it ended.
@@ -318,4 +317,32 @@ fn ended_sentence(words: &str) -> String {
 fn ended(status: &str, day: Option<&str>, reason: Option<&str>) -> String {
     let head = [Some(status), day].into_iter().flatten().collect::<Vec<_>>().join(" ");
     [Some(head), reason.map(within_sentence)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// `Har åbne punkter: Formål (1), Valg (3, sprunget over). I alt 4.`
+fn left(
+    phases: &[(&str, Behind)],
+    [has_open, head, skipped]: [&str; 3],
+    total: fn(usize) -> String,
+) -> String {
+    let told = phases.iter().filter_map(|(name, state)| match (state.open(), state.is_skipped()) {
+        (0, false) => None,
+        (0, true) => Some(format!("{name} ({skipped})")),
+        (open, false) => Some(format!("{name} ({open})")),
+        (open, true) => Some(format!("{name} ({open}, {skipped})")),
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    let open: Vec<usize> =
+        phases.iter().map(|(_, state)| state.open()).filter(|open| *open > 0).collect();
+    match open.as_slice() {
+        [] if told.is_empty() => String::new(),
+        // Until the guide is here nobody knows how many.
+        [] => {
+            let names =
+                phases.iter().filter(|(_, state)| state.is_skipped()).map(|(name, _)| *name);
+            format!("{head}: {}.", names.collect::<Vec<_>>().join(", "))
+        }
+        [_] => format!("{has_open}: {told}."),
+        all => format!("{has_open}: {told}. {}", total(all.iter().sum())),
+    }
 }

@@ -1,10 +1,10 @@
 // The guide claims nothing that is not so: phases that were jumped over, a partner that is ruled out, a line set aside.
 import { expect } from "@playwright/test";
-import { accessible, chooseFile, createPartnership, fits, open, press, pressOn, saved, submit, test, unfold, visit } from "./app";
+import { accessible, chooseFile, createPartnership, fits, open, press, pressOn, saved, submit, test, undo, unfold, visit } from "./app";
 
 for (const [lang, words] of Object.entries({
-  da: { skipped: /^Sprunget over: Parathed, Kortlægning, Valg\. \d+ punkter står åbne der\./, mapping: /Kortlægning sprunget over, \d+ punkter mangler/, done: /klaret/ },
-  en: { skipped: /^Skipped: Readiness, Mapping, Choice\. Open there: \d+ items\./, mapping: /Mapping skipped, \d+ items missing/, done: /done/ },
+  da: { skipped: /Parathed \(\d+, sprunget over\), Kortlægning \(\d+, sprunget over\), Valg \(\d+, sprunget over\)\. I alt \d+\./, mapping: /Kortlægning sprunget over, \d+ punkter mangler/, done: /klaret/ },
+  en: { skipped: /Readiness \(\d+, skipped\), Mapping \(\d+, skipped\), Choice \(\d+, skipped\)\. \d+ in all\./, mapping: /Mapping skipped, \d+ items missing/, done: /done/ },
 })) {
   test(`a jump ahead leaves phases that are skipped, not done (${lang})`, async ({ browser }) => {
     const page = await open(browser, "", { lang }, { viewport: { width: 360, height: 800 } });
@@ -19,6 +19,25 @@ for (const [lang, words] of Object.entries({
     await expect(page).toHaveURL(/tjekliste$/);
   });
 }
+
+test("a phase that is done leads on to the next, and back", async ({ browser }) => {
+  const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });
+  await createPartnership(page, "Læs for mig");
+  await visit(page, `${new URL(page.url()).hash.slice(2)}/tjekliste`);
+  await page.getByLabel("Spor", { exact: true }).first().selectOption("L");
+  const lines = page.locator("#check-P01 input.mk-tick");
+  const on = page.getByRole("button", { name: "Gå til fase 2, Parathed" });
+  await expect(on).toHaveCount(0);
+  await expect(lines).toHaveCount(3);
+  for (let place = 0; place < 3; place++) await lines.nth(place).check();
+  await expect(page.getByText("Fasen er klaret.")).toBeVisible();
+  await accessible(page);
+  await pressOn(on);
+  await expect(page.locator("#check-P02")).toHaveAttribute("open", "");
+  await expect(page.locator("#check-P01")).toHaveCount(0);
+  await undo(page).click();
+  await expect(on).toBeVisible();
+});
 
 test("a zero rules a partner out, however many points the rest gives", async ({ browser }) => {
   const page = await open(browser, "", {}, { viewport: { width: 1280, height: 900 } });

@@ -22,6 +22,22 @@ pub enum Behind {
     Passed,
 }
 
+impl Behind {
+    /// So many lines are open there, as far as anybody knows.
+    pub fn open(self) -> usize {
+        match self {
+            Self::Left { open } | Self::Begun { open } => open,
+            Self::Skipped { open } => open.unwrap_or(0),
+            Self::Done | Self::Passed => 0,
+        }
+    }
+
+    /// Nobody entered it, and nothing shows that anybody was at work there.
+    pub fn is_skipped(self) -> bool {
+        matches!(self, Self::Skipped { .. })
+    }
+}
+
 /// `None` for the phase that the partnership is in, and those to come. `progress` is of the phase's
 /// checklist, where the guide is here.
 pub fn behind(facts: &Facts, phase: Phase, progress: Option<Progress>) -> Option<Behind> {

@@ -113,6 +113,14 @@ impl Checklist {
         self.lines.iter().filter(move |line| line.home == Home::Phase(phase))
     }
 
+    /// The phase to go on to: nothing of the one that the partnership is in is open.
+    pub fn goes_on_to(&self, own: &Partnership) -> Option<Phase> {
+        let now = own.phase.filter(|_| !own.is_over())?;
+        let progress = Self::progress(self.of_phase(now));
+        let is_done = progress.total > 0 && progress.done == progress.total;
+        Phase::ALL.get(now as usize + 1).copied().filter(|_| is_done)
+    }
+
     pub fn of_list(&self, id: &str) -> Option<&ListLines> {
         self.lists.iter().find(|list| list.head.id == id)
     }

@@ -38,6 +38,16 @@ pub fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
     }
 }
 
+/// The field that says it, where it is one by a name.
+pub fn evidence_field(evidence: &Evidence, lang: Lang) -> Option<&'static str> {
+    match evidence {
+        Evidence::Field { kind, field, .. } | Evidence::Number { kind, field, .. } => {
+            field_words(*kind, field, lang).map(|words| words.label).filter(|own| !own.is_empty())
+        }
+        Evidence::Records { .. } | Evidence::Day { .. } => None,
+    }
+}
+
 /// The first of them, and how many more there are.
 fn named(names: &[String], count: usize, lang: Lang) -> String {
     let said = |name: &String| match Day::parse_iso(name) {

@@ -3,7 +3,7 @@
 use super::{
     super::{Lang, brief, format::da},
     Actions, Approvals, Head, Log, Next, Partnership, Phases, Print, Record, dotted, ended,
-    ended_sentence, gift, mail,
+    ended_sentence, gift, left, mail,
 };
 use crate::{
     domain::{Origin, Phase},
@@ -65,15 +65,10 @@ pub const DA: Partnership = Partnership {
             Behind::Skipped { .. } => "sprunget over".into(),
             Behind::Passed => "bag jer".into(),
         },
-        begun: |phases| {
-            let told: Vec<String> =
-                phases.iter().map(|(phase, open)| format!("{phase} ({open})")).collect();
-            format!("Har åbne punkter: {}.", told.join(", "))
-        },
-        skipped: |phases, open| match open {
-            0 => format!("Sprunget over: {phases}"),
-            1 => format!("Sprunget over: {phases}. 1 punkt står åbent der."),
-            open => format!("Sprunget over: {phases}. {open} punkter står åbne der."),
+        left: |phases| {
+            left(phases, ["Har åbne punkter", "Sprunget over", "sprunget over"], |open| {
+                format!("I alt {open}.")
+            })
         },
         now: "nu",
         ahead: "venter",
@@ -264,8 +259,8 @@ pub const DA: Partnership = Partnership {
     },
     mail: mail::DA,
     actions: Actions {
-        title: "Det er lovet",
-        empty: "Intet er lovet lige nu.",
+        title: "Næste skridt",
+        empty: "Ingen næste skridt lige nu.",
         tick: "Klaret:",
         meta: |owner| match owner.trim() {
             "" => "Ingen står for det endnu".into(),
@@ -321,7 +316,7 @@ pub const DA: Partnership = Partnership {
         them: "Hos partneren",
         exchange: "Det, hver part giver og får",
         goals: "Mål",
-        actions: "Det er lovet",
+        actions: "Næste skridt",
         approvals: "Tilladelser",
         log_title: "Log",
         unnamed: "[omtales ikke]",

@@ -3,7 +3,7 @@
 use super::{
     super::{Lang, brief, format::en},
     Actions, Approvals, Head, Log, Next, Partnership, Phases, Print, Record, dotted, ended,
-    ended_sentence, gift, mail,
+    ended_sentence, gift, left, mail,
 };
 use crate::{
     domain::{Origin, Phase},
@@ -63,14 +63,8 @@ pub const EN: Partnership = Partnership {
             Behind::Skipped { .. } => "skipped".into(),
             Behind::Passed => "behind you".into(),
         },
-        begun: |phases| {
-            let told: Vec<String> =
-                phases.iter().map(|(phase, open)| format!("{phase} ({open})")).collect();
-            format!("Has open items: {}.", told.join(", "))
-        },
-        skipped: |phases, open| match open {
-            0 => format!("Skipped: {phases}"),
-            open => format!("Skipped: {phases}. Open there: {}.", lines_en(open)),
+        left: |phases| {
+            left(phases, ["Has open items", "Skipped", "skipped"], |open| format!("{open} in all."))
         },
         now: "now",
         ahead: "ahead",
@@ -261,8 +255,8 @@ pub const EN: Partnership = Partnership {
     },
     mail: mail::EN,
     actions: Actions {
-        title: "Promised",
-        empty: "Nothing is promised right now.",
+        title: "Next steps",
+        empty: "No next steps right now.",
         tick: "Done:",
         meta: |owner| match owner.trim() {
             "" => "No one is on it yet".into(),
@@ -321,7 +315,7 @@ pub const EN: Partnership = Partnership {
         them: "On the partner's side",
         exchange: "What each party gives and gets",
         goals: "Goals",
-        actions: "Promised",
+        actions: "Next steps",
         approvals: "Approvals",
         log_title: "Log",
         unnamed: "[not to be named]",

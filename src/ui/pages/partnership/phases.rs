@@ -4,10 +4,10 @@ use leptos::{ev, prelude::*};
 
 use super::{
     closing::{Choice, Date, Part},
-    here::use_here,
+    here::{Here, use_here},
 };
 use crate::{
-    app::{GUIDE, browser, use_app, use_text},
+    app::{App, GUIDE, browser, use_app, use_text},
     domain::{ClosingPart, Code, EndingReason, Kind, Partnership, Phase, Status},
     field,
     guide::{Behind, Checklist, Facts, behind},
@@ -86,7 +86,7 @@ pub fn Phases() -> impl IntoView {
             <div role="toolbar" aria-label=words.choose_one on:keydown=move |event| go_along(&event, stop)>
                 <ol class="mk-phases__steps">{steps}</ol>
             </div>
-            <Skipped passed />
+            <LeftOpen passed />
             <div class="mk-phases__foot">
                 <p class="mk-phases__intro">
                     {move || match (ended.get(), phase.get()) {
@@ -135,49 +135,27 @@ fn ended_when() -> impl IntoView {
     }
 }
 
-/// Says which phases nobody entered, and what waits there: behind is not done.
+/// Says where something is open, and which phases nobody entered: behind is not done.
 #[component]
-fn Skipped(passed: Passed) -> impl IntoView {
+fn LeftOpen(passed: Passed) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.partnership.phases;
-    let skipped = Memo::new(move |_| {
+    let told = Memo::new(move |_| {
         passed.with(|passed| {
-            let open = passed.iter().filter_map(|(phase, state)| match state {
-                Behind::Skipped { open } => Some((phase.label(text.lang), open.unwrap_or(0))),
-                Behind::Done | Behind::Left { .. } | Behind::Begun { .. } | Behind::Passed => None,
-            });
-            open.collect::<Vec<_>>()
-        })
-    });
-    let begun = Memo::new(move |_| {
-        passed.with(|passed| {
-            let open = passed.iter().filter_map(|(phase, state)| match state {
-                Behind::Begun { open } => Some((phase.label(text.lang), *open)),
-                Behind::Done | Behind::Left { .. } | Behind::Skipped { .. } | Behind::Passed => {
-                    None
-                }
-            });
-            open.collect::<Vec<_>>()
+            let all = passed.iter().map(|(phase, state)| (phase.label(text.lang), *state));
+            (words.left)(&all.collect::<Vec<_>>())
         })
     });
     let is_over = Memo::new(move |_| here.record.with(Partnership::is_over));
     let href = Route::Partnership { id: here.id(), tab: Tab::Checklist }.href();
     move || {
-        let (begun, skipped) = (begun.get(), skipped.get());
-        let is_told = !(begun.is_empty() && skipped.is_empty());
-        (is_told && !is_over.get()).then(|| {
-            let begun = (!begun.is_empty()).then(|| (words.begun)(&begun));
-            let open = skipped.iter().map(|(_, open)| open).sum();
-            let names = skipped.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-            let skipped = (!skipped.is_empty()).then(|| (words.skipped)(&names, open));
-            let told = begun.into_iter().chain(skipped).collect::<Vec<_>>().join(" ");
-            view! {
-                <p class="mk-small mk-soft">
-                    {told} " "
-                    <a class="mk-no-print" href=href.clone()>{text.guide.checklist.next_all}</a>
-                </p>
-            }
+        let told = Some(told.get()).filter(|told| !(told.is_empty() || is_over.get()))?;
+        Some(view! {
+            <p class="mk-small mk-soft">
+                {told} " "
+                <a class="mk-no-print" href=href.clone()>{text.guide.checklist.next_all}</a>
+            </p>
         })
     }
 }
@@ -243,12 +221,8 @@ fn PhaseButton(
         state => format!("{}, {state}", own.label(text.lang)),
     };
     let choose = move |_| {
-        let record = here.record.get_untracked();
-        if record.phase != Some(own) {
-            let writes = enter_phase(&record, own, app.today.get_untracked());
-            let status = status_in(&record, own);
-            let told = (words.entered)(own.label(text.lang), status.label(text.lang));
-            here.write(app, writes, told);
+        if here.record.with_untracked(|record| record.phase) != Some(own) {
+            enter(app, here, own);
         }
     };
     view! {
@@ -256,7 +230,7 @@ fn PhaseButton(
             <button class="mk-phases__phase" type="button" id=button_of(own) title=title
                 class:mk-phases__phase--done=is_done
                 class:mk-phases__phase--open=is_open
-                class:mk-phases__phase--skipped=move || is_skipped(behind.get())
+                class:mk-phases__phase--skipped=move || behind.get().is_some_and(Behind::is_skipped)
                 aria-current=move || is_now().then_some("step")
                 tabindex=move || if stop.get() == own { "0" } else { "-1" }
                 on:focus=move |_| came_to.set(Some(own)) on:click=choose>
@@ -268,6 +242,12 @@ fn PhaseButton(
     }
 }
 
-fn is_skipped(state: Option<Behind>) -> bool {
-    matches!(state, Some(Behind::Skipped { .. }))
+/// Goes to a phase, and to the status that goes with it.
+pub fn enter(app: App, here: Here, phase: Phase) {
+    let text = app.text();
+    let record = here.record.get_untracked();
+    let writes = enter_phase(&record, phase, app.today.get_untracked());
+    let status = status_in(&record, phase);
+    let told = (text.partnership.phases.entered)(phase.label(text.lang), status.label(text.lang));
+    here.write(app, writes, told);
 }

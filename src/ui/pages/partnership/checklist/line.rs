@@ -9,7 +9,10 @@ use crate::{
     domain::CheckState,
     guide::{Standing, set_hand},
     place::line_tick,
-    text::{Label, guide::evidence_words},
+    text::{
+        Label,
+        guide::{evidence_field, evidence_words},
+    },
     ui::{
         pages::partnership::here::use_here,
         parts::{Glyph, Icon, UrgencyTag},
@@ -186,8 +189,12 @@ fn said_of_it(standing: &Standing) -> Option<AnyView> {
     let words = &text.guide.checklist;
     let hand = &standing.hand;
     let record = standing.evidence.as_ref().map(|evidence| evidence_words(evidence, text.lang));
+    let is_unticked = hand.state == Some(CheckState::Todo);
+    let field = standing.evidence.as_ref().and_then(|own| evidence_field(own, text.lang));
+    let field = field.filter(|_| is_unticked && standing.is_overruled());
     let why = match (&record, standing.is_due_again, hand.done_at) {
         (_, true, Some(day)) => (words.again_due)(&text.lang.date(day)),
+        (Some(_), _, _) if field.is_some() => field.map(words.unticked).unwrap_or_default(),
         (Some(record), _, _) if standing.is_overruled() => (words.overruled)(record),
         (Some(record), _, _) => (words.automatic_why)(record),
         (None, _, _) => String::new(),

@@ -17,7 +17,10 @@ pub use fold::NextFold;
 pub use next::NextLines;
 
 use self::{follow::Followed, line::ChecklistLine, own::AddOwn};
-use super::here::{Here, use_here};
+use super::{
+    here::{Here, use_here},
+    phases::enter,
+};
 use crate::{
     app::{browser, use_app, use_text},
     content::Guide,
@@ -202,6 +205,13 @@ fn PhaseLines(
     let progress = Memo::new(move |_| {
         checklist.with(|checklist| Checklist::progress(checklist.of_phase(phase)))
     });
+    let now = use_here().record;
+    let next = Memo::new(move |_| {
+        now.with(|own| {
+            let next = checklist.with(|checklist| checklist.goes_on_to(own));
+            next.filter(|_| own.phase == Some(phase))
+        })
+    });
     let about = guide.phase(phase).map(|about| text.lang.of(&about.words).clone());
     let intro = about.as_ref().map(|about| about.intro.clone());
     let done_when = about
@@ -223,7 +233,28 @@ fn PhaseLines(
                 </For>
             </ul>
             {none}
+            {move || next.get().map(|next| view! { <GoOn next /> })}
             <AddOwn home=Home::Phase(phase) input=format!("own-{}", phase.code()) />
         </Group>
+    }
+}
+
+/// A phase that is done leads on.
+#[component]
+fn GoOn(next: Phase) -> impl IntoView {
+    let (app, here) = (use_app(), use_here());
+    let text = use_text();
+    let words = &text.guide.checklist;
+    let go = move |_| {
+        enter(app, here, next);
+        browser::go_to(&app.route.get_untracked(), format!("check-{}", next.code()));
+    };
+    view! {
+        <div class="mk-cluster mk-no-print">
+            <p>{words.phase_done}</p>
+            <button class="mk-button mk-button--primary" type="button" on:click=go>
+                {(words.go_on)(next as usize + 1, next.label(text.lang))}
+            </button>
+        </div>
     }
 }
