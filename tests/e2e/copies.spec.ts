@@ -257,6 +257,9 @@ test("another library's backup brings its name beside the own one, never in its 
       page.getByRole("button", { name: "Gem sikkerhedskopi" }).click(),
     ]);
     expect(download.suggestedFilename()).toContain(`makkerskab_${own}`);
+    // A copy of everything goes to nobody.
+    await expect(page.getByText("Læg filen i jeres egen mappe. Send den ikke til partnere.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Skriv en mail om filen" })).toHaveCount(0);
 
     // As after a crash: the settings are gone, or everything but the crash-safe copy, or one of them cannot be read.
     await secured(page);

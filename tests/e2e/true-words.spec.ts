@@ -19,7 +19,11 @@ test("before a whole partnership leaves, every internal note in it is counted", 
     row("rk-w-1", "risk", { partnership: "ps-w-1", title: "I" }),
   ]);
   await visit(page, "filer");
+  const none = page.getByText("Vælg mindst ét partnerskab.");
+  await page.locator("#save-chosen").click();
+  await expect(none).toBeVisible();
   await page.getByRole("group", { name: "Partnerskaber" }).getByLabel("Læs for mig").check();
+  await expect(none).toBeHidden();
   await page.getByLabel(/Alt om partnerskaberne/).check();
   await expect(page.getByText("8 interne noter, 2 svar og bekymringer fra møder og 1 risiko")).toBeVisible();
 });
