@@ -66,9 +66,8 @@ proptest! {
     }
 
     #[test]
-    fn a_mean_is_of_the_figures_beside_it(all in all_answers(), pooled: bool) {
-        let mode = if pooled { RoundMode::Pooled } else { RoundMode::Open };
-        let read = read(&all, mode);
+    fn a_mean_of_an_open_round_is_of_the_figures_beside_it(all in all_answers()) {
+        let read = read(&all, RoundMode::Open);
         let of = |figures: Vec<Tenths>| {
             let sum: i64 = figures.iter().map(|own| own.0).sum();
             let count = i64::try_from(figures.len()).unwrap();

@@ -85,7 +85,7 @@ fn a_mean_is_that_of_the_parties_figures_beside_it() {
         (line.tenths(), more.dimension("com").unwrap().mean),
         (Some(Tenths(29)), Some(Tenths(29)))
     );
-    // Where no party may be seen, all the answers make the mean.
+    // Where answers are counted together, all of them make the mean.
     let pooled = read("f-mid", RoundMode::Pooled, &many);
     assert_eq!(pooled.line("e-com-1").unwrap().mean, Some(2.75));
 }

@@ -43,7 +43,7 @@ pub struct Results {
 pub struct Dimension {
     pub group: String,
     pub name: Both<String>,
-    /// The mean of the parties' figures where those are shown, else of its questions.
+    /// In an open round the mean of the parties' figures, in a pooled one that of its questions.
     pub mean: Option<Tenths>,
     /// Most answers to one of its questions.
     pub n: usize,
@@ -57,8 +57,9 @@ pub struct Line {
     /// How many answered with something that counts; what is withheld counts as well.
     pub n: usize,
     pub unknown: usize,
-    /// `None` where nobody answered, or too few to be shown. The mean of the parties' figures where those
-    /// are shown, so that each of them counts the same and whoever reads the row can check it.
+    /// `None` where nobody answered, or too few to be shown. In an open round the mean of the parties'
+    /// figures: each counts the same, and whoever reads the row can check it. In a pooled one of all answers,
+    /// so that it moves by so many answers or not at all.
     pub mean: Option<f64>,
     pub is_withheld: bool,
     /// Open rounds only.
@@ -130,7 +131,7 @@ pub fn results(form: &Form, counts: &Counts) -> Results {
     let lines: Vec<Line> = countable.map(|asked| line(asked, counts, &sides)).collect();
     let written = form.asked().filter(|asked| asked.answering == Answering::Text);
     let texts = written.map(|asked| texts(asked, counts)).collect();
-    let dimensions = dimensions(form, &lines, &sides);
+    let dimensions = dimensions(form, &lines, &sides, counts.mode);
     // Of the guide's statements on the cooperation: one's own may be about anything, and be others next time.
     let guides = statements(&lines).filter(|line| !is_own(&line.asked.id));
     let means: Vec<f64> = guides.filter_map(|line| line.mean).collect();
@@ -186,9 +187,11 @@ fn line(asked: &Asked, counts: &Counts, sides: &[String]) -> Line {
     });
     let by_party: BTreeMap<String, f64> = by_party.collect();
     // As they stand in the row.
-    let as_shown =
-        |own: &f64| if asked.answering.has_steps() { Tenths::of(*own).value() } else { *own };
-    let of_parties = mean(&by_party.values().map(as_shown).collect::<Vec<_>>());
+    let as_shown = |own: &f64| match asked.answering.has_steps() {
+        true => Tenths::of(*own).value(),
+        false => *own,
+    };
+    let figures: Vec<f64> = by_party.values().filter(|_| !is_pooled).map(as_shown).collect();
     let said = sides.iter().filter(|_| !is_pooled).filter_map(|party| {
         let figure = Figure::of(&steps(&answers(&shown, asked, Some(party))))?;
         (figure.spread() == 0).then(|| (party.clone(), figure.lowest))
@@ -198,7 +201,7 @@ fn line(asked: &Asked, counts: &Counts, sides: &[String]) -> Line {
         asked: asked.clone(),
         n: if n == 0 { all } else { n },
         unknown,
-        mean: of_parties.or_else(|| mean_given(&answers(&shown, asked, None))),
+        mean: mean(&figures).or_else(|| mean_given(&answers(&shown, asked, None))),
         is_withheld: n == 0 && all > 0,
         range: figure.map(|figure| (figure.lowest, figure.highest)),
         counts: figure.map(|_| by_step(&steps(&answers(&shown, asked, None)))),
@@ -257,7 +260,7 @@ fn texts(asked: &Asked, counts: &Counts) -> Texts {
     Texts { asked: asked.clone(), withheld: written - quotes.len(), quotes }
 }
 
-fn dimensions(form: &Form, lines: &[Line], parties: &[String]) -> Vec<Dimension> {
+fn dimensions(form: &Form, lines: &[Line], parties: &[String], mode: RoundMode) -> Vec<Dimension> {
     let parts = form.parts.iter().filter_map(|part| {
         let name = part.name.clone()?;
         let own: Vec<&Line> =
@@ -272,7 +275,8 @@ fn dimensions(form: &Form, lines: &[Line], parties: &[String]) -> Vec<Dimension>
             Some((party.clone(), mean_of(&means)?))
         };
         let by_party: BTreeMap<String, Tenths> = parties.iter().filter_map(of_party).collect();
-        let sides: Vec<f64> = by_party.values().map(|own| own.value()).collect();
+        let sides = by_party.values().filter(|_| mode == RoundMode::Open);
+        let sides: Vec<f64> = sides.map(|own| own.value()).collect();
         Some(Dimension {
             group: part.group.clone(),
             name,
@@ -350,6 +354,11 @@ impl Results {
             Whose::Shared | Whose::Citizens | Whose::Partner("") => None,
             Whose::Library | Whose::Partner(_) => Some(party),
         }
+    }
+
+    /// Whether the means are those of the parties' figures beside them.
+    pub fn is_by_party(&self) -> bool {
+        self.mode == RoundMode::Open && self.parties.len() > 1
     }
 
     pub fn line(&self, id: &str) -> Option<&Line> {

@@ -107,8 +107,7 @@ pub fn report(about: &Report, lang: Lang) -> String {
         section(&mut parts, &heading, said.collect());
     }
     section(&mut parts, words.decisions, about.decisions.to_vec());
-    let has_sides = read.parties.len() > 1;
-    let said = [has_sides.then_some(all.mean_of_parties), Some(words.starters)];
+    let said = [read.is_by_party().then_some(all.mean_of_parties), Some(words.starters)];
     parts.push(said.into_iter().flatten().collect::<Vec<_>>().join(" "));
     parts.join("\n\n")
 }

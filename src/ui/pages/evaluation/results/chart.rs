@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{use_app, use_text},
-    evaluation::{Dimension, Tenths, trend},
+    evaluation::{Dimension, Results, Tenths, trend},
     ui::pages::lists::NarrowFold,
 };
 
@@ -32,7 +32,7 @@ pub fn Chart() -> impl IntoView {
     let words = &use_text().evaluation;
     let shown =
         move || here.results.with(|read| read.dimensions.iter().any(|own| own.mean.is_some()));
-    let has_sides = move || here.results.with(|read| read.parties.len() > 1);
+    let has_sides = move || here.results.with(Results::is_by_party);
     move || {
         shown().then(|| {
             view! {

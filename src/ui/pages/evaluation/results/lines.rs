@@ -106,7 +106,7 @@ pub fn Spread() -> impl IntoView {
         let asks = |answering| lines.iter().any(|line| line.asked.answering == answering);
         let hints = [
             (lines.iter().any(|line| line.asked.answering.has_steps()), words.scale_hint),
-            (!parties.is_empty(), words.mean_of_parties),
+            (read.is_by_party(), words.mean_of_parties),
             (asks(Answering::Partly), words.partly_hint),
             (asks(Answering::Light), words.light_hint),
         ];
