@@ -5,7 +5,6 @@
 use super::{Purpose, Scope, below, found::Found};
 use crate::{
     agreement::{Term, term},
-    crdt::Record,
     domain::{
         Action, Agreement, AgreementState, Ask, Day, Entity, Goal, Meeting, Message, Partnership,
     },
@@ -99,8 +98,9 @@ fn kept_inside<'a>(
 const STATE: &str = field!(Agreement.state);
 
 /// Whether the state of an agreement was changed since it was made.
-fn came_to(agreement: &Record) -> bool {
-    agreement.is_written_after(STATE, field!(Agreement.partnership))
+fn came_to(workspace: &Workspace, agreement: &Agreement) -> bool {
+    let record = workspace.record(&agreement.id);
+    record.is_some_and(|record| record.is_written_after(STATE, field!(Agreement.partnership)))
 }
 
 /// Agreements whose days hold no more, or not all of them, as if they still did: their state was changed
@@ -116,7 +116,7 @@ fn no_more<'a>(
         match term(workspace, own) {
             Some(Term { notice: Some(_), .. }) => false,
             Some(_) => notice.iter().any(|field| record.is_written_after(field, STATE)),
-            None => came_to(record),
+            None => came_to(workspace, own),
         }
     };
     let held = |own: &Agreement| Agreement { state: Some(AgreementState::Agreed), ..own.clone() };
@@ -131,8 +131,7 @@ fn ends_otherwise<'a>(
     let is_one = move |own: &&Partnership| {
         let other = |term: Term| term.end.is_some() && term.end != own.end;
         let tells_another = |agreement: &Agreement| {
-            term(workspace, agreement).is_some_and(other)
-                && workspace.record(&agreement.id).is_some_and(came_to)
+            term(workspace, agreement).is_some_and(other) && came_to(workspace, agreement)
         };
         own.end.is_some() && workspace.of::<Agreement>(&own.id).any(tells_another)
     };
