@@ -88,7 +88,7 @@ test("asked by file, answered in a fresh browser, talked about, and made into a 
   await expect(page.getByText("3,5", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("Vi hører først om ændringer bagefter.", { exact: true })).toBeVisible();
   const table = page.getByRole("table", { name: /Områderne/ });
-  await expect(table.getByRole("row", { name: /^Kommunikation 4,0 styrke/ })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^Kommunikation 3,0 på vej/ })).toBeVisible();
   await expect(table.getByRole("row", { name: /^Parterne 3,5 på vej/ })).toBeVisible();
   await accessible(page);
   await fits(page);

@@ -330,9 +330,9 @@ test("on a phone the answers of an agreement stand whole, and what is left out i
   await page.getByRole("radio", { name: "Tjek", exact: true }).click();
   const answers = page.locator(".mk-answers");
   const out = answers.locator("summary", { hasText: /\d+ punkter, der ikke er med/ });
-  await expect(answers.getByText("Ikke relevant").first()).toBeHidden();
+  await expect(answers.getByText("Ikke med").first()).toBeHidden();
   await out.click();
-  await expect(answers.getByText("Ikke relevant").first()).toBeVisible();
+  await expect(answers.getByText("Ikke med").first()).toBeVisible();
   const beyond = (cells: Element[]) => cells.filter((cell) => cell.getBoundingClientRect().right > innerWidth).length;
   expect(await answers.locator("th, td, .mk-link-button").evaluateAll(beyond)).toBe(0);
   await fits(page);
