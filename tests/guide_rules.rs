@@ -7,8 +7,8 @@ use makkerskab::{
     content::{Guide, read_examples, read_guide},
     crdt::Actor,
     domain::{
-        Agreement, Ask, CheckState, Contact, Day, Entity, Entry, Map, Meeting, MeetingForm,
-        MeetingKind, Member, Node, Outcome, Partner, Partnership, Phase, Status, Track,
+        CheckState, Day, Entity, Entry, Map, Meeting, MeetingForm, MeetingKind, Member, Node,
+        Outcome, Partner, Partnership, Phase, Status, Track,
     },
     guide::{Checklist, Facts, Standing, set_hand, suggested_risks},
     text::{Lang, choosing::DA, guide::evidence_words},
@@ -288,31 +288,6 @@ fn what_repeats_comes_back() {
     assert_eq!(desk.standing("p05-05").state, CheckState::Done);
     desk.add(&at("2026-06-02"));
     assert!(desk.standing("p05-05").is_due_again);
-}
-
-/// What an agreement has in one wording only is written as soon as something fills it in.
-#[test]
-fn an_agreement_says_what_the_record_fills_in() {
-    let start = Day::parse_iso("2027-01-04");
-    let own = Partnership { summary: "Flere læsere".into(), start, ..Partnership::default() };
-    let mut desk = Desk::new(&own);
-    desk.run(Command::create("pa-1", &Partner { name: "Skolen".into(), ..Partner::default() }));
-    desk.add(&Member { partnership: ID.into(), partner: "pa-1".into(), ..Member::default() });
-    desk.add(&Contact { partner: "pa-1".into(), name: "Hanne".into(), ..Contact::default() });
-    desk.add(&Ask { partnership: ID.into(), text: "Et lokale".into(), ..Ask::default() });
-    assert_eq!(desk.standing("p08-04").state, CheckState::Todo, "there is no agreement");
-    desk.run(Command::create(
-        "ag-1",
-        &Agreement { partnership: ID.into(), ..Agreement::default() },
-    ));
-    assert_eq!(desk.standing("p08-04").state, CheckState::Done);
-    desk.run(Command::set("ag-1", "clause/c06/on", false));
-    assert_eq!(desk.standing("p08-04").state, CheckState::Todo, "its contributions are out");
-    desk.run(Command::set("ag-1", "clause/c06/on", true));
-    desk.run(Command::set(ID, "start", serde_json::Value::Null));
-    assert_eq!(desk.standing("p08-04").state, CheckState::Todo, "it has no day");
-    desk.run(Command::set("ag-1", "values/start", "2027-01-04"));
-    assert_eq!(desk.standing("p08-04").state, CheckState::Done);
 }
 
 /// Why somebody called is no reason for turning them down.

@@ -79,7 +79,7 @@ pub fn withheld_in(workspace: &Workspace, partnership: &str, text: &str) -> Vec<
 pub fn unnamed_in(workspace: &Workspace, partnership: &str) -> BTreeSet<String> {
     let quiet = &workspace.quiet;
     let mut unnamed = silent_partners(workspace);
-    if quiet.partnerships().any(|own| own == partnership) {
+    if quiet.has_partnership(partnership) {
         unnamed.extend(taking_part(workspace, partnership).map(str::to_owned));
     }
     unnamed
@@ -93,7 +93,7 @@ impl Workspace {
 
     /// Whether a partner that takes part may be named there.
     pub fn may_be_named_in(&self, partnership: &str, partner: &str) -> bool {
-        !self.is_silent(partner) && !self.quiet.partnerships().any(|own| own == partnership)
+        !self.is_silent(partner) && !self.quiet.has_partnership(partnership)
     }
 }
 

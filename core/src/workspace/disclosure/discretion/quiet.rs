@@ -21,7 +21,7 @@ pub(in crate::workspace) struct Quiet {
     pub partners: BTreeSet<String>,
     /// Partnerships in which nobody is to be named, as their records say.
     partnerships: BTreeSet<String>,
-    /// The same as an agreement says it: by its id, whose it is. It is a promise before it is signed.
+    /// The same, by the agreements that say it: a promise before it is signed.
     agreed: BTreeMap<String, BTreeSet<String>>,
     /// Partners that were joined with another and lie in the trash since: by id, whom with. Their names are as
     /// silent as that one is.
@@ -41,9 +41,8 @@ impl Quiet {
         {
             silent.insert(record.id.clone());
         }
-        if is_listed && kind == Kind::Agreement && keeps_silent(record) {
-            let homes = record.texts(field!(Agreement.partnership)).map(str::to_owned);
-            self.agreed.insert(record.id.clone(), homes.collect());
+        for home in promised(kind, record, is_listed) {
+            self.agreed.entry(home.into()).or_default().insert(record.id.clone());
         }
         for parent in beside(kind, record, is_listed) {
             self.beside.entry(parent.into()).or_default().insert(record.id.clone());
@@ -55,7 +54,12 @@ impl Quiet {
             silent.remove(&record.id);
         }
         self.joined.remove(&record.id);
-        self.agreed.remove(&record.id);
+        for home in promised(kind, record, is_listed) {
+            if let Some(agreements) = self.agreed.get_mut(home) {
+                agreements.remove(&record.id);
+            }
+            self.agreed.retain(|_, agreements| !agreements.is_empty());
+        }
         for parent in beside(kind, record, is_listed) {
             if let Some(ids) = self.beside.get_mut(parent) {
                 ids.remove(&record.id);
@@ -65,7 +69,12 @@ impl Quiet {
 
     /// Partnerships in which nobody is to be named.
     pub fn partnerships(&self) -> impl Iterator<Item = &String> {
-        self.partnerships.iter().chain(self.agreed.values().flatten())
+        self.partnerships.iter().chain(self.agreed.keys())
+    }
+
+    /// Whether one is among them.
+    pub fn has_partnership(&self, id: &str) -> bool {
+        self.partnerships.contains(id) || self.agreed.contains_key(id)
     }
 
     pub fn beside(&self, parent: &str) -> impl Iterator<Item = &String> {
@@ -140,7 +149,13 @@ fn is_quiet(record: &Record, field: &str) -> bool {
     wishes.any(|wish| !wish.may_be_named())
 }
 
-/// Whether an agreement says that the partner is not to be named: its section on being named, where that stands in it.
+/// The partnership in which an agreement says that nobody is to be named.
+fn promised(kind: Kind, record: &Record, is_listed: bool) -> impl Iterator<Item = &str> {
+    let is_one = is_listed && kind == Kind::Agreement && keeps_silent(record);
+    record.texts(field!(Agreement.partnership)).filter(move |_| is_one)
+}
+
+/// Whether its section on being named says so, where that stands in it.
 fn keeps_silent(agreement: &Record) -> bool {
     const CLAUSES: &str = field!(Agreement.clause);
     let is_out = agreement.get(&format!("{CLAUSES}/{NAMING}/on")).as_bool() == Some(false);
