@@ -7,8 +7,8 @@ use makkerskab::{
     content::read_examples,
     crdt::Actor,
     domain::{
-        Approval, ApprovalState, Code, Meeting, MeetingKind, Member, Partner, Partnership, Phase,
-        Publicity,
+        Action, ActionState, Approval, ApprovalState, Code, Entry, EntryKind, Meeting, MeetingKind,
+        Member, Origin, Partner, Partnership, Paths, Phase, Publicity, Round,
     },
     field,
     guide::{Facts, Filled, Point, agenda, filled, question_groups},
@@ -122,6 +122,61 @@ fn who_says_yes_at_a_silent_partner_is_no_point_of_a_meeting_with_another() {
     assert_eq!(asked(&["Havnens Kaffe"]), [true, false]);
     assert_eq!(asked(&[]), [true, false]);
     assert_eq!(asked(&["Tavs Fond"]), [true, true]);
+}
+
+/// What was said with them alone is no news for others, though no name stands in it.
+#[test]
+fn what_came_of_a_meeting_with_a_silent_partner_alone_is_no_point_of_one_with_another() {
+    let mut workspace = workspace();
+    let own = || String::from(PARTNERSHIP);
+    let quiet = Some(Publicity::None);
+    let silent = Partner { name: "Tavs Fond".into(), publicity_pref: quiet, ..Default::default() };
+    let member = Member { partnership: own(), partner: "pa-x-9".into(), ..Default::default() };
+    add(&mut workspace, "pa-x-9", &silent);
+    add(&mut workspace, "mb-x-9", &member);
+    let alone = Meeting {
+        partnership: own(),
+        at: Some(day("2026-11-10")),
+        attendees: lines(&["Tavs Fond"]),
+        open_points: lines(&["Må vi få mere?"]),
+        ..Default::default()
+    };
+    add(&mut workspace, "mt-x-9", &alone);
+    let round = Round { partnership: own(), ..Default::default() };
+    let round = Round { parties: Paths([("pa-x-9".into(), "".into())].into()), ..round };
+    add(&mut workspace, "ev-x-9", &round);
+    let kind = Some(EntryKind::Call);
+    let called = Entry { partnership: own(), entry_kind: kind, ..Default::default() };
+    let called = Entry { partner: "pa-x-9".into(), ..called };
+    add(&mut workspace, "en-x-9", &called);
+    for (id, origin, from) in [
+        ("ac-x-7", Origin::Meeting, "mt-x-9"),
+        ("ac-x-8", Origin::Evaluation, "ev-x-9"),
+        ("ac-x-9", Origin::Log, "en-x-9"),
+    ] {
+        let task = Action {
+            partnership: own(),
+            text: format!("Regnskab {from}"),
+            state: Some(ActionState::Open),
+            origin: Some(origin),
+            origin_id: from.into(),
+            ..Default::default()
+        };
+        add(&mut workspace, id, &task);
+    }
+    let partnership = workspace.get::<Partnership>(PARTNERSHIP).unwrap();
+    let facts = Facts::new(&workspace, partnership, day("2026-11-24"));
+    let told = |attendees: &[&str]| {
+        let meeting = workspace.get::<Meeting>("mt-x-2").unwrap().clone();
+        let points = agenda(&Meeting { attendees: lines(attendees), ..meeting }, &facts);
+        let points = points.iter().map(text(Lang::Da).meeting.point).collect::<Vec<_>>();
+        ["Må vi få mere", "Hvem har nøglen", "Regnskab mt", "Regnskab ev", "Regnskab en"]
+            .map(|what| points.iter().any(|point| point.contains(what)))
+    };
+    assert_eq!(told(&["Havnens Kaffe"]), [false, true, false, false, false]);
+    assert_eq!(told(&[]), [false, true, false, false, false]);
+    assert_eq!(told(&["Havnens Kaffe", "Tavs Fond"]), [true, false, true, true, true]);
+    assert_eq!(told(&["Tavs Fond"]), [true, false, true, true, true]);
 }
 
 #[test]

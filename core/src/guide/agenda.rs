@@ -8,7 +8,7 @@ use crate::{
     workspace::{
         approvals::{chain_for, open_links},
         by_due,
-        meetings::{left_open, partners_at, speaks_of_meeting},
+        meetings::{is_of_others, left_open, partners_at, speaks_of_meeting},
     },
 };
 
@@ -144,7 +144,11 @@ fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
         action.due.is_some() && action.due == meeting.at && speaks_of_meeting(&action.text)
     };
     let mut due: Vec<&Action> = facts.actions.iter().copied().filter(is_due).collect();
-    due.retain(|action| !is_this(action) && !facts.workspace.is_internal(&action.id));
+    let readers = partners_at(facts.workspace, meeting);
+    let is_for_them = |action: &Action| {
+        !facts.workspace.is_internal(&action.id) && !is_of_others(facts.workspace, action, &readers)
+    };
+    due.retain(|action| !is_this(action) && is_for_them(action));
     due.order_by_key(|action| by_due(action));
     due.into_iter()
         .take(PROMISES)

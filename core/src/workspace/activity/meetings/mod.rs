@@ -1,5 +1,6 @@
 //! What a meeting takes over from those before it, and what came of it.
 
+mod apart;
 mod next;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,8 @@ use crate::{
     },
 };
 
+pub use apart::is_of_others;
+use apart::was_with_others;
 pub use next::{agreed_next, likely_kind, meeting_step, next_after, speaks_of_meeting};
 
 /// What the minutes tell (guide P06: decisions, open points, tasks).
@@ -254,12 +257,14 @@ pub fn at_hand(workspace: &Workspace, today: Day) -> Vec<&Meeting> {
     meetings
 }
 
-/// What the last meeting before this one left open.
+/// What the last meeting before this one left open, of those that whoever meets may hear of.
 pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
+    let readers = partners_at(workspace, meeting);
     let earlier = workspace
         .of::<Meeting>(&meeting.partnership)
         .filter(|other| other.id != meeting.id && other.at.is_some())
         .filter(|other| meeting.at.is_none() || place(other) < place(meeting))
+        .filter(|other| !was_with_others(workspace, other, &readers))
         .max_by_key(|other| place(other));
     earlier.map(|earlier| filled_lines(&earlier.open_points.0)).unwrap_or_default()
 }
