@@ -7,14 +7,14 @@ use desk_support::{Desk, day};
 use mail_support::{Case, TODAY, case};
 use makkerskab::{
     domain::{
-        Approval, Code, Contact, Entry, EntryKind, MailTemplate, Outcome, Partnership, Phase,
-        SetOf, Status,
+        Approval, Code, Contact, Entry, EntryKind, MailTemplate, Meeting, Outcome, Partnership,
+        Phase, SetOf, Status,
     },
     field,
     text::{Lang, partnership::letter, text},
     workspace::{
         Command,
-        mails::{MailFacts, after_talk, fitting, mail_facts, usual_reader},
+        mails::{MailFacts, after_talk, facts_for, fitting, mail_facts, usual_reader},
     },
 };
 
@@ -140,6 +140,28 @@ fn the_mail_that_stands_first_fits_where_the_partnership_stands() {
         desk.run(&Command::set(&ps, field!(Partnership.phase), phase));
         assert_eq!(fits(&desk), expected, "{status:?}");
     }
+}
+
+/// The next meeting may have been made of it, and moved to an earlier day.
+#[test]
+fn a_day_that_was_agreed_on_is_told_until_there_was_a_meeting_after_it() {
+    let mut desk = Desk::new();
+    let own = desk.ps.clone();
+    desk.join("Sparekassen", None);
+    let met = |at: &str, next: Option<&str>| Meeting {
+        partnership: own.clone(),
+        at: Some(day(at)),
+        next_at: next.map(day),
+        ..Meeting::default()
+    };
+    let told = |desk: &Desk| {
+        let facts = facts_for(&desk.workspace, &desk.ps, "", "", day(TODAY));
+        facts.meeting.and_then(|own| own.at)
+    };
+    desk.add(&met("2026-11-10", Some("2026-12-08")));
+    assert_eq!(told(&desk), Some(day("2026-12-08")));
+    desk.add(&met("2026-11-20", None));
+    assert_eq!(told(&desk), None);
 }
 
 #[test]

@@ -223,6 +223,11 @@ fn the_next_meeting_takes_over_the_day_the_place_and_the_people_and_is_made_once
         add(&mut made, "mt-x-3", &Meeting { at: at.map(day), ..next.clone() });
         assert_eq!(agreed_next(&made, &last), None, "{at:?}");
     }
+    // Put off until that day or past it, nothing comes after it that was before.
+    for at in ["2026-12-08", "2026-12-09"] {
+        let put_off = Meeting { at: Some(day(at)), ..last.clone() };
+        assert_eq!(agreed_next(&own, &put_off), None, "{at}");
+    }
     // Those before a meeting that has no day are no next one of its.
     let undated = Meeting { at: None, ..last };
     assert_eq!(agreed_next(&own, &undated), Some(day("2026-12-08")));

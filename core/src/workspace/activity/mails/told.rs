@@ -10,7 +10,7 @@ use crate::workspace::{
     approvals::{chain, is_open_link},
     discretion::unnamed_in,
     dossier::Gift,
-    meetings::is_with,
+    meetings::{agreed_among, is_with},
 };
 
 use super::{MailFacts, first_filled};
@@ -134,8 +134,9 @@ fn put_meetings(
         let such = to_come().filter(|own| is_such(own));
         such.min_by_key(|own| (own.at, IdOrder::of(&own.id))).map(|own| (*own).clone())
     };
-    // A day that was agreed on is as good, before anybody has made the meeting.
-    let agreed = meetings.iter().filter_map(|own| own.next_at).filter(|day| *day >= today).min();
+    // A day that was agreed on is as good, before anybody has made the meeting; held earlier, it is none any more.
+    let agreed = meetings.iter().filter_map(|own| agreed_among(own, meetings.iter().copied()));
+    let agreed = agreed.filter(|day| *day >= today).min();
     let agreed = agreed.map(|day| Meeting { at: Some(day), ..Meeting::default() });
     told.meeting = next(|_| true).or(agreed);
     told.last_meeting = next(|own| own.meeting_kind == Some(MeetingKind::Last));

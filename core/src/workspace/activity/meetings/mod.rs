@@ -21,6 +21,7 @@ use crate::{
 
 pub use apart::is_of_others;
 use apart::was_with_others;
+pub(in crate::workspace) use next::agreed_among;
 pub use next::{agreed_next, likely_kind, meeting_step, next_after, speaks_of_meeting};
 
 /// What the minutes tell (guide P06: decisions, open points, tasks).

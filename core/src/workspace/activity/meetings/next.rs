@@ -6,15 +6,24 @@ use crate::{
 };
 
 /// The next meeting that one has agreed on, until there is one after it. After one that has no day of
-/// its own comes what is on that day or later.
+/// its own comes what is on that day or later; one that was moved to that day or beyond is that next one itself.
 pub fn agreed_next(workspace: &Workspace, own: &Meeting) -> Option<Day> {
+    agreed_among(own, workspace.of::<Meeting>(&own.partnership))
+}
+
+/// The same where only these meetings count.
+pub(in crate::workspace) fn agreed_among<'a>(
+    own: &Meeting,
+    mut all: impl Iterator<Item = &'a Meeting>,
+) -> Option<Day> {
     let is_later = |at: Option<Day>| match own.at {
         Some(day) => at > Some(day),
         None => at >= own.next_at,
     };
     let is_after =
         |other: &Meeting| other.id != own.id && (other.at.is_none() || is_later(other.at));
-    own.next_at.filter(|_| !workspace.of::<Meeting>(&own.partnership).any(is_after))
+    let next = own.next_at.filter(|next| own.at.is_none_or(|day| day < *next))?;
+    (!all.any(is_after)).then_some(next)
 }
 
 /// The meeting that was agreed on at the last one: at the same place and with the same people.
