@@ -4,9 +4,9 @@ mod agreement_support;
 
 use agreement_support::{Case, example, list};
 use makkerskab::{
-    agreement::{Built, Reason, Told},
+    agreement::{Built, Reason, Told, WhyOut},
     domain::{
-        Action, ActionState, AgreementLevel, Approval, Ask, AskDirection, AskStatus,
+        Action, ActionState, AgreementLevel, Approval, Ask, AskDirection, AskStatus, Contribution,
         ContributionKind, Day, Goal, GoalState, Lines, Meeting, MeetingKind, Member, MemberRole,
         Origin, Partner, Round,
     },
@@ -101,6 +101,34 @@ fn money_that_another_partner_is_asked_for_is_none_of_this_agreement() {
     };
     assert_ne!(reason(HARBOUR), Reason::Record(Told::Money));
     assert_eq!(reason(NURSERY), Reason::Record(Told::Money));
+}
+
+/// It is not missing from the text: it has nothing to do there.
+#[test]
+fn an_amount_of_another_partner_is_told_to_be_that_ones() {
+    let why = |case: Case, what: &str| {
+        let built = built(&with(case, &[NURSERY]));
+        let out = built.left_out.iter().find(|out| out.what.contains(what));
+        out.map(|out| out.why)
+    };
+    let given = |amount: f64| Contribution {
+        partnership: HOME.into(),
+        party: HARBOUR.into(),
+        kind: Some(ContributionKind::Money),
+        planned: Some(amount),
+        ..Contribution::default()
+    };
+    // Whoever happens to be promised as much.
+    let case = of(2)
+        .with("as-1", &money(HARBOUR, 10_000.0, "Havnefest"))
+        .with("as-2", &money(NURSERY, 10_000.0, "Trykning"))
+        .with("as-3", &money("", 700.0, "Kage"))
+        .with("co-1", &given(3_300.0));
+    assert_eq!(why(case, "avnefest"), Some(WhyOut::OfAnother));
+    let case = of(2).with("as-3", &money("", 700.0, "Kage")).with("co-1", &given(3_300.0));
+    assert_eq!(why(case, "3.300"), Some(WhyOut::OfAnother));
+    let case = of(2).with("as-3", &money("", 700.0, "Kage"));
+    assert_eq!(why(case, "700"), Some(WhyOut::NotInText), "nobody said whose it is");
 }
 
 #[test]

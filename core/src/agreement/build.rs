@@ -243,7 +243,7 @@ pub(super) fn without_number(draft: &Draft, page: &Wording) -> Built {
     });
     let snags = snags(&on_page, &standings, told.as_ref().unwrap_or(&values), &parties);
     let text = document.paragraphs().join("\n");
-    left_out.extend(left_out::amounts(facts, &text, wording, page));
+    left_out.extend(left_out::amounts(facts, &parties, &text, wording, page));
     left_out.extend(left_out::reviews(facts, &text, wording, page));
     let annexes = annex_ids;
     Built {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Wording, told::review_days};
+use super::{Party, Wording, told::review_days};
 use crate::{
-    domain::Day,
+    domain::{Day, Whose},
     guide::Facts,
     workspace::{
         Workspace,
@@ -34,6 +34,8 @@ pub enum WhyOut {
     NotInText,
     /// A name that was taken out of a text.
     Hidden,
+    /// Of a partner that is no party.
+    OfAnother,
     /// For the library's own eyes: it stands on no paper that others get.
     Internal,
 }
@@ -71,23 +73,36 @@ pub(super) fn reviews(
 /// text holds: what others may get at most is nobody's but ours.
 pub(super) fn amounts(
     facts: &Facts,
+    parties: &[Party],
     text: &str,
     wording: &Wording,
     page: &Wording,
 ) -> Vec<LeftOut> {
+    let is_party = |partner: &str| parties.iter().any(|party| party.id() == partner);
+    // Nobody in particular is no other one.
+    let is_others = |partner: &str| !partner.is_empty() && !is_party(partner);
     let asks = facts.asks.iter().filter_map(|ask| {
-        Some((ask.amount?, (page.gift)(&(*ask).into()), ask.has_come_to_nothing()))
+        let why = match (ask.has_come_to_nothing(), is_others(&ask.partner)) {
+            (true, _) => Some(WhyOut::Declined),
+            (false, true) => Some(WhyOut::OfAnother),
+            (false, false) => None,
+        };
+        Some((ask.amount?, (page.gift)(&(*ask).into()), why))
     });
     let given = facts.contributions.iter().filter_map(|given| {
-        Some((given.planned.or(given.actual)?, (page.gift)(&Gift::promised(given)), false))
+        let why = match Whose::of(&given.party) {
+            Whose::Partner(id) if is_others(id) => Some(WhyOut::OfAnother),
+            Whose::Library | Whose::Partner(_) | Whose::Shared | Whose::Citizens => None,
+        };
+        Some((given.planned.or(given.actual)?, (page.gift)(&Gift::promised(given)), why))
     });
     let mut left_out: Vec<LeftOut> = Vec::new();
-    for (amount, what, gone) in asks.chain(given) {
-        let why = match gone {
-            true => WhyOut::Declined,
+    for (amount, what, why) in asks.chain(given) {
+        let why = match why {
+            Some(why) => why,
             // Words of one's own are mostly in the language of the page.
-            false if is_told(text, amount, wording) || is_told(text, amount, page) => continue,
-            false => WhyOut::NotInText,
+            None if is_told(text, amount, wording) || is_told(text, amount, page) => continue,
+            None => WhyOut::NotInText,
         };
         let out = LeftOut { what, why };
         if !left_out.contains(&out) {

@@ -138,6 +138,7 @@ pub const DA: Agreement = Agreement {
             WhyOut::Declined => "blev der sagt nej til",
             WhyOut::NotInText => "nævnes ikke i teksten",
             WhyOut::Hidden => "navnet er taget ud af teksten",
+            WhyOut::OfAnother => "hører til en partner, der ikke er part i aftalen",
             WhyOut::Internal => "kun for jer selv, kommer ikke med i aftalen",
         },
         title: "Aftaletjek",

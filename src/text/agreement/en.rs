@@ -136,6 +136,7 @@ pub const EN: Agreement = Agreement {
             WhyOut::Declined => "was declined",
             WhyOut::NotInText => "is not mentioned in the text",
             WhyOut::Hidden => "the name was taken out of the text",
+            WhyOut::OfAnother => "belongs to a partner that is not a party to the agreement",
             WhyOut::Internal => "for yourselves only, never in the agreement",
         },
         title: "Agreement check",
