@@ -138,6 +138,21 @@ fn what_was_ticked_on_the_poster_is_typed_back() {
 }
 
 #[test]
+fn a_comma_that_may_be_a_point_or_part_two_lines_of_the_poster_ticks_nothing_and_is_told() {
+    let desk = Desk::light();
+    let record = desk.record();
+    let short = short_lines(&desk.guide, &Facts::new(&desk.workspace, &record, today()));
+    let read = |typed: &str| read_numbers(&desk.checklist(), &short, typed);
+    let unclear = read("5,7, 2");
+    assert_eq!((unclear.unclear, unclear.ticks), (vec!["5,7".to_owned()], read("2").ticks));
+    // There is no list with a line 1.99, and no thirteenth line on the poster.
+    assert_eq!(read("5.7").ticks, ["p05-07"]);
+    assert_eq!(read("1,99").unknown, ["1.99"]);
+    assert_eq!(read("12,11").ticks, read("12 11").ticks);
+    assert_eq!(read("2,4,6").ticks, read("2 4 6").ticks);
+}
+
+#[test]
 fn the_short_edition_shares_its_ticks() {
     let mut desk = Desk::new(&Partnership { leader: "Mette".into(), ..Partnership::default() });
     let lines = |desk: &Desk| {

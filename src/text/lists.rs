@@ -37,6 +37,7 @@ pub struct Lists {
     pub paper_none: &'static str,
     pub paper_done: fn(usize) -> String,
     pub paper_unknown: fn(&str) -> String,
+    pub paper_unclear: fn(&str) -> String,
     pub ticked: fn(usize) -> String,
     pub short: &'static str,
     pub short_lead: &'static str,
@@ -103,6 +104,11 @@ pub const DA: Lists = Lists {
         count => format!("{count} er klaret i forvejen."),
     },
     paper_unknown: |numbers| format!("Findes ikke på jeres liste: {numbers}"),
+    paper_unclear: |numbers| {
+        format!(
+            "Kan læses på to måder: {numbers}. Skriv punktum i et nummer fra listen (5.7), og mellemrum mellem to fra pixiplakaten (5 7)."
+        )
+    },
     ticked: |count| match count {
         1 => "Satte 1 kryds".into(),
         count => format!("Satte {count} krydser"),
@@ -184,6 +190,11 @@ pub const EN: Lists = Lists {
         count => format!("{count} are done already."),
     },
     paper_unknown: |numbers| format!("Not on your list: {numbers}"),
+    paper_unclear: |numbers| {
+        format!(
+            "Can be read in two ways: {numbers}. Write a full stop in a number of the list (5.7), and a space between two of the poster (5 7)."
+        )
+    },
     ticked: |count| match count {
         1 => "Set 1 tick".into(),
         count => format!("Set {count} ticks"),

@@ -18,12 +18,37 @@ pub struct Typed {
     pub done: usize,
     /// What is no number of this list.
     pub unknown: Vec<String>,
+    /// What may be one line of this list, or two of the short edition: `1,4`.
+    pub unclear: Vec<String>,
+}
+
+impl Typed {
+    /// What ticks nothing as it stands: to be put right.
+    pub fn left(&self) -> String {
+        self.unknown.iter().chain(&self.unclear).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Reads `5.1 5.3 5.7-9, 6.a`. A number alone is a line of the short edition: all that it covers.
 pub fn read_numbers(checklist: &Checklist, short: &[ShortLine], typed: &str) -> Typed {
     let mut read = Typed::default();
-    for part in typed.split([' ', ';', '\n', '\t']).flat_map(split_commas) {
+    let is_line =
+        |number: &str| checklist.all_lines().any(|line| line.number.eq_ignore_ascii_case(number));
+    let parts = typed.split([' ', ';', '\n', '\t']).flat_map(|part| match with_comma(part) {
+        Some([phase, place]) => {
+            let (line, two) = (format!("{phase}.{place}"), [phase, place].map(str::to_owned));
+            match (is_line(&line), short_of(&two, short).is_some()) {
+                (true, true) => {
+                    read.unclear.push(format!("{phase},{place}"));
+                    Vec::new()
+                }
+                (false, true) => two.into(),
+                (_, false) => vec![line],
+            }
+        }
+        None => split_commas(part),
+    });
+    for part in parts.collect::<Vec<_>>() {
         let lines = expand(&part);
         if let Some(short) = short_of(&lines, short) {
             for line in short {
@@ -64,16 +89,18 @@ pub fn ticked(ids: &[String], today: Day) -> Vec<Write> {
     ids.iter().flat_map(|id| set_hand(id, Some(CheckState::Done), today)).collect()
 }
 
-/// Commas part numbers; a single one between digits is how some write a point: `5,7`.
+/// The two numbers of `5,7`: a single comma between digits is how some write a point.
+fn with_comma(part: &str) -> Option<[&str; 2]> {
+    let (phase, place) = part.trim_end_matches([',', '.']).split_once(',')?;
+    let is_digits =
+        |piece: &str| !piece.is_empty() && piece.bytes().all(|digit| digit.is_ascii_digit());
+    (is_digits(phase) && is_digits(place)).then_some([phase, place])
+}
+
+/// Commas part numbers.
 fn split_commas(part: &str) -> Vec<String> {
-    let pieces: Vec<&str> = part.split(',').filter(|piece| !piece.is_empty()).collect();
-    let is_digits = |piece: &&str| piece.chars().all(|letter| letter.is_ascii_digit());
-    match pieces.as_slice() {
-        [phase, place] if !part.contains('.') && is_digits(phase) && is_digits(place) => {
-            vec![format!("{phase}.{place}")]
-        }
-        _ => pieces.into_iter().map(|piece| piece.trim_end_matches('.').to_owned()).collect(),
-    }
+    let pieces = part.split(',').filter(|piece| !piece.is_empty());
+    pieces.map(|piece| piece.trim_end_matches('.').to_owned()).collect()
 }
 
 /// `5.7-9` and `5.7-5.9` are `5.7`, `5.8`, `5.9`; anything else is itself.
@@ -107,7 +134,8 @@ mod tests {
         assert_eq!(expand("9-11"), ["9", "10", "11"]);
         assert_eq!(expand("9.2-1"), ["9.2-1"]);
         assert_eq!(expand("ø-å"), ["ø-å"]);
-        assert_eq!(split_commas("5,7"), ["5.7"]);
+        assert_eq!(with_comma("5,7"), Some(["5", "7"]));
+        assert_eq!(with_comma("5,7,9").or(with_comma("5.1,2")).or(with_comma("5,")), None);
         assert_eq!(split_commas("5.1,5.2."), ["5.1", "5.2"]);
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     app::{browser, use_app, use_text},
     content::number_of,
     domain::Partnership,
-    guide::{Facts, read_numbers, short_lines, ticked},
+    guide::{Facts, Typed, read_numbers, short_lines, ticked},
     ui::{pages::partnership::here::use_here, parts::Disclosure},
 };
 
@@ -38,9 +38,12 @@ pub fn FromPaper() -> impl IntoView {
     let said = move || {
         read.with(|read| {
             let done = (read.done > 0).then(|| (words.paper_done)(read.done));
-            let unknown =
-                (!read.unknown.is_empty()).then(|| (words.paper_unknown)(&read.unknown.join(", ")));
-            done.into_iter().chain(unknown).collect::<Vec<_>>().join(" ")
+            let told = |numbers: &[String], words: fn(&str) -> String| {
+                (!numbers.is_empty()).then(|| words(&numbers.join("; ")))
+            };
+            let unclear = told(&read.unclear, words.paper_unclear);
+            let unknown = told(&read.unknown, words.paper_unknown);
+            [done, unclear, unknown].into_iter().flatten().collect::<Vec<_>>().join(" ")
         })
     };
     // A sheet may be older than the list: the words tell whether the numbers still fit.
@@ -65,7 +68,7 @@ pub fn FromPaper() -> impl IntoView {
             let writes = ticked(&ids, app.today.get_untracked());
             write_ticks(app, here, &book, writes, (words.ticked)(ids.len()));
             // What was no number stays, to be put right.
-            typed.set(read.with_untracked(|read| read.unknown.join(" ")));
+            typed.set(read.with_untracked(Typed::left));
         }
         browser::focus(INPUT);
     };
