@@ -22,6 +22,11 @@ impl Office {
         self.all.apply(command, &self.actor).unwrap().inverse
     }
 
+    /// Takes a step back, or does it again.
+    fn turn(&mut self, command: &Command) -> Command {
+        self.all.turn(command, &self.actor).unwrap().inverse
+    }
+
     fn join(&mut self, stays: &str, goes: &str) {
         let joining = Joining::of(&self.all, stays, goes).unwrap();
         self.run(&joining.command(""));
@@ -190,6 +195,57 @@ fn what_comes_back_from_the_trash_hangs_on_the_one_that_stayed() {
     anne.run(&inverse);
     assert!(anne.all.get::<Contact>("co-1").is_none());
     assert_eq!(anne.all.record("co-1").unwrap().get("partner"), "pa-1");
+}
+
+/// One tab throws something away and takes that back; meanwhile the other one has joined two partners.
+#[test]
+fn what_is_taken_back_meanwhile_hangs_on_the_one_that_stays() {
+    let mut anne = Office::new(2, &start());
+    let mut bo = Office::new(3, &anne.all);
+    let undo = anne.run(&Command::Delete { ids: vec!["co-1".into(), "me-1".into()] });
+    bo.open(&anne.all);
+    bo.join("pa-2", "pa-1");
+    anne.open(&bo.all);
+    let redo = anne.turn(&undo);
+    assert_eq!(anne.all.get::<Contact>("co-1").unwrap().partner, "pa-2");
+    assert_eq!(anne.all.get::<Member>("me-1").unwrap().partner, "pa-2");
+    assert_eq!((anne.partners(), anne.astray()), (vec!["pa-2", "pa-3"], 0));
+    let undo = anne.turn(&redo);
+    assert!(anne.all.get::<Contact>("co-1").is_none());
+    anne.turn(&undo);
+    assert_eq!(anne.all.get::<Contact>("co-1").unwrap().partner, "pa-2");
+}
+
+/// It stands by itself again: thrown away later, it leads nobody to the other one.
+#[test]
+fn a_partner_that_is_taken_back_is_no_double_any_more() {
+    let mut anne = Office::new(2, &start());
+    let mut bo = Office::new(3, &anne.all);
+    let undo = anne.run(&Command::Delete { ids: vec!["pa-1".into()] });
+    bo.join("pa-2", "pa-1");
+    anne.open(&bo.all);
+    anne.turn(&undo);
+    assert_eq!(anne.all.get::<Partner>("pa-1").unwrap().same_as, "");
+    // A joining that is taken back and done again is what it was.
+    let mut eva = Office::new(4, &start());
+    let before = shown(&eva);
+    let joining = Joining::of(&eva.all, "pa-2", "pa-1").unwrap().command("");
+    let undo = eva.run(&joining);
+    let joined = shown(&eva);
+    let redo = eva.turn(&undo);
+    let filled = |all: Vec<(String, Said)>| {
+        let said = |(id, fields): (String, Said)| {
+            let says = |(_, values): &(String, Vec<_>)| {
+                values.iter().any(|own| *own != serde_json::Value::Null)
+            };
+            (id, fields.into_iter().filter(says).collect::<Said>())
+        };
+        all.into_iter().map(said).collect::<Vec<_>>()
+    };
+    assert_eq!(filled(shown(&eva)), filled(before));
+    eva.turn(&redo);
+    assert_eq!(filled(shown(&eva)), filled(joined));
+    assert_eq!(eva.all.record("pa-1").unwrap().get("same_as"), "pa-2");
 }
 
 /// The trash was emptied since: of the one that went no word is left, and where it went is known.

@@ -32,6 +32,7 @@ mod share;
 mod state;
 mod tabs;
 mod theme;
+mod turning;
 mod watched;
 
 use std::time::Duration;

@@ -15,7 +15,7 @@ use crate::{
     store::{Preferences, QuarantinedValue, Repository},
     text::{Label, Text, called, evaluation::title_of_round, text},
     workspace::{
-        Change, Command, History, Later, Mint, Step, Verb, Workspace, Write, edit_of, sparing,
+        Change, Command, CommandError, History, Mint, Step, Verb, Workspace, Write, edit_of,
         title_of,
     },
 };
@@ -183,61 +183,6 @@ impl App {
         self.notify(text, false);
     }
 
-    /// Takes the last step back. What an import brought another tab may have merged once more: which,
-    /// the journal knows.
-    pub fn undo(self) {
-        let is_import = |history: &History| {
-            history.next_inverse().is_some_and(|inverse| !inverse.brought().is_empty())
-        };
-        let has_heard = self.session.with_value(|session| session.has_heard);
-        match has_heard && self.history.with_untracked(is_import) {
-            true => self.undo_beside_others(),
-            false => self.undo_sparing(&[]),
-        }
-    }
-
-    /// But for what these later imports have as well.
-    pub(super) fn undo_sparing(self, later: &[Later]) {
-        let Some(past) = self.history.try_update(History::take_undo).flatten() else { return };
-        let (inverse, spared) =
-            self.workspace.with_untracked(|workspace| sparing(workspace, &past.inverse, later));
-        if let Some(change) = self.apply(&inverse) {
-            if self.tell_turned(self.text().shell.undone, &past.step, &change, spared) {
-                self.history.update(|history| history.undone(past, change.inverse));
-            }
-            self.workspace.settle();
-        }
-    }
-
-    pub fn redo(self) {
-        let Some(past) = self.history.try_update(History::take_redo).flatten() else { return };
-        if let Some(change) = self.apply(&past.inverse) {
-            if self.tell_turned(self.text().shell.redone, &past.step, &change, 0) {
-                self.history.update(|history| history.redone(past, change.inverse));
-            }
-            self.workspace.settle();
-        }
-    }
-
-    /// Tells what was taken back or done again, and what stays: as others have written it, or because
-    /// a later import has it as well. `false` where all of it does.
-    fn tell_turned(self, done: &str, step: &Step, change: &Change, spared: usize) -> bool {
-        let (text, told) = (self.text(), self.step_words(step));
-        let is_turned = !(change.touched.is_empty() && (change.is_partial || spared > 0));
-        let stays = match is_turned {
-            true => text.files.part_stays,
-            false => text.files.all_stays,
-        };
-        let done = is_turned.then(|| match change.is_partial || spared > 0 {
-            true => format!("{done}: {told}."),
-            false => format!("{done}: {told}"),
-        });
-        let stays = change.is_partial.then(|| stays.to_owned());
-        let again = (spared > 0).then(|| (text.safety.journal.brought_again)(spared));
-        self.tell([done, stays, again].into_iter().flatten().collect::<Vec<_>>().join(" "));
-        is_turned
-    }
-
     /// Writes one field, as typing does; typing on is one step of undo.
     pub fn edit(self, id: &str, field: &str, value: Value) {
         let is_same = self.workspace.with_untracked(|workspace| {
@@ -369,9 +314,17 @@ impl App {
     /// Applies without remembering; everything that was touched is saved soon. What does not fit is
     /// told: the page may show letters that no record holds.
     pub(super) fn apply(self, command: &Command) -> Option<Change> {
+        self.carry_out(command, Workspace::apply)
+    }
+
+    pub(super) fn carry_out(
+        self,
+        command: &Command,
+        way: fn(&mut Workspace, &Command, &Actor) -> Result<Change, CommandError>,
+    ) -> Option<Change> {
         self.hear_now(command.turned_back());
         let actor = self.session.with_value(|session| session.mint.actor().clone());
-        let result = self.workspace.try_update(|workspace| workspace.apply(command, &actor))?;
+        let result = self.workspace.try_update(|workspace| way(workspace, command, &actor))?;
         match result {
             Ok(change) => {
                 self.remember(&change.touched, &change.rolled_back);

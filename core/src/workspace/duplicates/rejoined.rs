@@ -3,7 +3,7 @@
 //!
 //! Invariant: what is written depends on the records alone, so that every computer comes to the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -13,8 +13,8 @@ use crate::{
     field,
     order::collect,
     workspace::{
-        Command, Workspace, Write,
-        closure::{deleted_with, joined_into},
+        Change, Command, CommandError, Workspace, Write,
+        closure::{deleted_with, joined_into, parted},
         joining::{Renamed, pointing},
         set,
     },
@@ -32,7 +32,8 @@ pub fn rejoined(workspace: &Workspace, incoming: Vec<Record>, by: &Actor) -> Vec
     let mut whole = workspace.clone();
     whole.import(&incoming);
     let mut written: Records = collect(incoming.iter().map(|own| (own.id.clone(), own.clone())));
-    for commands in [brought_back, pointed] {
+    let everywhere: fn(&Records) -> Vec<Command> = |records| pointed(records, |_| true);
+    for commands in [brought_back, everywhere] {
         let command = Command::Batch(commands(whole.records()));
         let Ok(change) = whole.apply(&command, by) else { return incoming };
         let touched = change.touched.into_iter();
@@ -41,6 +42,29 @@ pub fn rejoined(workspace: &Workspace, incoming: Vec<Record>, by: &Actor) -> Vec
     let mut all: Vec<Record> = incoming.iter().filter_map(|own| written.remove(&own.id)).collect();
     all.extend(written.into_values());
     all
+}
+
+impl Workspace {
+    /// Takes a step back, or does it again, as [`Workspace::apply`] does. Another tab may have joined partners
+    /// meanwhile: what comes back and names one that was joined away names the one that stays, and a partner that
+    /// comes back itself is no other's double any more.
+    ///
+    /// # Errors
+    /// As [`Workspace::apply`].
+    pub fn turn(&mut self, command: &Command, actor: &Actor) -> Result<Change, CommandError> {
+        let done = self.apply(command, actor)?;
+        let touched: BTreeSet<&String> = collect(&done.touched);
+        let mut follows = pointed(&self.records, |own| touched.contains(&own.id));
+        let back = touched.into_iter().filter_map(|id| self.record(id));
+        let back = back.filter(|own| own.kind == Kind::Partner.code() && own.life() == Life::Alive);
+        follows.extend(back.filter_map(|own| Some(Command::settle(&own.id, [parted(own)?]))));
+        if follows.is_empty() {
+            return Ok(done);
+        }
+        let then = self.apply(&Command::Batch(follows), actor)?;
+        let inverse = Command::Batch(vec![then.inverse, done.inverse]);
+        Ok(Change { inverse, ..done })
+    }
 }
 
 /// The partners that one was joined into, one after the other, itself first; each once.
@@ -75,8 +99,8 @@ fn brought_back(records: &Records) -> Vec<Command> {
     back.collect()
 }
 
-/// What names one that was joined away names the one that stays.
-fn pointed(records: &Records) -> Vec<Command> {
+/// What names one that was joined away names the one that stays, of those `among` says yes to.
+fn pointed(records: &Records, among: impl Fn(&Record) -> bool) -> Vec<Command> {
     let joined = records.values().filter(|own| joined_into(own).is_some());
     let renamed: Renamed = collect(joined.filter_map(|own| {
         let stays = chain(records, &own.id).last().and_then(|id| records.get(*id))?;
@@ -86,7 +110,7 @@ fn pointed(records: &Records) -> Vec<Command> {
     if renamed.is_empty() {
         return Vec::new();
     }
-    let shown = records.values().filter(|own| own.is_shown());
+    let shown = records.values().filter(|own| own.is_shown() && among(own));
     let commands = shown.filter_map(|record| {
         let fields = repointed(record, &renamed);
         (!fields.is_empty()).then(|| Command::settle(&record.id, fields))
