@@ -13,7 +13,6 @@ use super::{
 use crate::{
     crdt::{DELETED, Record},
     domain::*,
-    evaluation::is_unnamed,
     workspace::{CLEARED, Shape, TITLES, dossier::Gift, homes},
 };
 

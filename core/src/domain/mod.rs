@@ -56,4 +56,4 @@ pub use value::{
     FieldValue, LONGEST_WORD, Lines, Paths, SetOf, is_long_word, number_json, says_something,
     words_between_commas,
 };
-pub use whose::Whose;
+pub use whose::{Whose, is_unnamed};

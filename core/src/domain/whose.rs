@@ -36,6 +36,14 @@ impl<'a> Whose<'a> {
     }
 }
 
+/// What stands where a library without a name was written down: the word of the page, in its language then.
+const UNNAMED: [&str; 2] = ["Biblioteket", "The library"];
+
+/// Whether what a round or a map calls the library is no name.
+pub fn is_unnamed(library: &str) -> bool {
+    library.trim().is_empty() || UNNAMED.contains(&library.trim())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,7 +25,7 @@ pub use form::{Asked, Form, Part, form_of, is_own, own_question};
 pub use given::{DONT_KNOW, Given, Sheet, given, has_all, missing, progress, sheets};
 pub use goals::{GoalLine, goals};
 pub use ledger::{Balance, add, ledger};
-pub use parties::{is_unnamed, parties, parties_of, party_name};
+pub use parties::{parties, parties_of, party_name};
 pub use results::{
     Dimension, Line, Quote, Results, Texts, Trend, before, lights, results, results_among,
     results_of, trend,

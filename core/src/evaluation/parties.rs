@@ -5,18 +5,10 @@
 use serde_json::Value;
 
 use crate::{
-    domain::{Partner, Round, RoundKind, Whose},
+    domain::{Partner, Round, RoundKind, Whose, is_unnamed},
     order::OrderBy,
     workspace::{Workspace, invitation::is_guest},
 };
-
-/// What earlier versions wrote into a round for a library without a name: the word of the page.
-const UNNAMED: [&str; 2] = ["Biblioteket", "The library"];
-
-/// Whether what a round calls the library is no name.
-pub fn is_unnamed(library: &str) -> bool {
-    library.trim().is_empty() || UNNAMED.contains(&library)
-}
 
 impl Round {
     /// What a party is called in this round; empty where nobody said.

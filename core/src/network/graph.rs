@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Plain, layout::Seat};
 use crate::{
-    domain::{Edge, EdgeType, Map, Node},
+    domain::{Edge, EdgeType, Map, Node, is_unnamed},
     order::OrderBy,
     workspace::{IdOrder, Workspace},
 };
@@ -45,6 +45,15 @@ impl Graph {
         let nodes = workspace.of::<Node>(map).cloned().collect();
         let edges = workspace.of::<Edge>(map).cloned().collect();
         Some(Self::new(workspace.get::<Map>(map)?.clone(), nodes, edges))
+    }
+
+    /// With that word for the library's own mark where nobody has given it a name: what stands there is the word
+    /// of the page that the map was made on.
+    pub fn with_own_mark(mut self, word: &str) -> Self {
+        for own in self.actors.iter_mut().filter(|own| own.is_own() && is_unnamed(&own.name)) {
+            own.name = word.into();
+        }
+        self
     }
 
     pub fn new(map: Map, mut actors: Vec<Node>, mut edges: Vec<Edge>) -> Self {

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::ends::Ends;
 use crate::{
-    app::{App, browser, use_app},
+    app::{App, browser, use_app, use_text},
     domain::{Map, Node, Person},
     network::{Drawing, Graph, Look, Measures, Picture, Tie, dots, initials, measures, staff_of},
     text::{Label, Text, cut},
@@ -42,8 +42,10 @@ pub struct Here {
 pub fn provide(id: String) {
     let app = use_app();
     let id = StoredValue::new(id);
+    let word = use_text().shell.library;
     let graph = Memo::new(move |_| {
-        app.workspace.with(|w| id.with_value(|id| Graph::of(w, id)).unwrap_or_default())
+        let graph = app.workspace.with(|w| id.with_value(|id| Graph::of(w, id)));
+        graph.unwrap_or_default().with_own_mark(word)
     });
     provide_graph(id, graph, false);
 }

@@ -24,8 +24,10 @@ const GONE: &str = "−";
 /// The earlier map and what is otherwise now.
 fn compared(here: Here) -> Memo<Option<(Graph, Changes)>> {
     let app = use_app();
+    let word = use_text().shell.library;
     Memo::new(move |_| {
         let earlier = app.workspace.with(|w| Graph::of(w, &here.earlier.get()))?;
+        let earlier = earlier.with_own_mark(word);
         let found = here.graph.with(|later| changes(&earlier, later));
         Some((earlier, found))
     })
