@@ -10,7 +10,8 @@ use crate::{
 pub struct GoalLine {
     pub goal: Goal,
     /// The way from baseline to target that is gone, in percent; `None` where one of the three
-    /// figures is missing. Beyond the target it is more than 100, the wrong way less than 0.
+    /// figures is missing. Beyond the target it is more than 100, the wrong way less than 0; 100 is there, and
+    /// not nearly there.
     pub percent: Option<i64>,
 }
 
@@ -28,7 +29,9 @@ pub fn goals(workspace: &Workspace, partnership: &str) -> Vec<GoalLine> {
 fn percent(goal: &Goal) -> Option<i64> {
     let (from, to) = (number(&goal.baseline)?, number(&goal.target)?);
     let (now, way) = (number(&goal.result)?, to - from);
-    (way != 0.0).then(|| ((now - from) / way * 100.0).round() as i64)
+    let share = (now - from) / way;
+    let percent = (share * 100.0).round() as i64;
+    (way != 0.0).then(|| if share < 1.0 { percent.min(99) } else { percent })
 }
 
 /// The one number in a text, as Danes write it: `1.200 børn` and `1 200 børn` are 1200, `3,5` is 3.5. `1,200` may
@@ -146,6 +149,9 @@ mod tests {
         assert_eq!(percent(&goal("40", "100", "75")), Some(58));
         assert_eq!(percent(&goal("100", "50", "75")), Some(50));
         assert_eq!(percent(&goal("40", "100", "130")), Some(150));
+        assert_eq!(percent(&goal("0", "1.000", "996")), Some(99), "it is not there yet");
+        assert_eq!(percent(&goal("0", "1.000", "1.000")), Some(100));
+        assert_eq!(percent(&goal("0,1", "0,3", "0,3")), Some(100));
         assert_eq!(percent(&goal("40", "40", "40")), None);
         assert_eq!(percent(&goal("", "40", "40")), None);
     }
