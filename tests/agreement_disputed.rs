@@ -6,7 +6,10 @@ use agreement_support::{Case, clauses, example, list, today};
 use makkerskab::{
     agreement::{build, disputed_on_record},
     crdt::{Actor, merge},
-    domain::{AgreementLevel, Ask, AskDirection, Contribution, ContributionKind, Day, Goal, Unit},
+    domain::{
+        Action, ActionState, AgreementLevel, Approval, Ask, AskDirection, Contribution,
+        ContributionKind, Day, Goal, Meeting, Origin, Round, Unit,
+    },
     text::Lang,
 };
 use serde_json::{Value, json};
@@ -59,7 +62,11 @@ fn differing(mut case: Case, id: &str, field: &str, ours: Value, theirs: Value) 
 }
 
 fn told(case: &Case) -> Vec<String> {
-    case.with_draft(AgreementLevel::Contract, Lang::Da, today(), |draft| {
+    told_in(case, AgreementLevel::Contract)
+}
+
+fn told_in(case: &Case, level: AgreementLevel) -> Vec<String> {
+    case.with_draft(level, Lang::Da, today(), |draft| {
         let built = build(draft);
         let found = disputed_on_record(&clauses(), draft.facts, draft.agreement, &built);
         found.into_iter().map(|own| own.field).collect()
@@ -106,6 +113,84 @@ fn two_answers_on_the_record_are_told_where_the_text_shows_one() {
         assert!(found.iter().all(|own| expected.contains(own)), "{id} {field}: {found:?}");
         assert_eq!(found.is_empty(), expected.is_empty(), "{id} {field}: {found:?}");
     }
+}
+
+/// What is paid and when they meet, who says yes, who does what, and what they are asked.
+#[test]
+fn two_answers_of_a_yes_a_day_of_payment_a_meeting_a_task_or_a_question_are_told() {
+    let yes = Approval { partnership: HOME.into(), who: "Rådet".into(), ..Approval::default() };
+    let money = Ask {
+        partnership: HOME.into(),
+        partner: PARTNER.into(),
+        direction: Some(AskDirection::Ask),
+        kind: Some(ContributionKind::Money),
+        amount: Some(5_000.0),
+        due: Day::parse_iso("2027-03-01"),
+        ..Ask::default()
+    };
+    let met = |day| Meeting { partnership: HOME.into(), at: day, ..Meeting::default() };
+    let task = Action {
+        partnership: HOME.into(),
+        text: "Trykke plakater".into(),
+        origin: Some(Origin::Meeting),
+        origin_id: "mo-x".into(),
+        state: Some(ActionState::Open),
+        ..Action::default()
+    };
+    let round = Round { partnership: HOME.into(), ..Round::default() };
+    let annex = |id: &str| format!("clause/c32/options/{id}");
+    let case = || {
+        let case = case().with("ap-x", &yes).with("as-z", &money).with("ac-x", &task);
+        let case = case.with("mo-x", &met(Day::parse_iso("2026-12-10")));
+        let case = case.with("mo-y", &met(Day::parse_iso("2026-10-10")));
+        let case =
+            case.with("ev-x", &round).write("ev-x", &[("own/q1/text", json!("Er det nok?"))]);
+        let on = ["c07", "c11", "c23", "c32"].map(|id| (format!("clause/{id}/on"), json!(true)));
+        let mut fields: Vec<(String, Value)> = on.into();
+        fields.extend(
+            [("c07", "A"), ("c11", "C"), ("c23", "A")]
+                .map(|(id, choice)| (format!("clause/{id}/choice"), json!(choice))),
+        );
+        fields.extend(["tasks", "approvals", "evaluation"].map(|id| (annex(id), json!(true))));
+        let fields: Vec<_> = fields.iter().map(|(key, own)| (key.as_str(), own.clone())).collect();
+        case.agree(&fields)
+    };
+    assert_eq!(told(&case()), Vec::<String>::new());
+    let value = |id: &str| format!("values/{id}");
+    for (id, field, ours, theirs, expected) in [
+        (
+            "ap-x",
+            "state",
+            json!("yes"),
+            json!("conditional"),
+            vec![value("approvals"), annex("approvals")],
+        ),
+        ("ap-x", "note", json!("Ring"), json!("Skriv"), vec![]),
+        (
+            "as-z",
+            "due",
+            json!("2027-03-01"),
+            json!("2027-05-01"),
+            vec!["clause/c11/vars/payment_date".into()],
+        ),
+        ("ac-x", "owner", json!("Mette"), json!("Bo"), vec![annex("tasks")]),
+        ("ev-x", "own/q1/text", json!("Nok?"), json!("For meget?"), vec![annex("evaluation")]),
+    ] {
+        let found = told(&differing(case(), id, field, ours, theirs));
+        assert_eq!(found, Vec::<String>::from(expected), "{id} {field}");
+    }
+    // A mail says when they meet next; of those that were held no text tells.
+    for (id, ours, theirs, found) in [
+        ("mo-x", "2026-12-10", "2026-12-17", vec![value("next_contact")]),
+        ("mo-y", "2026-10-10", "2026-10-17", vec![]),
+    ] {
+        let moved = differing(case(), id, "at", json!(ours), json!(theirs));
+        assert_eq!(told_in(&moved, AgreementLevel::Mail), found, "{id}");
+    }
+    // Whom the agreement itself names is no question to the record.
+    let named = case().agree(&[("values/approvals", list(&["Byrådet"]))]);
+    let named = differing(named, "ap-x", "state", json!("yes"), json!("conditional"));
+    assert_eq!(told(&named), Vec::<String>::new());
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::{
     content::{Clauses, Variable},
     document::{Block, Run, Runs, Section},
     domain::{Action, AgreementLevel, Goal, LibraryFact, Message, Whose, fold, same_name_key},
-    guide::shown_message,
+    guide::{Facts, shown_message},
 };
 
 /// The annexes that go along: those that the user took, and those that the text refers to.
@@ -205,26 +205,30 @@ fn plan(draft: &Draft, shown: &dyn Fn(&Message) -> Message) -> Vec<Vec<String>> 
     all.filter(|message| !draft.facts.workspace.is_internal(&message.id)).map(row).collect()
 }
 
+fn tasks(draft: &Draft, parties: &[Party]) -> Vec<Vec<String>> {
+    let row = |action: Action| {
+        let due = action.due.map(draft.wording.date).unwrap_or_default();
+        vec![action.text, action.owner, due]
+    };
+    shared_tasks(draft.facts, parties).into_iter().map(row).collect()
+}
+
 /// What the parties have agreed with each other to do: at a meeting, out of an evaluation, or what
 /// one of the partners does. A library's own list of things to do is no part of an agreement.
-fn tasks(draft: &Draft, parties: &[Party]) -> Vec<Vec<String>> {
+pub(super) fn shared_tasks(facts: &Facts, parties: &[Party]) -> Vec<Action> {
     let theirs = |party: &Party| {
         let contacts = party.contacts.iter().map(|contact| same_name_key(&contact.name));
         contacts.chain([same_name_key(&party.partner.name)]).collect::<Vec<_>>()
     };
     let names: Vec<String> =
         parties.iter().flat_map(theirs).filter(|name| !name.is_empty()).collect();
-    let concern = Concern::new(draft.facts, parties);
+    let concern = Concern::new(facts, parties);
     let is_shared = |action: &Action| {
-        concern.is_agreed(action) || names.contains(&same_name_key(&action.owner))
+        let is_shared = concern.is_agreed(action) || names.contains(&same_name_key(&action.owner));
+        is_shared && !facts.workspace.is_internal(&action.id)
     };
-    let todos = draft.facts.workspace.open_actions(&draft.facts.partnership.id, draft.facts.today);
-    let row = |action: &Action| {
-        let due = action.due.map(draft.wording.date).unwrap_or_default();
-        vec![action.text.clone(), action.owner.clone(), due]
-    };
-    let shared = todos.iter().map(|todo| &todo.action).filter(|action| is_shared(action));
-    shared.filter(|own| !draft.facts.workspace.is_internal(&own.id)).map(row).collect()
+    let todos = facts.workspace.open_actions(&facts.partnership.id, facts.today);
+    todos.into_iter().map(|todo| todo.action).filter(is_shared).collect()
 }
 
 /// Whom the agreement itself names, or the chain on the record with its answers.

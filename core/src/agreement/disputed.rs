@@ -4,16 +4,17 @@
 
 use super::{
     ANNEXES, Built, Party, SIGNING, Value, annex_key,
+    annexes::shared_tasks,
     concern::Concern,
     own_clauses,
     proposals::{Home, home},
-    told::{kroner_wanted, promised},
+    told::{kroner_wanted, promised, to_come},
     value_key,
     values::{filled, places},
 };
 use crate::{
     content::{Clauses, Variable},
-    domain::{Agreement, Goal, Whose},
+    domain::{Agreement, Round, Whose},
     field,
     guide::Facts,
     workspace::Workspace,
@@ -94,18 +95,34 @@ pub fn disputed_on_record(
         variable: Some(variable.id.clone()),
     });
     let concern = Concern::new(facts, &built.parties);
-    let has_own_days =
-        clauses.variable("milestones").is_some_and(|own| filled(agreement, own, None));
-    let of_goals = |annex: &str, goal: &Goal| match annex {
-        "timeline" => !has_own_days && is_disputed(&goal.id, &[field!(Goal.due)]),
-        _ => {
-            stands(goal.indicator.trim())
-                && is_disputed(&goal.id, &[field!(Goal.indicator), field!(Goal.target)])
+    let has_own = |id: &str| clauses.variable(id).is_some_and(|own| filled(agreement, own, None));
+    let of_annex = |annex: &str| -> Vec<Source> {
+        let goals = concern.goals().filter(|goal| stands(goal.text.trim()));
+        match annex {
+            "timeline" if !has_own("milestones") => {
+                goals.map(|own| (own.id.clone(), vec![field!(Goal.due)])).collect()
+            }
+            "evaluation" => goals
+                .filter(|own| stands(own.indicator.trim()))
+                .map(|own| (own.id.clone(), vec![field!(Goal.indicator), field!(Goal.target)]))
+                .collect(),
+            "tasks" => {
+                let tasks = shared_tasks(facts, &built.parties).into_iter();
+                tasks.map(|own| (own.id, TASK.to_vec())).collect()
+            }
+            "approvals" if !has_own("approvals") => approvals(concern),
+            _ => Vec::new(),
         }
     };
-    let annexes = ["timeline", "evaluation"].into_iter().filter(|annex| {
-        let mut goals = concern.goals().filter(|goal| stands(goal.text.trim()));
-        built.annexes.iter().any(|own| own == annex) && goals.any(|goal| of_goals(annex, goal))
+    // What a round asks by itself, `own/q1/text`.
+    let is_asked_otherwise = |round: &Round| {
+        let record = facts.workspace.record(&round.id).into_iter();
+        let mut asked = record.flat_map(|own| own.under(field!(Round.own)));
+        asked.any(|(path, said)| path.ends_with("/text") && said.is_disputed())
+    };
+    let annexes = built.annexes.iter().filter(|annex| {
+        of_annex(annex).iter().any(|(id, fields)| is_disputed(id, fields))
+            || *annex == "evaluation" && concern.rounds().any(is_asked_otherwise)
     });
     let annexes = annexes.map(|annex| Disputed {
         field: annex_key(annex),
@@ -137,6 +154,21 @@ const GIVEN: [&str; 6] = [
     field!(Contribution.unit),
     field!(Contribution.party),
 ];
+
+const TASK: [&str; 4] =
+    [field!(Action.text), field!(Action.owner), field!(Action.due), field!(Action.state)];
+const APPROVAL: [&str; 6] = [
+    field!(Approval.who),
+    field!(Approval.partner),
+    field!(Approval.state),
+    field!(Approval.requested_at),
+    field!(Approval.decided_at),
+    field!(Approval.decision_ref),
+];
+
+fn approvals(concern: Concern) -> Vec<Source> {
+    concern.approvals().into_iter().map(|own| (own.id, APPROVAL.to_vec())).collect()
+}
 
 /// What on the record a variable is told from.
 fn sources(
@@ -170,6 +202,15 @@ fn sources(
         }
         ("amount" | "money_purpose", _) => {
             kroner_wanted(concern).map(|own| (own.id.clone(), ASK.to_vec())).collect()
+        }
+        ("payment_date", _) => {
+            let told = ASK.iter().copied().chain([field!(Ask.due)]);
+            let told: Vec<_> = told.collect();
+            kroner_wanted(concern).map(|own| (own.id.clone(), told.clone())).collect()
+        }
+        ("approvals", _) => approvals(concern),
+        ("next_contact", _) => {
+            to_come(facts, concern).map(|own| (own.id.clone(), vec![field!(Meeting.at)])).collect()
         }
         _ => match home(variable, facts, agreement, party) {
             Some(Home::Field { id, field }) => vec![(id, vec![field])],

@@ -4,7 +4,7 @@ use super::{Party, Value, Wording, concern::Concern};
 use crate::{
     domain::{
         Agreement, ApprovalState, Ask, AskDirection, Contribution, ContributionKind, Day, Goal,
-        LibraryFact, Unit, Whose, first_name,
+        LibraryFact, Meeting, Unit, Whose, first_name,
     },
     guide::Facts,
     order::OrderBy,
@@ -98,8 +98,18 @@ pub(super) fn of_library<'a>(
 
 /// When they meet next. What the library is to do by itself is a promise to nobody, though it be about a meeting.
 fn next_meeting(facts: &Facts, concern: Concern) -> Option<Day> {
-    let coming = concern.meetings().filter(|meeting| !meeting.was_held(facts.today));
-    coming.filter_map(|meeting| meeting.at).filter(|day| *day >= facts.today).min()
+    to_come(facts, concern).filter_map(|meeting| meeting.at).min()
+}
+
+/// The meetings that are still to be held, those with a day.
+pub(super) fn to_come<'a>(
+    facts: &Facts,
+    concern: Concern<'a>,
+) -> impl Iterator<Item = &'a Meeting> {
+    let today = facts.today;
+    let is_to_come =
+        move |own: &&Meeting| !own.was_held(today) && own.at.is_some_and(|day| day >= today);
+    concern.meetings().filter(is_to_come)
 }
 
 fn goals(concern: Concern, whose: Whose) -> Vec<String> {
