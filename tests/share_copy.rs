@@ -139,6 +139,48 @@ fn a_name_that_was_typed_among_the_days_stays_at_home() {
     assert!(text.contains("2027-01-05") && text.contains("efter ferien"), "{text}");
 }
 
+/// A meeting, a task or a round with them alone tells others of them, though no name stands in it.
+#[test]
+fn what_came_of_a_silent_partner_alone_stays_at_home() {
+    let mut all = library().records().clone();
+    let own = ("partnership", json!("ps-1"));
+    let met = |who: &[&str]| [own.clone(), ("attendees", json!(who)), ("decisions", json!(["Ja"]))];
+    let task = |of: &str| [own.clone(), ("text", json!("Regnskab")), ("origin_id", json!(of))];
+    for new in [
+        record("me-2", Kind::Meeting, &met(&["Ulla Tavs"])),
+        record("me-3", Kind::Meeting, &met(&["Ulla Tavs", "Bo"])),
+        record("ac-2", Kind::Action, &task("me-2")),
+        record("ac-3", Kind::Action, &task("me-3")),
+        record("ev-2", Kind::Round, &[own.clone(), ("parties/pa-2", json!(""))]),
+        record("ac-4", Kind::Action, &task("ev-2")),
+        record(
+            "lg-7",
+            Kind::Entry,
+            &[own.clone(), ("entry_kind", json!("call")), ("contact_ids/ct-2", json!(true))],
+        ),
+        record("ac-5", Kind::Action, &task("lg-7")),
+    ] {
+        all.insert(new.id.clone(), new);
+    }
+    let gone = |all: &BTreeMap<String, Record>, receivers: &[&str]| {
+        let mut workspace = Workspace::holding(all.clone());
+        let copy = shared(&mut workspace, &share(receivers), "seal");
+        let left: BTreeSet<&str> = copy.records.iter().map(|own| own.id.as_str()).collect();
+        let whole = copy.held_back.iter().filter(|held| held.field.is_none());
+        let told: BTreeSet<&str> = whole.map(|held| held.id.as_str()).collect();
+        let news = ["me-2", "me-3", "ac-2", "ac-3", "ev-2", "ac-4", "lg-7", "ac-5"];
+        assert!(news.iter().all(|id| left.contains(id) != told.contains(id)), "{told:?}");
+        news.into_iter().filter(|id| told.contains(id)).collect::<Vec<_>>()
+    };
+    let theirs = ["me-2", "ac-2", "ev-2", "ac-4", "lg-7", "ac-5"];
+    assert_eq!(gone(&all, &[]), theirs);
+    assert_eq!(gone(&all, &["pa-1"]), theirs);
+    assert!(gone(&all, &["pa-2"]).is_empty());
+    // Where nobody else takes part, all of it is of them, and goes along without their name.
+    all.remove("mb-1");
+    assert!(gone(&all, &[]).is_empty());
+}
+
 #[test]
 fn a_partner_may_read_their_own_name() {
     let mut workspace = library();

@@ -8,7 +8,7 @@ use crate::{
     workspace::{
         approvals::{chain_for, open_links},
         by_due,
-        meetings::{is_of_others, left_open, partners_at, speaks_of_meeting},
+        meetings::{left_open, partners_at, speaks_of_meeting},
     },
 };
 
@@ -146,7 +146,8 @@ fn promises(meeting: &Meeting, facts: &Facts) -> Vec<Point> {
     let mut due: Vec<&Action> = facts.actions.iter().copied().filter(is_due).collect();
     let readers = partners_at(facts.workspace, meeting);
     let is_for_them = |action: &Action| {
-        !facts.workspace.is_internal(&action.id) && !is_of_others(facts.workspace, action, &readers)
+        let workspace = facts.workspace;
+        !workspace.is_internal(&action.id) && !workspace.is_of_others(&action.id, &readers)
     };
     due.retain(|action| !is_this(action) && is_for_them(action));
     due.order_by_key(|action| by_due(action));

@@ -2,6 +2,7 @@
 
 pub mod discretion;
 pub mod held;
+mod of_others;
 pub(super) mod sealing;
 pub mod share;
 pub mod map_copy;

@@ -62,6 +62,7 @@ impl Share {
             held_whole(record, &unnamed)
                 .or_else(|| held_with_entry(records, record))
                 .or_else(|| held_as_left(record, |id| is_one_of(workspace, &self.receivers, id)))
+                .or_else(|| workspace.is_only_of(&record.id, &unnamed).then_some(Held::Unnamed))
         };
         // What only something that stays at home leads to, such as a partner who was taken out, does
         // not belong here; a partner whom the log alone names comes without its people.

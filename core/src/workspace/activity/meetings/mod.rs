@@ -1,6 +1,5 @@
 //! What a meeting takes over from those before it, and what came of it.
 
-mod apart;
 mod next;
 
 use std::collections::BTreeSet;
@@ -19,8 +18,6 @@ use crate::{
     },
 };
 
-pub use apart::is_of_others;
-use apart::was_with_others;
 pub(in crate::workspace) use next::agreed_among;
 pub use next::{agreed_next, likely_kind, meeting_step, next_after, speaks_of_meeting};
 
@@ -265,7 +262,7 @@ pub fn left_open(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         .of::<Meeting>(&meeting.partnership)
         .filter(|other| other.id != meeting.id && other.at.is_some())
         .filter(|other| meeting.at.is_none() || place(other) < place(meeting))
-        .filter(|other| !was_with_others(workspace, other, &readers))
+        .filter(|other| !workspace.is_of_others(&other.id, &readers))
         .max_by_key(|other| place(other));
     earlier.map(|earlier| filled_lines(&earlier.open_points.0)).unwrap_or_default()
 }
