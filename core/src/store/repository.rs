@@ -27,6 +27,7 @@ pub(super) const RECORD: &str = "makkerskab/r/";
 pub(super) const WHO: &str = "makkerskab/w/";
 
 /// The store's records, and what this page last knew of their epochs.
+#[derive(Debug)]
 pub struct Repository<S> {
     pub(super) store: S,
     pub(super) epochs: RefCell<BTreeMap<String, u32>>,
