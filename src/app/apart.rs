@@ -14,7 +14,7 @@ use crate::{
     exchange,
     route::Route,
     storage::BrowserStore,
-    store::{Loaded, Repository, StoreError},
+    store::{Loaded, Outbox, Repository, StoreError},
     workspace::{History, Mint, Workspace},
 };
 
@@ -75,7 +75,10 @@ impl App {
                 match self.save.get_untracked() {
                     SaveState::Failed(error) => Some(error),
                     SaveState::MemoryOnly => Some(StoreError::Blocked),
-                    _ => None,
+                    SaveState::Saved
+                    | SaveState::Secured
+                    | SaveState::Saving
+                    | SaveState::Apart { .. } => None,
                 }
             });
         if let Some(error) = refused.flatten() {
@@ -89,7 +92,6 @@ impl App {
         let names = of_kind(&together, Kind::Partner);
         browser::forget_copy();
         let tab = BrowserStore::of_tab().map(Repository::new);
-        let is_kept = tab.is_ok();
         // What this page wrote elsewhere is no part of the copy: under its name what is written now would be
         // taken for that, wherever the two meet.
         let page = clock::new_actor();
@@ -97,11 +99,8 @@ impl App {
         self.session.update_value(|session| {
             session.mint = Mint::new(page);
             session.pages_before.clear();
-            session.repository = None;
-            session.tab = tab.ok();
-            session.dirty = together.iter().map(|record| record.id.clone()).collect();
-            session.rolled_back.clear();
-            session.unsecured.clear();
+            session.outbox =
+                Outbox::apart(tab.ok(), together.iter().map(|record| record.id.clone()));
             // Whoever answers is nobody yet among those who signed the copy.
             session.is_signed = false;
         });
@@ -112,7 +111,7 @@ impl App {
         self.workspace.set(Workspace::new(together));
         self.tell_library();
         self.incoming.set(Incoming::default());
-        self.save.set(SaveState::Apart { is_kept });
+        self.show_saving();
         browser::remember(OPEN, "1");
         browser::remember(LEFT, "");
         browser::mark_root("data-apart", true);
@@ -140,7 +139,7 @@ impl App {
     pub(super) fn keep_settings_apart(self) {
         let text = self.settings.with_untracked(serde_json::to_string).unwrap_or_default();
         let refused = self.session.with_value(|session| {
-            session.tab.as_ref().and_then(|tab| tab.set_settings(&text).err())
+            session.outbox.tab().and_then(|tab| tab.set_settings(&text).err())
         });
         refused.inspect(|error| self.keep_no_more(error));
     }
@@ -148,9 +147,9 @@ impl App {
     /// The tab has no room for it, or keeps nothing: half of it would be worse than none.
     pub(super) fn keep_no_more(self, error: &StoreError) {
         clock::log(&error.to_string());
-        self.session.update_value(|session| session.tab = None);
+        self.session.update_value(|session| session.outbox.give_up());
         browser::forget_copy();
-        self.save.set(SaveState::Apart { is_kept: false });
+        self.show_saving();
     }
 
     /// Remembers when the page goes away, and that it came back as it was.
@@ -175,7 +174,7 @@ impl App {
     pub fn close_apart(self) {
         self.session.update_value(|session| {
             session.is_closing = true;
-            session.tab = None;
+            session.outbox.give_up();
         });
         browser::forget_copy();
         browser::remember(CLOSED, "1");

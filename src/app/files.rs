@@ -248,7 +248,7 @@ impl App {
 
     /// How full the browser's store is; `None` without one.
     pub fn usage(self) -> Option<Usage> {
-        self.session.with_value(|session| session.repository.as_ref()?.usage().ok())
+        self.session.with_value(|session| session.outbox.shared()?.usage().ok())
     }
 }
 

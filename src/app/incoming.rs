@@ -20,7 +20,7 @@ use crate::{
     order::collect,
     route::Route,
     signature::Signature,
-    store::{Repository, StoreError, memory::MemoryStore, signature_key},
+    store::{Repository, StoreError, memory::MemoryStore},
     text::called,
     workspace::{Step, Verb, map_apart::with_new_ids},
 };
@@ -366,7 +366,7 @@ impl App {
     }
 
     fn store_first(self, records: &[Record]) -> Result<(), StoreError> {
-        self.session.with_value(|session| match &session.repository {
+        self.session.with_value(|session| match session.outbox.shared() {
             Some(repository) => repository.save_all(records).map(|_| ()),
             None => Ok(()),
         })
@@ -385,16 +385,7 @@ impl App {
         if news.is_empty() {
             return;
         }
-        self.session.update_value(|session| {
-            let store = session.repository.as_ref().or(session.tab.as_ref());
-            let Some(repository) = store else { return };
-            for (actor, signature) in &news {
-                if let Err(error) = repository.sign(actor, signature) {
-                    return clock::log(&error.to_string());
-                }
-                session.unsecured.insert(signature_key(actor));
-            }
-        });
+        self.store_signatures(&news);
         self.signatures.update(|held| held.extend(news));
     }
 }

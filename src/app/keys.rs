@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{saving::SaveState, state::App};
+use super::{SaveState, state::App};
 use crate::{app::browser, route::Route};
 
 /// Where a new partnership is given its title.

@@ -39,6 +39,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+pub use crate::store::SaveState;
 pub use files::SavedFile;
 pub use front::{Front, use_frame, use_front};
 pub use incoming::{Arrived, Came, Incoming, Refusal};
@@ -50,7 +51,6 @@ pub use safety::{
     Cleared, Import, Standing, Written, ask_to_keep, chosen_file, forgets_after_a_week,
     has_promised, new_passphrase,
 };
-pub use saving::SaveState;
 pub use settings::Settings;
 pub use share::can_send;
 pub use state::{App, Session, use_app, use_text};
@@ -82,22 +82,18 @@ impl App {
     }
 
     fn open(front: Front) -> Self {
-        let Opened { repository, tab, loaded, save, settings, stored } = saving::open();
+        let Opened { outbox, loaded, settings, stored } = saving::open();
+        let save = outbox.state();
         let page = clock::new_actor();
         let pages_before = if save.is_apart() { apart::pages_before(&page) } else { Vec::new() };
-        let cleared_at = repository.as_ref().and_then(saving::cleared_at);
+        let cleared_at = outbox.shared().and_then(saving::cleared_at);
         let session = Session {
             pages_before,
             preferences: Preferences::opened(&page, &stored),
             mint: Mint::new(page),
-            repository,
-            tab,
-            dirty: Default::default(),
-            rolled_back: Default::default(),
-            unsecured: Default::default(),
+            outbox,
             secure: None,
             timer: None,
-            waiting_since: None,
             is_signed: false,
             cleared_at,
             is_closing: false,

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{browser, saving::SaveState, state::App};
+use super::{SaveState, browser, state::App};
 
 /// Whether the whole app lies in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

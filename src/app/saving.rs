@@ -1,7 +1,7 @@
-//! Saving by itself: soon after an edit, and at once when the page may go away. The status tells
-//! what is true, and nothing is forgotten before it was read back.
+//! Saving by itself: soon after an edit, and at once when the page may go away. What is owed, and what
+//! the status may say of it, `store::Outbox` decides; here are its timer, its signals and its clock.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use leptos::prelude::*;
 
@@ -12,50 +12,18 @@ use super::{
     state::App,
 };
 use crate::{
-    crdt::{Record, keep_unheard},
+    crdt::{Actor, Record},
     signature::Signature,
     storage::BrowserStore,
     store::{
-        CLEARED_AT_KEY, KeyValue, Loaded, Repository, SETTINGS_KEY, StoreError, record_key,
-        signature_key,
+        CLEARED_AT_KEY, KeyValue, Loaded, Outbox, Outcome, Repository, SaveState, StoreError, When,
     },
 };
 
-/// Typing pauses this long before a save.
-const PAUSE: Duration = Duration::from_millis(400);
-/// Who types on without a pause waits no longer than this.
-const LATEST: Duration = Duration::from_secs(2);
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum SaveState {
-    /// Everything that was typed has been written and read back.
-    Saved,
-    /// And is on disk in the mirror: no crash takes it any more.
-    Secured,
-    Saving,
-    /// The store refused. Edits are held in memory and tried again with the next one.
-    Failed(StoreError),
-    /// A share copy is open for itself: nothing of it reaches what the browser's tabs share.
-    Apart {
-        /// The tab keeps it until it is closed, whatever becomes of its page.
-        is_kept: bool,
-    },
-    /// The browser keeps nothing for us.
-    MemoryOnly,
-}
-
-impl SaveState {
-    pub fn is_apart(&self) -> bool {
-        matches!(self, Self::Apart { .. })
-    }
-}
-
 /// What a page finds when it is loaded.
 pub(super) struct Opened {
-    pub repository: Option<Repository<BrowserStore>>,
-    pub tab: Option<Repository<BrowserStore>>,
+    pub outbox: Outbox<BrowserStore>,
     pub loaded: Loaded,
-    pub save: SaveState,
     pub settings: Settings,
     /// The settings that the browser's tabs share, as they are stored.
     pub stored: String,
@@ -67,30 +35,20 @@ pub(super) fn open() -> Opened {
     let settings = |store: &Repository<BrowserStore>| store.settings().ok().flatten();
     if let Some(Reopened { tab, loaded, settings: own }) = reopened() {
         let shared = BrowserStore::new().ok().map(Repository::new);
-        return Opened {
-            repository: None,
-            tab: Some(tab),
-            loaded,
-            save: SaveState::Apart { is_kept: true },
-            settings: own,
-            stored: shared.as_ref().and_then(settings).unwrap_or_default(),
-        };
+        let stored = shared.as_ref().and_then(settings).unwrap_or_default();
+        return Opened { outbox: Outbox::apart(Some(tab), []), loaded, settings: own, stored };
     }
-    let (repository, loaded, save) = open_shared();
-    let stored = repository.as_ref().and_then(settings).unwrap_or_default();
-    Opened { repository, tab: None, loaded, save, settings: Settings::read(&stored), stored }
-}
-
-fn open_shared() -> (Option<Repository<BrowserStore>>, Loaded, SaveState) {
     let opened = BrowserStore::new().map(Repository::new).and_then(|repository| {
         let loaded = repository.open()?;
         Ok((repository, loaded))
     });
-    match opened {
-        Ok((repository, loaded)) => (Some(repository), loaded, SaveState::Saved),
-        Err(StoreError::Blocked) => (None, Loaded::default(), SaveState::MemoryOnly),
-        Err(error) => (None, Loaded::default(), SaveState::Failed(error)),
-    }
+    let (opened, loaded) = match opened {
+        Ok((repository, loaded)) => (Ok(repository), loaded),
+        Err(error) => (Err(error), Loaded::default()),
+    };
+    let outbox = Outbox::opened(opened);
+    let stored = outbox.shared().and_then(settings).unwrap_or_default();
+    Opened { outbox, loaded, settings: Settings::read(&stored), stored }
 }
 
 /// When this browser was last cleared, if ever.
@@ -111,111 +69,59 @@ impl App {
         }
         self.settings.update(|settings| settings.note_change(touched));
         self.sign();
-        let has_store = self.session.try_update_value(|session| {
-            session.dirty.extend(touched.iter().cloned());
-            session.rolled_back.extend(rolled_back.iter().cloned());
-            session.repository.is_some() || session.tab.is_some()
-        });
-        if has_store == Some(true) {
-            if !self.save.with_untracked(SaveState::is_apart) {
-                self.save.set(SaveState::Saving);
+        let now = browser::since_load();
+        let when = self
+            .session
+            .try_update_value(|session| session.outbox.changed(touched, rolled_back, now));
+        match when.flatten() {
+            Some(When::After(pause)) => {
+                self.show_saving();
+                self.save_later(pause);
             }
-            match rolled_back.is_empty() {
-                true => self.save_later(PAUSE),
-                // Until it is stored, what another tab writes would bring it forward again.
-                false => self.flush(),
-            }
+            Some(When::Now) => self.flush(),
+            None => {}
         }
     }
 
+    /// So much later, and not at any time that was meant before.
     pub(super) fn save_later(self, pause: Duration) {
-        let now = browser::since_load();
-        let since = self.session.with_value(|session| session.waiting_since.unwrap_or(now));
-        let left = LATEST.saturating_sub(Duration::from_secs_f64((now - since).max(0.0) / 1000.0));
-        let timer = set_timeout_with_handle(move || self.flush(), pause.min(left)).ok();
-        self.session.update_value(|session| {
-            session.waiting_since = Some(since);
-            if let Some(earlier) = std::mem::replace(&mut session.timer, timer) {
-                earlier.clear();
-            }
-        });
+        let timer = set_timeout_with_handle(move || self.flush(), pause).ok();
+        self.session.update_value(|session| session.await_save(timer));
     }
 
     /// Saves everything that changed, now. What the store refuses stays marked.
     pub fn flush(self) {
-        if self.session.with_value(|session| session.repository.is_none() && session.tab.is_none())
-        {
+        if !self.session.with_value(|session| session.outbox.has_store()) {
             return;
         }
-        let was_owed = self
-            .session
-            .with_value(|session| !(session.dirty.is_empty() && session.rolled_back.is_empty()));
-        let mut failed = None;
-        let mut adopted = Vec::new();
-        self.session.update_value(|session| {
-            session.timer = None;
-            session.waiting_since = None;
-            let store = session.repository.as_ref().or(session.tab.as_ref());
-            let Some(repository) = store else { return };
-            let held = |id: &String| {
-                self.workspace.with_untracked(|workspace| workspace.record(id).cloned())
-            };
-            // Records that went back in time go together, or not at all.
-            let older: Vec<Record> = session.rolled_back.iter().filter_map(held).collect();
-            match repository.replace_all(&older) {
-                Ok(()) => {
-                    let rolled_back = std::mem::take(&mut session.rolled_back);
-                    session.dirty.retain(|id| !rolled_back.contains(id));
-                    session.unsecured.extend(rolled_back.iter().map(|id| record_key(id)));
-                }
-                Err(error) => failed = Some(error),
-            }
-            for id in std::mem::take(&mut session.dirty) {
-                let Some(record) = held(&id).filter(|_| !session.rolled_back.contains(&id)) else {
-                    continue;
-                };
-                match repository.save(&record) {
-                    Ok(stored) => {
-                        session.unsecured.insert(record_key(&id));
-                        let kept = keep_unheard(session.mint.actor(), &record, &stored);
-                        if kept != stored {
-                            session.dirty.insert(id);
-                        }
-                        adopted.push(kept);
-                    }
-                    Err(error) => {
-                        // The mirror may have room where the store has none. A newer version's, or one
-                        // that was cleared, is left alone.
-                        if let StoreError::Full { .. }
-                        | StoreError::Refused { .. }
-                        | StoreError::NotKept { .. } = error
-                        {
-                            session.unsecured.insert(record_key(&id));
-                        }
-                        session.dirty.insert(id);
-                        failed = Some(error);
-                    }
-                }
-            }
+        let now = browser::since_load();
+        let outcome = self.session.try_update_value(|session| {
+            session.await_save(None);
+            let own = session.mint.actor();
+            self.workspace.with_untracked(|all| session.outbox.save(own, now, |id| all.record(id)))
         });
-        self.adopt(adopted);
-        let is_owed = self.session.with_value(|session| !session.dirty.is_empty());
-        let has_failed = self.save.with_untracked(|save| matches!(save, SaveState::Failed(_)));
-        match failed {
-            Some(error) if self.save.with_untracked(SaveState::is_apart) => {
-                self.keep_no_more(&error);
-            }
-            _ if self.save.with_untracked(SaveState::is_apart) => {}
-            Some(error) => self.save.set(SaveState::Failed(error)),
-            None if is_owed => self.save.set(SaveState::Saving),
-            // Nothing was tried, so nothing is known to be better than it was.
-            None if has_failed && !was_owed => {}
-            None => self.save.set(SaveState::Saved),
+        let Outcome { news, again, given_up } = outcome.unwrap_or_default();
+        self.adopt(news);
+        if let Some(error) = given_up {
+            self.keep_no_more(&error);
         }
-        if self.save.with_untracked(|save| *save == SaveState::Saving) {
-            self.save_later(PAUSE);
-        }
+        // Whoever shows how full the store is looks anew after each save.
+        self.save.set(self.session.with_value(|session| session.outbox.state()));
+        again.into_iter().for_each(|pause| self.save_later(pause));
         self.save_settings();
+        self.secure_behind();
+    }
+
+    /// Shows what may be said of saving now.
+    pub(super) fn show_saving(self) {
+        let state = self.session.with_value(|session| session.outbox.state());
+        if self.save.with_untracked(|shown| *shown != state) {
+            self.save.set(state);
+        }
+    }
+
+    /// Lets the mirror follow what was saved, once it is open.
+    fn secure_behind(self) {
         if let Some(secure) = self.session.with_value(|session| session.secure) {
             secure(self);
         }
@@ -230,18 +136,13 @@ impl App {
         }
         let ours = self.settings.with_untracked(Clone::clone);
         let merged = self.session.try_update_value(|session| {
-            let repository = session.repository.as_ref()?;
-            let stored = repository.settings().ok().flatten();
-            let put = |text: &str| repository.set_settings(text);
-            let merged = session.preferences.write(&ours, stored.as_deref(), put);
-            let merged = merged.inspect_err(|error| clock::log(&error.to_string())).ok()??;
-            session.unsecured.insert(SETTINGS_KEY.into());
-            Some(merged)
+            let merged = session.outbox.write_settings(&mut session.preferences, &ours);
+            merged.inspect_err(|error| clock::log(&error.to_string())).ok()?
         });
         let merged = merged.flatten();
-        let secure = self.session.with_value(|session| session.secure);
-        if let Some(secure) = secure.filter(|_| merged.is_some()) {
-            secure(self);
+        if merged.is_some() {
+            self.show_saving();
+            self.secure_behind();
         }
         self.show_settings(merged);
     }
@@ -264,7 +165,7 @@ impl App {
     pub(super) fn hear_settings(self, told: &str) {
         let ours = self.settings.with_untracked(Clone::clone);
         let heard = self.session.try_update_value(|session| {
-            let store = session.repository.as_ref();
+            let store = session.outbox.shared();
             let stored = store.and_then(|store| store.settings().ok().flatten());
             session.preferences.hear(&ours, stored.as_deref().unwrap_or(told))
         });
@@ -325,13 +226,15 @@ impl App {
         self.signatures.update(|all| {
             all.insert(actor.clone(), signature.clone());
         });
-        self.session.update_value(|session| {
-            let store = session.repository.as_ref().or(session.tab.as_ref());
-            match store.map(|store| store.sign(&actor, &signature)) {
-                Some(Ok(())) => drop(session.unsecured.insert(signature_key(&actor))),
-                Some(Err(error)) => clock::log(&error.to_string()),
-                None => {}
-            }
-        });
+        self.store_signatures(&[(actor, signature)].into());
+    }
+
+    /// Stores who wrote what. Refused, it is tried again with each save.
+    pub(super) fn store_signatures(self, signatures: &BTreeMap<Actor, Signature>) {
+        let stored = self.session.try_update_value(|session| session.outbox.sign(signatures));
+        if let Some(Err(error)) = stored {
+            clock::log(&error.to_string());
+        }
+        self.show_saving();
     }
 }

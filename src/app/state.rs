@@ -1,18 +1,18 @@
 //! The app's state in signals, and the one way through which views change anything.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeMap, time::Duration};
 
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Watched, clock, front::Front, saving::SaveState, settings::Settings};
+use super::{Watched, clock, front::Front, settings::Settings};
 use crate::{
     crdt::Actor,
     domain::{Code, Contact, Day, Entity, Kind, Meeting, Member, Round},
     route::Route,
     signature::Signature,
     storage::BrowserStore,
-    store::{Preferences, QuarantinedValue, Repository},
+    store::{Outbox, Preferences, QuarantinedValue, SaveState},
     text::{Label, Text, called, evaluation::title_of_round, text},
     workspace::{
         Change, Command, CommandError, History, Mint, Step, Verb, Workspace, Write, edit_of,
@@ -47,32 +47,24 @@ pub struct Toast {
     pub text: String,
     pub can_undo: bool,
     /// When it was told, as [`super::browser::since_load`] tells it.
-    since: f64,
+    since: Duration,
 }
 
-/// Milliseconds in which a toast belongs to what is just being done, and to the page that it leads to.
-const JUST_TOLD: f64 = 800.0;
+/// So long a toast belongs to what is just being done, and to the page that it leads to.
+const JUST_TOLD: Duration = Duration::from_millis(800);
 
 /// What belongs to this page load.
 pub struct Session {
     pub mint: Mint,
     /// In a share copy that is open for itself: the page loads of this tab before this one.
     pub pages_before: Vec<Actor>,
-    /// `None` when the browser keeps nothing for us: we work in memory.
-    pub repository: Option<Repository<BrowserStore>>,
-    /// The tab's own, which holds a share copy that is open for itself.
-    pub tab: Option<Repository<BrowserStore>>,
-    /// Records to save, and those of them to write over the stored copy.
-    pub dirty: BTreeSet<String>,
-    pub rolled_back: BTreeSet<String>,
-    /// Keys that were saved and are not in the mirror yet.
-    pub unsecured: BTreeSet<String>,
-    /// Writes them there: set by the rest of the app once the mirror is open.
+    /// The store that this page writes to, and what it still owes there.
+    pub outbox: Outbox<BrowserStore>,
+    /// Writes behind what was saved: set by the rest of the app once the mirror is open.
     pub secure: Option<fn(App)>,
     pub preferences: Preferences<Settings>,
+    /// Of the next save.
     pub timer: Option<TimeoutHandle>,
-    /// When the first edit came that still waits to be saved, as [`super::browser::since_load`] tells it.
-    pub waiting_since: Option<f64>,
     pub is_signed: bool,
     /// When this browser had last been cleared as the page was loaded.
     pub cleared_at: Option<String>,
@@ -80,6 +72,15 @@ pub struct Session {
     pub is_closing: bool,
     /// Another tab has written something since this page was loaded.
     pub has_heard: bool,
+}
+
+impl Session {
+    /// The next save is due then, and at no time that was meant before.
+    pub fn await_save(&mut self, timer: Option<TimeoutHandle>) {
+        if let Some(earlier) = std::mem::replace(&mut self.timer, timer) {
+            earlier.clear();
+        }
+    }
 }
 
 pub fn use_app() -> App {
@@ -172,7 +173,7 @@ impl App {
     /// A toast goes with its page, and with the next thing that is done.
     pub fn put_toast_away(self) {
         let now = super::browser::since_load();
-        let is_old = |toast: &Toast| now - toast.since > JUST_TOLD;
+        let is_old = |toast: &Toast| now.saturating_sub(toast.since) > JUST_TOLD;
         if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_old)) {
             self.toast.set(None);
         }

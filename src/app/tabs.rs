@@ -1,26 +1,18 @@
 //! Other tabs of the same browser: what they write is merged in, and put right where it lacks
 //! something of ours.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::{
-    browser,
-    saving::{SaveState, cleared_at},
-    state::App,
-};
+use super::{browser, saving::cleared_at, state::App};
 use crate::{
-    crdt::{Record, keep_unheard},
     store::{
-        CLEARED_KEY, KeyValue, Repository, SETTINGS_KEY, StoreError, actor_of_key, record_key,
-        record_of_key,
+        CLEARED_KEY, KeyValue, Outcome, Repository, SETTINGS_KEY, SaveState, StoreError,
+        actor_of_key, record_key, record_of_key,
     },
     workspace::History,
 };
-
-/// A pause before putting a stored record right, so that two tabs do not chase each other.
-const REPAIR_PAUSE: Duration = Duration::from_millis(30);
 
 impl App {
     pub fn follow_other_tabs(self) {
@@ -38,7 +30,7 @@ impl App {
     /// not lost: it is not put right.
     pub(super) fn hear_all(self) {
         let was_cleared = self.session.with_value(|session| {
-            let now = session.repository.as_ref().and_then(cleared_at);
+            let now = session.outbox.shared().and_then(cleared_at);
             now.is_some() && now != session.cleared_at
         });
         if was_cleared {
@@ -49,7 +41,7 @@ impl App {
             entries.extend(workspace.records().keys().map(|id| (record_key(id), None)));
         });
         self.session.with_value(|session| {
-            let Some(store) = session.repository.as_ref().map(Repository::store) else { return };
+            let Some(store) = session.outbox.shared().map(Repository::store) else { return };
             for key in store.keys().unwrap_or_default() {
                 let text = store.get(&key).ok().flatten();
                 entries.insert(key, text);
@@ -80,69 +72,45 @@ impl App {
         }
         let id = record_of_key(key);
         let memory = self.workspace.with_untracked(|workspace| workspace.record(id?).cloned());
-        let heard = self.session.with_value(|session| {
-            session.repository.as_ref().map(|store| store.absorb(key, new_value, memory.as_ref()))
+        let now = browser::since_load();
+        let heard = self.session.try_update_value(|session| {
+            let own = session.mint.actor();
+            session.outbox.hear(key, new_value, memory.as_ref(), own, now)
         });
-        match heard {
-            Some(Ok(absorbed)) => {
-                let taken =
-                    absorbed.memory.map(|record| self.with_unheard(record, memory.as_ref()));
-                let is_owed =
-                    absorbed.repair || taken.as_ref().is_some_and(|(_, is_owed)| *is_owed);
-                let news = taken.map(|(record, _)| record);
-                if let Some(record) = news.filter(|record| memory.as_ref() != Some(record)) {
-                    // What is typed on from here is another step: it does not take this away too.
-                    if self.history.with_untracked(History::is_typing) {
-                        self.history.update(History::pause);
-                    }
-                    self.session.update_value(|session| session.has_heard = true);
-                    self.workspace.gather(|workspace| drop(workspace.put(record)));
-                }
-                if let Some(id) = id.filter(|_| is_owed) {
-                    self.session.update_value(|session| {
-                        session.dirty.insert(id.into());
-                    });
-                    self.save_later(REPAIR_PAUSE);
-                }
+        let Outcome { news, again, .. } = heard.unwrap_or_default();
+        for record in news {
+            // What is typed on from here is another step: it does not take this away too.
+            if self.history.with_untracked(History::is_typing) {
+                self.history.update(History::pause);
             }
-            Some(Err(error)) => self.save.set(SaveState::Failed(error)),
-            None => {}
+            self.session.update_value(|session| session.has_heard = true);
+            self.workspace.gather(|workspace| drop(workspace.put(record)));
         }
+        again.into_iter().for_each(|pause| self.save_later(pause));
+        self.show_saving();
     }
 
     /// Writes and shows nothing from here on.
     fn hear_clearing(self) {
         // The page goes away: what a field tells only when it is left belongs in the copy.
         browser::leave_field();
-        self.session.update_value(|session| session.repository = None);
+        self.session.update_value(|session| session.outbox.close(StoreError::Cleared));
         self.history.set(History::default());
         self.toast.set(None);
         self.erased.set(None);
         browser::forget_tab();
         self.front.search_open.set(false);
-        self.save.set(SaveState::Failed(StoreError::Cleared));
+        self.show_saving();
     }
 
     /// Hears what the store holds of these records, as far as this page is to be told later.
     pub(super) fn hear_now<'a>(self, ids: impl IntoIterator<Item = &'a str>) {
         for key in ids.into_iter().map(record_key) {
             let text = self.session.with_value(|session| {
-                let store = session.repository.as_ref()?.store();
+                let store = session.outbox.shared()?.store();
                 store.get(&key).ok().flatten()
             });
             text.into_iter().for_each(|text| self.hear(&key, Some(&text)));
-        }
-    }
-
-    /// The record that another tab wrote, with what this page has written and that tab had not heard
-    /// of, saved or not, and whether there was any.
-    fn with_unheard(self, record: Record, memory: Option<&Record>) -> (Record, bool) {
-        let kept = self
-            .session
-            .with_value(|session| Some(keep_unheard(session.mint.actor(), memory?, &record)));
-        match kept.filter(|kept| *kept != record) {
-            Some(kept) => (kept, true),
-            None => (record, false),
         }
     }
 }

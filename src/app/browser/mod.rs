@@ -12,6 +12,8 @@ mod sight;
 mod title;
 mod worker;
 
+use std::time::Duration;
+
 pub use files::{named_in_page, read_file, save_bytes, save_file, save_png, sharable, share};
 pub use focus::{
     focus, focus_at_top, focus_back, focus_from_map, focus_heading, focus_in_place, focus_one_of,
@@ -65,9 +67,10 @@ pub fn send_form(id: &str) {
     }
 }
 
-/// Milliseconds since the page came.
-pub fn since_load() -> f64 {
-    window().performance().map_or(0.0, |clock| clock.now())
+/// How long the page has been here; a clock that is set on or back changes nothing in it.
+pub fn since_load() -> Duration {
+    let millis = window().performance().map_or(0.0, |clock| clock.now());
+    Duration::try_from_secs_f64(millis / 1000.0).unwrap_or_default()
 }
 
 /// When the page was asked for, in milliseconds since 1970.

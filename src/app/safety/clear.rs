@@ -8,9 +8,9 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::mirror::database;
 use crate::{
-    app::{Incoming, SaveState, Settings, browser, state::App},
+    app::{Incoming, Settings, browser, state::App},
     storage::{BrowserStore, indexed::Database},
-    store::{CLEARED_AT_KEY, CLEARED_KEY, KeyValue, PREFIX, StoreError},
+    store::{CLEARED_AT_KEY, CLEARED_KEY, KeyValue, Outbox, PREFIX, StoreError},
     workspace::{Contents, History, Workspace},
 };
 
@@ -37,12 +37,7 @@ impl App {
             self.workspace.with_untracked(|workspace| Contents::of(workspace.records().values()));
         spawn_local(async move {
             let states = answer(self.journal()).await.unwrap_or_default().len();
-            self.session.update_value(|session| {
-                session.repository = None;
-                session.dirty.clear();
-                session.rolled_back.clear();
-                session.unsecured.clear();
-            });
+            self.session.update_value(|session| session.outbox = Outbox::apart(None, []));
             // Whether or not this page could use them: another page load may have.
             let is_complete = remove_everything().await;
             // What is half written, too.
@@ -61,7 +56,7 @@ impl App {
                     ..Settings::default()
                 };
             });
-            self.save.set(SaveState::Apart { is_kept: false });
+            self.show_saving();
             then(Cleared { contents, states, is_complete });
         });
     }

@@ -40,7 +40,7 @@ impl App {
     /// Once a day. Where it is as at the last that was kept, that one gives way: of days without changes
     /// the latest stays, so that it is told by its own date.
     async fn keep_day(self, today: Day) -> Result<(), StoreError> {
-        let is_stored = self.session.with_value(|session| session.repository.is_some());
+        let is_stored = self.session.with_value(|session| session.outbox.shared().is_some());
         let Some(database) = database().filter(|_| is_stored) else { return Ok(()) };
         let last = self.journal().await.into_iter().find(|own| own.is_of_day);
         if last.as_ref().is_some_and(|own| own.at.starts_with(&today.to_string())) {

@@ -120,7 +120,7 @@ impl App {
 
     async fn note(self, import: &Import, plan: &Plan) -> Result<Option<u32>, StoreError> {
         // What is open without being stored here, a share copy for one, leaves no trace either.
-        let is_stored = self.session.with_value(|session| session.repository.is_some());
+        let is_stored = self.session.with_value(|session| session.outbox.shared().is_some());
         let Some(database) = database().filter(|_| is_stored) else { return Ok(None) };
         let mut state = State::default();
         let received = plan.received.iter();
@@ -142,7 +142,7 @@ impl App {
             // A plain object takes any string under any key.
             let _ = is_of_records(key).then(|| Reflect::set(&held, &key.into(), &text.into()));
         };
-        self.session.with_value(|session| match &session.repository {
+        self.session.with_value(|session| match session.outbox.shared() {
             Some(repository) => repository.store().each(&mut keep),
             None => Ok(()),
         })?;
@@ -173,7 +173,7 @@ impl App {
 
     /// The journal, latest first: of what is stored here, and none of it while something else is open.
     pub async fn journal(self) -> Vec<Import> {
-        let is_stored = self.session.with_value(|session| session.repository.is_some());
+        let is_stored = self.session.with_value(|session| session.outbox.shared().is_some());
         let Some(database) = database().filter(|_| is_stored) else { return Vec::new() };
         let noted = database.journal().await.unwrap_or_default();
         let imports = noted.into_iter().filter_map(|noted| {

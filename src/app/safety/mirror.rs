@@ -10,7 +10,7 @@ use std::{
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{SaveState, clock, state::App},
+    app::{clock, state::App},
     crdt::Actor,
     signature::Signature,
     storage::indexed::{Database, Kept},
@@ -36,7 +36,6 @@ pub enum Standing {
 #[derive(Default)]
 struct Driver {
     database: Option<Rc<Database>>,
-    is_writing: bool,
     standing: Standing,
 }
 
@@ -61,26 +60,29 @@ impl App {
     }
 
     pub(super) fn start_mirror(self) {
-        if self.session.with_value(|session| session.repository.is_none()) {
+        if self.session.with_value(|session| session.outbox.shared().is_none()) {
             return stands(Standing::Off(StoreError::Blocked));
         }
         spawn_local(async move {
             let opened = async {
                 let database = Database::open().await?;
                 let kept = database.kept().await?;
-                self.recall(&kept)?;
-                Ok::<_, StoreError>(database)
+                let lacking = self.recall(&kept)?;
+                Ok::<_, StoreError>((database, lacking))
             };
             let opened = opened.await;
             // Not before: the mirror may know what this browser has forgotten.
             self.remember_library();
             match opened {
-                Ok(database) => {
+                Ok((database, lacking)) => {
                     DRIVER.with_borrow_mut(|driver| {
                         driver.database = Some(Rc::new(database));
                         driver.standing = Standing::On;
                     });
-                    self.session.update_value(|session| session.secure = Some(App::secure));
+                    self.session.update_value(|session| {
+                        session.outbox.mirror_opened(lacking);
+                        session.secure = Some(App::secure);
+                    });
                     self.flush();
                 }
                 Err(error) => {
@@ -92,12 +94,13 @@ impl App {
         });
     }
 
-    /// Joins what the mirror holds with memory, and marks every difference for the next save.
-    fn recall(self, kept: &Kept) -> Result<(), StoreError> {
+    /// Joins what the mirror holds with memory, and marks every difference for the next save. Gives the
+    /// keys of the store that it lacks.
+    fn recall(self, kept: &Kept) -> Result<BTreeSet<String>, StoreError> {
         let mut differing: BTreeMap<String, String> = BTreeMap::new();
         let mut lacking: BTreeSet<String> = BTreeSet::new();
         self.session.with_value(|session| {
-            let Some(repository) = &session.repository else { return Ok(()) };
+            let Some(repository) = session.outbox.shared() else { return Ok(()) };
             let store = repository.store();
             lacking.extend(store.keys()?.into_iter().filter(|key| is_mirrored(key)));
             for (key, value) in kept.keys.iter().zip(kept.values.iter()) {
@@ -111,18 +114,17 @@ impl App {
             }
             repository.accepts_mirror(differing.get(FORMAT_KEY).map(String::as_str))
         })?;
-        self.session.update_value(|session| session.unsecured.extend(lacking));
         self.recall_settings(&differing);
         self.recall_records(&differing);
         self.recall_signatures(&differing);
-        Ok(())
+        Ok(lacking)
     }
 
     /// Before the records: which library is the own one cannot be told from them.
     fn recall_settings(self, differing: &BTreeMap<String, String>) {
         let Some(kept) = differing.get(SETTINGS_KEY) else { return };
         let recalled = self.session.with_value(|session| {
-            let repository = session.repository.as_ref()?;
+            let repository = session.outbox.shared()?;
             let stored = repository.settings().ok()?;
             let text = recalled_preferences(stored.as_deref(), kept)?;
             repository.set_settings(&text).ok()?;
@@ -137,13 +139,11 @@ impl App {
     fn recall_records(self, differing: &BTreeMap<String, String>) {
         let mut news = Vec::new();
         self.session.update_value(|session| {
-            let own = session.mint.actor().clone();
-            let Some(repository) = &session.repository else { return };
+            let own = session.mint.actor();
             self.workspace.with_untracked(|workspace| {
                 for (key, kept) in differing {
                     let Some(id) = record_of_key(key) else { continue };
-                    news.extend(repository.recalled(id, kept, workspace.record(id), &own));
-                    session.dirty.insert(id.into());
+                    news.extend(session.outbox.recall(id, kept, workspace.record(id), own));
                 }
             });
         });
@@ -169,55 +169,37 @@ impl App {
         }
     }
 
-    /// Writes behind what was saved. Called after each save; one transaction at a time.
+    /// Writes behind what was saved. Called after each save; the outbox lets one transaction run at a time.
     fn secure(self) {
         let Some(database) = database() else { return };
-        if DRIVER.with_borrow_mut(|driver| std::mem::replace(&mut driver.is_writing, true)) {
-            return;
-        }
         spawn_local(async move {
-            let mut is_secured = true;
             loop {
-                let entries = self.next_unsecured();
+                let entries = self.next_to_secure();
                 if entries.is_empty() {
                     break;
                 }
-                if let Err(error) = database.take_in(&entries).await {
+                let written = database.take_in(&entries).await;
+                self.session.update_value(|session| match written {
+                    Ok(()) => session.outbox.secured(),
+                    Err(_) => session.outbox.not_secured(),
+                });
+                if let Err(error) = written {
                     clock::log(&error.to_string());
                     // Tried again after the next save.
-                    let keys = entries.into_iter().map(|(key, _)| key);
-                    self.session.update_value(|session| session.unsecured.extend(keys));
                     stands(Standing::Off(error));
-                    is_secured = false;
-                    break;
+                    return self.save.tell();
                 }
                 stands(Standing::On);
             }
-            DRIVER.with_borrow_mut(|driver| driver.is_writing = false);
-            if is_secured && self.save.get_untracked() == SaveState::Saved {
-                self.save.set(SaveState::Secured);
-            }
+            self.show_saving();
         });
     }
 
-    /// Keys to write, with what memory or the store holds for them.
-    fn next_unsecured(self) -> Vec<(String, String)> {
-        let mut entries = Vec::new();
-        self.session.update_value(|session| {
-            let Some(repository) = &session.repository else { return };
-            while let Some(key) = session.unsecured.pop_first() {
-                let memory = record_of_key(&key).and_then(|id| {
-                    self.workspace.with_untracked(|workspace| {
-                        workspace.record(id).map(|record| repository.text_of(record))
-                    })
-                });
-                let text = memory.or_else(|| repository.store().get(&key).ok().flatten());
-                entries.extend(text.map(|text| (key, text)));
-                if entries.len() >= AT_ONCE {
-                    break;
-                }
-            }
+    fn next_to_secure(self) -> Vec<(String, String)> {
+        let next = self.session.try_update_value(|session| {
+            self.workspace
+                .with_untracked(|all| session.outbox.next_to_secure(AT_ONCE, |id| all.record(id)))
         });
-        entries
+        next.unwrap_or_default()
     }
 }

@@ -19,9 +19,9 @@ pub struct Drawn {
     pub is_busy: RwSignal<bool>,
 }
 
-/// Milliseconds: the first slice, in which most maps are done, and those after it.
-const AT_ONCE: f64 = 24.0;
-const SLICE: f64 = 10.0;
+/// The first slice, in which most maps are done, and those after it.
+const AT_ONCE: Duration = Duration::from_millis(24);
+const SLICE: Duration = Duration::from_millis(10);
 /// Pairs between two looks at the clock.
 const WORK: usize = 5_000;
 
@@ -54,7 +54,7 @@ fn go_on(
     drawn: Drawn,
     turn: StoredValue<usize>,
     own: Option<usize>,
-    slice: f64,
+    slice: Duration,
 ) {
     let is_done = {
         let _timed = browser::timed("layout");
