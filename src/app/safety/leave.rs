@@ -14,6 +14,8 @@ use crate::{
 impl App {
     pub(super) fn watch_the_door(self) {
         let leave = window_event_listener_untyped("beforeunload", move |event| {
+            // What is still waiting is saved now, and whether that went well is known before it is asked.
+            self.flush();
             if untrack(move || self.would_lose()) {
                 event.prevent_default();
                 // Older browsers ask only when this is set.
