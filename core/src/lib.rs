@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! store, exchange -> crdt
+//! settings -> store, domain, crdt
 //! workspace -> domain -> crdt
 //! content -> workspace, domain, crdt
 //! guide -> content, workspace, domain
@@ -41,6 +42,7 @@ pub mod crdt;
 pub mod domain;
 pub mod workspace;
 pub mod store;
+pub mod settings;
 pub mod exchange;
 pub mod content;
 pub mod guide;

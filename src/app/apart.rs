@@ -7,10 +7,9 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::{Incoming, SaveState, Settings, browser, clock, share::of_kind, state::App};
+use super::{Incoming, SaveState, Settings, browser, clock, share::to_answer, state::App};
 use crate::{
     crdt::Actor,
-    domain::Kind,
     exchange,
     route::Route,
     storage::BrowserStore,
@@ -88,8 +87,8 @@ impl App {
         let by = Self::shared_by(&incoming).map(|(by, _)| by).unwrap_or_default();
         // Several copies of one partnership were chosen: what they hold stands together.
         let together = exchange::plan(&BTreeMap::new(), &incoming.records).merged;
-        let partnerships = of_kind(&together, Kind::Partnership);
-        let names = of_kind(&together, Kind::Partner);
+        let asked = to_answer(by, &together);
+        let partnerships = asked.partnerships.clone();
         browser::forget_copy();
         let tab = BrowserStore::of_tab().map(Repository::new);
         // What this page wrote elsewhere is no part of the copy: under its name what is written now would be
@@ -115,13 +114,7 @@ impl App {
         browser::remember(OPEN, "1");
         browser::remember(LEFT, "");
         browser::mark_root("data-apart", true);
-        self.settings.update(|settings| {
-            settings.note_backup(settings.edits_since_copy);
-            settings.last_copy.clear();
-            settings.answers_to = by;
-            settings.answering = partnerships.clone();
-            settings.answer_names = names;
-        });
+        self.settings.update(|settings| settings.open_apart(asked));
         self.flush();
         self.show_first(&partnerships);
     }

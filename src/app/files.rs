@@ -92,10 +92,7 @@ impl App {
     /// A backup has just been saved that holds so many of the edits since the last one: there may be
     /// more by now.
     pub(super) fn note_backup(self, edits: u32) {
-        self.set_settings(|settings| {
-            settings.last_copy = clock::today().to_string();
-            settings.note_backup(edits);
-        });
+        self.set_settings(|settings| settings.note_backup(clock::today(), edits));
     }
 
     /// The day of the backup that is opened, where it will be all that is here.
@@ -113,10 +110,7 @@ impl App {
     /// The backup of that day has just been opened, and is all that is here.
     pub(super) fn note_opened_backup(self, day: Option<Day>) {
         let Some(day) = day else { return };
-        self.set_settings(|settings| {
-            settings.last_copy = day.to_string();
-            settings.note_backup(settings.edits_since_copy);
-        });
+        self.set_settings(|settings| settings.note_opened_backup(day));
     }
 
     /// Hands the partnerships, and what belongs to them, to the user's downloads.

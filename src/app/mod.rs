@@ -39,6 +39,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+pub use crate::settings::Settings;
 pub use crate::store::SaveState;
 pub use files::SavedFile;
 pub use front::{Front, use_frame, use_front};
@@ -51,7 +52,6 @@ pub use safety::{
     Cleared, Import, Standing, Written, ask_to_keep, chosen_file, forgets_after_a_week,
     has_promised, new_passphrase,
 };
-pub use settings::Settings;
 pub use share::can_send;
 pub use state::{App, Session, use_app, use_text};
 pub use theme::Theme;
@@ -188,7 +188,7 @@ impl App {
         Effect::new(move |_| {
             let (lang, theme) = (front.lang.get(), front.theme.get());
             let is_kept = self.settings.with_untracked(|settings| {
-                settings.lang() == lang && settings.theme == theme.code()
+                settings::lang_of(settings) == lang && settings.theme == theme.code()
             });
             if !is_kept {
                 self.set_settings(|settings| {

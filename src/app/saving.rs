@@ -6,9 +6,9 @@ use std::{collections::BTreeMap, time::Duration};
 use leptos::prelude::*;
 
 use super::{
+    Settings,
     apart::{Reopened, reopened},
     browser, clock,
-    settings::Settings,
     state::App,
 };
 use crate::{
@@ -169,15 +169,12 @@ impl App {
             let stored = store.and_then(|store| store.settings().ok().flatten());
             session.preferences.hear(&ours, stored.as_deref().unwrap_or(told))
         });
-        let Some(mut heard) = heard else { return };
-        let is_apart = self.save.with_untracked(SaveState::is_apart);
-        if is_apart {
-            // What was edited in a share copy is counted here alone.
-            heard.settings.edits_since_copy = ours.edits_since_copy;
-            heard.settings.changed_since_copy = ours.changed_since_copy;
+        let Some(heard) = heard else { return };
+        if self.save.with_untracked(SaveState::is_apart) {
+            return self.show_settings(Some(ours.heard_apart(heard.settings)));
         }
         self.show_settings(Some(heard.settings));
-        if heard.is_owed && !is_apart {
+        if heard.is_owed {
             self.save_settings();
         }
     }

@@ -1,112 +1,32 @@
-//! What this browser remembers about its user. Losing it loses nothing that was written, but which library is
-//! the own one, which no record can tell anew: so the mirror holds it too.
-
-use std::{collections::BTreeSet, convert::Infallible};
+//! The settings (`crate::settings`) in use: how the page speaks and looks, and which library is the own one.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{state::App, theme::Theme};
 use crate::{
-    crdt::Actor,
-    domain::{Day, Kind, LastBackup, MOST_CHANGED},
-    store::{Preferences, read_preferences},
+    domain::{Kind, LastBackup},
+    settings::Settings,
     text::Lang,
     workspace::{Command, Step, Verb, set},
 };
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Settings {
-    /// `da` or `en`; empty means Danish.
-    pub lang: String,
-    /// `light`, `dark` or empty for what the computer says.
-    pub theme: String,
-    /// Who works here, as it stands beside edits: `Anne, Herning`.
-    pub by: String,
-    /// The day the last backup was saved, ISO 8601.
-    pub last_copy: String,
-    /// Edits since then.
-    pub edits_since_copy: u32,
-    /// The records that they changed, in order, and one more than [`MOST_CHANGED`] where they are many.
-    pub changed_since_copy: BTreeSet<String>,
-    /// Others use this computer too.
-    pub shared_computer: bool,
-    /// Answers to pooled rounds that were begun in this browser: what others have begun is theirs to read.
-    pub begun_here: BTreeSet<String>,
-    /// Answers to somebody's pooled round that were sent before the next one got this computer.
-    pub handed_on: BTreeSet<String>,
-    /// Partnerships of a share copy that are to be answered, and who sent it.
-    pub answering: Vec<String>,
-    pub answers_to: String,
-    /// Partners who came with it: the sender knows their names.
-    pub answer_names: Vec<String>,
-    /// The id of the own library: others' come in by merging.
-    pub library: String,
-    /// No shortcut is a single key.
-    pub without_single_keys: bool,
-}
-
-impl Settings {
-    pub(super) fn read(text: &str) -> Self {
-        read_preferences(text)
-    }
-
-    pub fn lang(&self) -> Lang {
-        Lang::parse(&self.lang).unwrap_or(Lang::Da)
-    }
-
-    /// How many records no backup holds as they are now.
-    pub fn changed(&self) -> usize {
-        // An earlier version counted edits only.
-        self.changed_since_copy.len().max(usize::from(self.edits_since_copy > 0))
-    }
-
-    pub(super) fn note_change(&mut self, touched: &[String]) {
-        self.edits_since_copy = self.edits_since_copy.saturating_add(1);
-        let known = &mut self.changed_since_copy;
-        for id in touched {
-            if known.len() <= MOST_CHANGED {
-                known.insert(id.clone());
-            }
-        }
-    }
-
-    /// A file holds everything as it was after `edits` edits since the last one. Which records were
-    /// edited after that is not known, so all of them stay listed.
-    pub(super) fn note_backup(&mut self, edits: u32) {
-        self.edits_since_copy = self.edits_since_copy.saturating_sub(edits);
-        if self.edits_since_copy == 0 {
-            self.changed_since_copy.clear();
-        }
-    }
-
-    /// What the store shall hold where only language and appearance of these settings may reach it.
-    pub(super) fn look_over(&self, page: &Actor, stored: &str) -> Option<String> {
-        let (lang, theme) = (self.lang.clone(), self.theme.clone());
-        let ours = Self { lang, theme, ..Self::read(stored) };
-        let mut text = None;
-        let put = |settings: &str| {
-            text = Some(settings.to_owned());
-            Ok::<_, Infallible>(())
-        };
-        let Ok(_) = Preferences::opened(page, stored).write(&ours, Some(stored), put);
-        text
-    }
+/// The language that somebody has chosen; Danish, where nobody has.
+pub(super) fn lang_of(settings: &Settings) -> Lang {
+    Lang::parse(&settings.lang).unwrap_or(Lang::Da)
 }
 
 impl App {
     pub fn last_backup(self) -> LastBackup {
-        let last = self.settings.with(|settings| Day::parse_iso(&settings.last_copy));
-        LastBackup::of(last, self.today.get())
+        let today = self.today.get();
+        self.settings.with(|settings| settings.last_backup(today))
     }
 
     /// Speaks and looks as the settings have it.
     pub(in crate::app) fn show_look(self) {
         let (lang, theme) = self
             .settings
-            .with_untracked(|settings| (settings.lang(), Theme::parse(&settings.theme)));
+            .with_untracked(|settings| (lang_of(settings), Theme::parse(&settings.theme)));
         if self.front.lang.get_untracked() != lang {
             self.front.lang.set(lang);
         }

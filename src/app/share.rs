@@ -13,6 +13,7 @@ use crate::{
     exchange::{FileKind, Header, MAX_BYTES},
     links::MailLink,
     route::Route,
+    settings::{Settings, ToAnswer},
     signature::Signature,
     workspace::{
         Command,
@@ -123,12 +124,9 @@ impl App {
 
     /// After merging a share copy: the answer is asked for on every page until it is given.
     pub(super) fn begin_answering(self, by: String, records: &[Record]) {
-        let partnerships = of_kind(records, Kind::Partnership);
-        self.set_settings(|settings| {
-            settings.answers_to = by;
-            settings.answer_names = of_kind(records, Kind::Partner);
-            settings.answering = partnerships.clone();
-        });
+        let asked = to_answer(by, records);
+        let partnerships = asked.partnerships.clone();
+        self.set_settings(|settings| settings.begin_answering(asked));
         self.show_first(&partnerships);
     }
 
@@ -191,11 +189,7 @@ impl App {
     }
 
     pub fn stop_answering(self) {
-        self.set_settings(|settings| {
-            settings.answers_to.clear();
-            settings.answering.clear();
-            settings.answer_names.clear();
-        });
+        self.set_settings(Settings::stop_answering);
     }
 
     /// A mail that says how to open a file.
@@ -216,6 +210,12 @@ impl App {
 /// Whether the system takes files of this kind; `.json` is refused by many, `.txt` by few.
 pub fn can_send(file: &SavedFile) -> bool {
     file.content.len() < MAX_BYTES && browser::sharable(&file.name, &file.content).is_some()
+}
+
+/// What the records of a share copy ask of whoever opens it.
+pub(super) fn to_answer(by: String, records: &[Record]) -> ToAnswer {
+    let partnerships = of_kind(records, Kind::Partnership);
+    ToAnswer { by, partnerships, partners: of_kind(records, Kind::Partner) }
 }
 
 pub(super) fn of_kind(records: &[Record], kind: Kind) -> Vec<String> {

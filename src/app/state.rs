@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Watched, clock, front::Front, settings::Settings};
+use super::{Settings, Watched, clock, front::Front};
 use crate::{
     crdt::Actor,
     domain::{Code, Contact, Day, Entity, Kind, Meeting, Member, Round},

@@ -49,13 +49,7 @@ impl App {
             self.toast.set(None);
             self.erased.set(None);
             self.incoming.set(Incoming::default());
-            self.settings.update(|settings| {
-                *settings = Settings {
-                    lang: std::mem::take(&mut settings.lang),
-                    theme: std::mem::take(&mut settings.theme),
-                    ..Settings::default()
-                };
-            });
+            self.settings.update(Settings::clear);
             self.show_saving();
             then(Cleared { contents, states, is_complete });
         });

@@ -6,10 +6,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::{
-    app::{SaveState, state::App},
-    domain::backup_is_due,
-};
+use crate::app::state::App;
 
 impl App {
     pub(super) fn watch_the_door(self) {
@@ -45,14 +42,8 @@ impl App {
         if is_asked {
             return false;
         }
-        let (edits, is_shared) =
-            self.settings.with(|settings| (settings.edits_since_copy, settings.shared_computer));
-        match self.save.get() {
-            SaveState::Apart { .. } | SaveState::MemoryOnly | SaveState::Failed(_) => edits > 0,
-            SaveState::Saving | SaveState::Saved | SaveState::Secured => {
-                let has_any = self.workspace.with(|all| !all.records().is_empty());
-                (is_shared && has_any) || backup_is_due(self.last_backup(), edits)
-            }
-        }
+        let (save, today) = (self.save.get(), self.today.get());
+        let has_records = self.workspace.with(|all| !all.records().is_empty());
+        self.settings.with(|settings| settings.asks_before_leaving(&save, has_records, today))
     }
 }
