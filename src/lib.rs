@@ -7,6 +7,7 @@
 //! ```text
 //! wasm32 only                      native + wasm32
 //! ui -> app -> storage             text -> the core
+//!                                  palette -> text, the core
 //!                                  export -> document
 //! ```
 
@@ -19,6 +20,7 @@ pub use makkerskab_core::*;
 
 pub mod export;
 pub mod text;
+pub mod palette;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

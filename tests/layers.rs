@@ -57,6 +57,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "year",
         ],
     ),
+    ("palette", &["content", "domain", "order", "place", "route", "text", "workspace"]),
     ("storage", &["store"]),
     (
         "app",
