@@ -43,6 +43,18 @@ pub fn name_of(
     }
 }
 
+/// Where one is among the steps.
+#[derive(Clone, PartialEq)]
+struct Place {
+    /// What is none of the steps stands before this one: a length before the one that was left, wherever
+    /// another length has it, and a clause that is not in the text before the first that is and comes after it.
+    at: usize,
+    is_step: bool,
+    /// The last one among the steps that somebody was at, and where it stood.
+    left: Step,
+    left_at: usize,
+}
+
 #[component]
 pub fn Interview() -> impl IntoView {
     let desk = expect_context::<Desk>();
@@ -50,10 +62,6 @@ pub fn Interview() -> impl IntoView {
     let words = &text.agreement.desk;
     let steps = Memo::new(move |_| desk.steps());
     let step = Memo::new(move |_| desk.step.get());
-    // Where one is among the steps. What is none of them stands before one: the length before the one
-    // that was left, wherever another length has it, and a clause that is not in the text before the
-    // first that is and comes after it.
-    let stood = StoredValue::new((Step::Parties, 0));
     let follows = move |left_out: &str| {
         desk.built.with(|built| {
             let mut rest = built.standings.iter().skip_while(|own| own.clause != left_out).skip(1);
@@ -62,26 +70,22 @@ pub fn Interview() -> impl IntoView {
             steps.with(|steps| steps.iter().position(|own| *own == next))
         })
     };
-    let place = Memo::new(move |_| {
+    let place = Memo::new(move |before: Option<&Place>| {
         let at = |step: &Step| steps.with(|steps| steps.iter().position(|own| own == step));
         let here = step.get();
-        match at(&here) {
-            Some(now) => {
-                stood.set_value((here, now));
-                (now, true)
-            }
-            None => {
-                let (left, then) = stood.get_value();
-                let next = match &here {
-                    Step::Clause(id) => follows(id),
-                    Step::Level | Step::Parties | Step::Own(_) | Step::More => at(&left),
-                };
-                (next.unwrap_or(then), false)
-            }
+        if let Some(at) = at(&here) {
+            return Place { at, is_step: true, left: here, left_at: at };
         }
+        let (left, left_at) =
+            before.map_or((Step::Parties, 0), |before| (before.left.clone(), before.left_at));
+        let next = match &here {
+            Step::Clause(id) => follows(id),
+            Step::Level | Step::Parties | Step::Own(_) | Step::More => at(&left),
+        };
+        Place { at: next.unwrap_or(left_at), is_step: false, left, left_at }
     });
     let turn = move |ahead: bool| {
-        let (at, is_step) = place.get_untracked();
+        let Place { at, is_step, .. } = place.get_untracked();
         let to = match (ahead, is_step) {
             (true, true) => at + 1,
             (true, false) => at,
@@ -97,7 +101,7 @@ pub fn Interview() -> impl IntoView {
     };
     let open = Memo::new(move |_| desk.built.with(|built| built.open()));
     let is_last = move || {
-        let (at, is_step) = place.get();
+        let Place { at, is_step, .. } = place.get();
         at + usize::from(is_step) >= steps.with(Vec::len)
     };
     let body = |step: Step| match step {
@@ -126,7 +130,7 @@ pub fn Interview() -> impl IntoView {
             // Each with elements of its own: what is half written in one form is not another's.
             <For each=move || [step.get()] key=Step::clone children=body />
             <div class="mk-cluster">
-                <button class="mk-button" type="button" disabled=move || place.get().0 == 0
+                <button class="mk-button" type="button" disabled=move || place.with(|place| place.at == 0)
                     on:click=move |_| turn(false)>{words.back}</button>
                 <button class="mk-button mk-button--primary" type="button" on:click=move |_| turn(true)>
                     {move || if is_last() { words.to_check } else { words.next }}
