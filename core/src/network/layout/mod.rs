@@ -17,9 +17,11 @@ mod pack;
 mod part;
 mod ring;
 mod room;
+mod search;
 mod spread;
 mod stress;
 mod tangles;
+mod turning;
 mod untangle;
 
 pub use bodies::{Body, LINE, Room, Words, unfolded, widest, words_of, words_within};

@@ -1,32 +1,42 @@
-//! One part of the network that hangs together, laid out in small steps.
+//! One part of the network that hangs together, laid out in small steps, so that a page can answer in
+//! between and a map's picture is the same however it is sliced.
+//!
+//! First the steps from each to all are measured. Then people join in rounds: each newcomer begins where it
+//! lies best to those that are there (`search`), all of them settle (stress majorisation, `ground`), and
+//! those that lie badly may jump elsewhere before all settle once more. A small map, and a large one once it
+//! has its shape, is tried from another start as well, and the better picture goes on (`turning` lays it over
+//! the earlier one first). A map that was drawn before follows its places instead, and nobody jumps.
+//!
+//! Places are numbers within the part, in the order in which people join.
 
-use super::{Spot, ground::Ground};
+use super::{
+    Spot,
+    ground::Ground,
+    search::{self, NEAREST},
+    turning::Turning,
+};
 use crate::network::{
     Plain,
     dice::{Dice, circle},
 };
 
-/// Sweeps after each round, and after the last.
+/// Sweeps (everybody once) after each round.
 const SETTLING: usize = 4;
+/// Sweeps after the last round.
 const LAST: usize = 10;
 /// How far beyond where it is wanted each goes: it gets there sooner.
 const OVER: f64 = 1.6;
 /// Up to so many, those who lie badly may jump, and a newcomer tries around more than one.
 const JUMPING: usize = 240;
-/// Up to so many, more than one try is followed a little before it is judged.
-const PATIENT: usize = 64;
-const FOLLOWED: usize = 2;
-/// Eight tries around each of the nearest.
-const NEAREST: usize = 2;
-/// Worth a jump.
+/// Worth a jump: what is left of how badly somebody lies.
 const BETTER: f64 = 0.995;
-/// Off by less than this of each distance, squared, somebody lies well; and so does who is off by
-/// less than so much more than all are.
+/// Off by less than this of each distance, squared, somebody lies well.
 const FINE: f64 = 0.05;
+/// So does who is off by less than so many times what all are on average.
 const MORE: f64 = 1.2;
-/// With so many the picture has its shape: it is tried from another start, too, and the better goes
-/// on, if it is better by this.
+/// With so many the picture has its shape: it is tried from another start, too.
 const SHAPE: usize = 56;
+/// That start goes on if the picture is off by less than so much of the first one's.
 const WORTH: f64 = 0.98;
 /// Up to so many are tried from another start when all are there, and ties pull no more than others.
 const FEW: usize = 40;
@@ -36,10 +46,12 @@ const FEW: usize = 40;
 pub(super) enum Task {
     /// Steps from this one to all.
     Measure(usize),
+    /// A newcomer, in a round that goes on to before `end`.
     Join {
         place: usize,
         end: usize,
     },
+    /// One step of majorisation for one place.
     Settle {
         sweep: usize,
         place: usize,
@@ -53,6 +65,7 @@ pub(super) enum Task {
     Done,
 }
 
+/// What comes after settling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Then {
     Jump,
@@ -67,9 +80,9 @@ pub(super) struct Part {
     /// A direction for each: what keeps equals from lying upon each other.
     lots: Vec<(f64, f64)>,
     is_fixed: Vec<bool>,
-    /// Sweeps that are left for those who follow their pins.
+    /// Sweeps for those who begin where they were, some of them pinned; 0 where all join one by one.
     following: usize,
-    /// Worse than this is badly.
+    /// Whoever is off by more than this lies badly; of the sweep of jumps that is under way.
     badly: f64,
     /// Whether it is another's other start.
     is_try: bool,
@@ -123,25 +136,10 @@ impl Part {
         if start.ground.all_wrong() >= self.ground.all_wrong() * worth {
             return;
         }
-        let (mut same, mut mirrored) = ((0.0, 0.0), (0.0, 0.0));
+        let pairs = start.spots().map(|(place, spot)| (self.ground.at(place), spot));
+        let turning = Turning::onto(pairs);
         for (place, spot) in start.spots() {
-            let own = self.ground.at(place);
-            for (sum, y) in [(&mut same, spot.y), (&mut mirrored, -spot.y)] {
-                sum.0 += own.x * spot.x + own.y * y;
-                sum.1 += own.y * spot.x - own.x * y;
-            }
-        }
-        let length = |(x, y): (f64, f64)| (x * x + y * y).sqrt();
-        let (turn, side) =
-            if length(same) >= length(mirrored) { (same, 1.0) } else { (mirrored, -1.0) };
-        let (cosine, sine) = match length(turn) {
-            0.0 => (1.0, 0.0),
-            all => (turn.0 / all, turn.1 / all),
-        };
-        for (place, spot) in start.spots() {
-            let y = spot.y * side;
-            let spot = Spot::new(cosine * spot.x - sine * y, sine * spot.x + cosine * y);
-            self.ground.put(place, spot);
+            self.ground.put(place, turning.of(spot));
         }
     }
 
@@ -289,10 +287,10 @@ impl Part {
     /// A newcomer begins where it lies best to those that are there.
     fn join(&mut self, place: usize) -> usize {
         let tries = if place < JUMPING { NEAREST } else { 1 };
-        let (spot, _, work) = self.best(place, tries);
-        self.ground.put(place, spot);
+        let found = search::best(&self.ground, place, self.lot(place), tries);
+        self.ground.put(place, found.spot);
         self.ground.join();
-        work
+        found.pairs
     }
 
     /// Elsewhere, if that is better.
@@ -306,52 +304,14 @@ impl Part {
         if now < self.badly {
             return if place == 0 { joined * joined } else { joined };
         }
-        let (spot, wrong, work) = self.best(place, NEAREST);
-        if wrong < now * BETTER {
-            self.ground.put(place, spot);
+        let found = search::best(&self.ground, place, self.lot(place), NEAREST);
+        if found.wrong < now * BETTER {
+            self.ground.put(place, found.spot);
         }
-        work
+        found.pairs
     }
 
-    /// The best of some places: between those it belongs to, and around the nearest of them. With
-    /// how badly it lies there, and how many pairs that took to find.
-    fn best(&self, place: usize, tries: usize) -> (Spot, f64, usize) {
-        let ground = &self.ground;
-        let (between, nearest) = ground.surroundings::<NEAREST>(place);
-        let (x, y) = self.lots.get(place).copied().unwrap_or_default();
-        // The best so far, the best first.
-        let mut held = [(f64::INFINITY, Spot::default()); FOLLOWED];
-        let followed = if ground.joined <= PATIENT { FOLLOWED } else { 1 };
-        let mut looks = 3;
-        let mut look = |spot: Spot| {
-            looks += 1;
-            let worst = held.get(followed - 1).map_or(f64::INFINITY, |(wrong, _)| *wrong);
-            let mut new = (ground.wrong(place, spot, worst), spot);
-            for slot in held.iter_mut().take(followed) {
-                if new.0 < slot.0 {
-                    std::mem::swap(slot, &mut new);
-                }
-            }
-        };
-        // Its own lot turns the star of tries, so that equals do not lie upon each other.
-        look(Spot::new(between.x + x * 0.01, between.y + y * 0.01));
-        let half = std::f64::consts::FRAC_1_SQRT_2;
-        let star = [(x, y), ((x - y) * half, (x + y) * half)];
-        for (far, other) in nearest.into_iter().flatten().take(tries) {
-            let near = ground.at(other);
-            for (x, y) in star.into_iter().flat_map(|(x, y)| [(x, y), (-y, x), (-x, -y), (y, -x)]) {
-                look(Spot::new(near.x + x * far, near.y + y * far));
-            }
-        }
-        let (mut best, mut least) = (Spot::default(), f64::INFINITY);
-        for (_, spot) in held.iter().filter(|(wrong, _)| wrong.is_finite()) {
-            let spot = ground.wanted(place, ground.wanted(place, *spot, 1.0), 1.0);
-            let wrong = ground.wrong(place, spot, least);
-            looks += 3;
-            if wrong < least {
-                (best, least) = (spot, wrong);
-            }
-        }
-        (best, least, ground.joined * looks)
+    fn lot(&self, place: usize) -> (f64, f64) {
+        self.lots.get(place).copied().unwrap_or_default()
     }
 }
