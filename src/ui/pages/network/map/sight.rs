@@ -42,6 +42,74 @@ impl Default for Window {
     }
 }
 
+/// What decides how the picture is read here: where it changes, it is read anew.
+#[derive(Clone, Copy)]
+struct Reading {
+    here: Here,
+    picture: RwSignal<Picture>,
+    room: RwSignal<Option<(f64, f64)>>,
+    zoom: Memo<f64>,
+    is_whole: RwSignal<bool>,
+    is_on_paper: RwSignal<bool>,
+}
+
+impl Reading {
+    fn seen(self) -> Seen {
+        // Paper has its own size, and so has what is not drawn yet.
+        let room = self.room.get().filter(|_| !self.is_on_paper.get());
+        match self.picture.with(|picture| picture.is_crowded) {
+            true => self.in_crowd(room),
+            false => self.readable(room),
+        }
+    }
+
+    /// Of so many names only those that have room are shown: the nearer somebody looks, the more.
+    fn in_crowd(self, room: Option<(f64, f64)>) -> Seen {
+        let (wide, high) = room.unwrap_or(ON_PAPER);
+        let (letter, near) = match (self.is_on_paper.get(), self.here.on_screen.get()) {
+            (true, _) => (READABLE_ON_PAPER, 1.0),
+            (false, true) => (READABLE_ON_WALL, self.zoom.get()),
+            (false, false) => (READABLE, self.zoom.get()),
+        };
+        let space = Space { wide: wide * near, high: high * near, is_whole: true, is_wall: false };
+        // Whatever changes in the graph is drawn anew.
+        let seen = self.here.graph.with_untracked(|graph| {
+            self.picture.with(|picture| picture.in_crowd(graph, space, letter))
+        });
+        Seen { across: room.map_or(0.0, |(wide, _)| wide), ..seen }
+    }
+
+    /// Every name is shown. Where there is room the picture is zoomed: the nearer somebody looks, the more
+    /// names stand whole.
+    fn readable(self, room: Option<(f64, f64)>) -> Seen {
+        let Some((wide, high)) = room else {
+            let picture = self.picture.get();
+            return Seen { picture, letters: 1.0, ..Seen::default() };
+        };
+        let near = if is_narrow() { 1.0 } else { self.zoom.get() };
+        let space = Space {
+            wide: wide * near,
+            high: high * near,
+            is_whole: self.is_whole.get(),
+            is_wall: self.here.on_screen.get(),
+        };
+        self.here
+            .graph
+            .with_untracked(|graph| self.picture.with(|picture| picture.readable(graph, space)))
+    }
+}
+
+/// How high the map is drawn in a window of that height: on a wall, beside something else (`is_small`) or
+/// by itself.
+fn high_in(window: f64, is_on_wall: bool, is_small: bool) -> f64 {
+    match (is_on_wall, is_narrow()) {
+        (true, _) => window * HIGH_ON_WALL,
+        (false, true) => window * HIGH,
+        (false, false) if is_small => (window * HIGH_BESIDE).min(HIGHEST_BESIDE),
+        (false, false) => (window * HIGH_IN_ROOM).min(HIGHEST_IN_ROOM),
+    }
+}
+
 #[derive(Clone, Copy)]
 pub struct Sight {
     /// The picture as it is seen here.
@@ -64,39 +132,9 @@ impl Sight {
         let (is_whole, is_on_paper) = (RwSignal::new(false), RwSignal::new(false));
         let room = RwSignal::new(None::<(f64, f64)>);
         let zoom = Memo::new(move |_| window.with(|window| window.zoom));
-        let read = move || {
-            let room = room.get().filter(|_| !is_on_paper.get());
-            if picture.with(|picture| picture.is_crowded) {
-                let (wide, high) = room.unwrap_or(ON_PAPER);
-                let letter = match is_on_paper.get() {
-                    true => READABLE_ON_PAPER,
-                    false if here.on_screen.get() => READABLE_ON_WALL,
-                    false => READABLE,
-                };
-                // The nearer somebody looks, the more names have room.
-                let near = if is_on_paper.get() { 1.0 } else { zoom.get() };
-                let space =
-                    Space { wide: wide * near, high: high * near, is_whole: true, is_wall: false };
-                let seen = here.graph.with_untracked(|graph| {
-                    picture.with(|picture| picture.in_crowd(graph, space, letter))
-                });
-                return Seen { across: room.map_or(0.0, |(wide, _)| wide), ..seen };
-            }
-            picture.with(|picture| match room {
-                None => Seen { picture: picture.clone(), letters: 1.0, ..Seen::default() },
-                Some((wide, high)) => {
-                    let is_wall = here.on_screen.get();
-                    // Where there is room it is zoomed: the nearer somebody looks, the more names stand whole.
-                    let near = if is_narrow() { 1.0 } else { zoom.get() };
-                    let (wide, high) = (wide * near, high * near);
-                    let space = Space { wide, high, is_whole: is_whole.get(), is_wall };
-                    // Whatever changes in the graph is drawn anew.
-                    here.graph.with_untracked(|graph| picture.readable(graph, space))
-                }
-            })
-        };
+        let read = Reading { here, picture, room, zoom, is_whole, is_on_paper };
         // An equal picture is told as well: marks show more of an actor than where it stands.
-        let seen = Memo::new_with_compare(move |_| read(), |_, _| true);
+        let seen = Memo::new_with_compare(move |_| read.seen(), |_, _| true);
         let (holder, hides_below) = (NodeRef::new(), RwSignal::new(false));
         let sight = Self { seen, window, holder, is_whole, room, is_on_paper, hides_below };
         sight.begin_at_the_middle(here, is_small);
@@ -112,13 +150,7 @@ impl Sight {
         let is_drawn = Memo::new(move |_| self.seen.with(|seen| !seen.picture.marks.is_empty()));
         let measure = move || {
             measured.set_value(size());
-            let high = browser::window_height();
-            let high = match (here.on_screen.get_untracked(), is_narrow()) {
-                (true, _) => high * HIGH_ON_WALL,
-                (false, true) => high * HIGH,
-                (false, false) if is_small => (high * HIGH_BESIDE).min(HIGHEST_BESIDE),
-                (false, false) => (high * HIGH_IN_ROOM).min(HIGHEST_IN_ROOM),
-            };
+            let high = high_in(browser::window_height(), here.on_screen.get_untracked(), is_small);
             self.room.set(Some((f64::from(width()), high)));
         };
         Effect::new(move |_| {
