@@ -1,6 +1,7 @@
 // Copy discipline: changes and days always in sight, a question where leaving may cost something, a shared computer left clean.
 import { expect, type Page } from "@playwright/test";
 import { chooseFile, createPartnership, fits, goTo, merge, open, press, saveBackup, saved, secured, test, visit } from "./app";
+import { asks as leavingIsAskedAbout } from "./drafts-data";
 
 /** A share copy that came from somebody else. */
 const sharedFile = () =>
@@ -95,6 +96,20 @@ test("much that no file holds is asked about before leaving", async ({ browser }
   expect(await asks(page)).toBe(true);
   await saveBackup(page);
   expect(await asks(page)).toBe(false);
+});
+
+test("what a full store cannot take is asked about within the pause before a save", async ({ browser }) => {
+  const page = await open(browser);
+  await createPartnership(page, "Fuldt");
+  await secured(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.getByLabel("Behov", { exact: true }).pressSequentially("a");
+  expect(await leavingIsAskedAbout(page)).toBe(true);
+  await expect(page.locator(".mk-status__save")).toHaveText(/Ikke gemt/);
 });
 
 test("the browser is asked to keep what is stored, and its answer is shown", async ({ browser }) => {
