@@ -160,6 +160,8 @@ fn hilleroed_writes_a_cooperation_agreement() {
                     list(&[say("En god arbejdsplads", "A good workplace")]),
                 ),
                 ("values/partner.email/case-hilleroed-pa1", json!("leder@example.org")),
+                // What disagreement leads to: the end leaves a way out, and asks how much notice it takes.
+                ("values/notice", json!(say("tre måneder", "three months"))),
                 ("values/press_contact", json!(say("Bibliotekschefen", "The head of the library"))),
                 ("values/rhythm", json!(say("hver måned", "every month"))),
                 ("values/channel", json!("mail")),

@@ -170,6 +170,34 @@ fn a_contract_that_was_signed_unasked_stays_as_it_was() {
     assert_eq!(built.settled, kept("av-1", 1, AgreementState::Signed, Lang::Da, false));
 }
 
+/// Signed when a fixed end stood there beside what disagreement leads to, it still has no other way out.
+#[test]
+fn an_end_that_was_signed_by_itself_stays_as_it_was() {
+    let mut desk = Desk::new(Lang::Da);
+    let agreement = desk.agreement().id;
+    let choose =
+        |choice: Option<&str>| Command::set(&agreement, "clause/c27/choice", json!(choice));
+    desk.run(&Command::set(&agreement, "values/end", json!("2027-12-31")));
+    desk.run(&Command::set(&agreement, "clause/c25/on", json!(true)));
+    desk.run(&choose(Some("A")));
+    desk.set(AgreementState::Signed);
+    let signed = desk.case.build(LEVEL, Lang::Da).document;
+    // As it was where nobody had chosen.
+    desk.run(&choose(None));
+    let built = desk.case.build(LEVEL, Lang::Da);
+    assert_eq!(built.settled, kept("av-1", 1, AgreementState::Signed, Lang::Da, true));
+    assert_eq!((built.document, built.is_reworded), (signed, false));
+    let english = desk.case.build(LEVEL, Lang::En);
+    assert!(english.document.whole_text().contains("without notice being given"));
+    // Nothing else changes with what is written on, and the other day comes in its own words.
+    desk.write("Fem ture");
+    desk.run(&Command::set(&agreement, "values/end", json!("2028-06-30")));
+    let built = desk.case.build(LEVEL, Lang::Da);
+    assert_eq!(built.settled, kept("av-1", 1, AgreementState::Signed, Lang::Da, false));
+    let text = built.document.whole_text();
+    assert!(text.contains("30. juni 2028 uden opsigelse") && !text.contains("før tid"), "{text}");
+}
+
 /// A text that was signed before the guide found better words for it.
 #[test]
 fn newer_words_of_the_guide_do_not_change_what_was_signed() {

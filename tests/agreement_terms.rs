@@ -164,6 +164,34 @@ fn what_a_contract_says_against_itself_is_told() {
     assert!(!is(&case(Lang::Da, &grant).agree(&[listed]).build(LEVEL, Lang::Da), unlisted));
 }
 
+/// With the day of the end on the record, and nothing chosen about how it ends.
+#[test]
+fn the_end_that_stands_there_by_itself_leaves_a_way_out_of_a_disagreement() {
+    let end = ("values/end", json!("2027-12-31"));
+    for (level, lang) in [
+        (AgreementLevel::Cooperation, Lang::Da),
+        (AgreementLevel::Contract, Lang::Da),
+        (AgreementLevel::Contract, Lang::En),
+    ] {
+        let built =
+            case(lang, &[("clause/c27/choice", json!(null)), end.clone()]).build(level, lang);
+        assert_eq!(standing(&built, "c27").choices, ["D"], "{level:?}");
+        assert!(!built.snags.iter().any(|own| own.is_about("c27")), "{:?}", built.snags);
+    }
+    // Where the text says nothing of disagreement, or says it otherwise, the day alone stands there.
+    let own = ("clause/c25/text", json!("Vi ringer sammen."));
+    let out = ("clause/c25/on", json!(false));
+    for said in [own, out] {
+        let fields = [("clause/c27/choice", json!(null)), end.clone(), said];
+        let built = case(Lang::Da, &fields).build(LEVEL, Lang::Da);
+        assert_eq!(standing(&built, "c27").choices, ["A"]);
+    }
+    let short = case(Lang::Da, &[("clause/c27/choice", json!(null)), end]);
+    let built = short.build(AgreementLevel::OnePage, Lang::Da);
+    let out = built.standings.iter().any(|own| own.clause == "c25" && own.is_in);
+    assert_eq!((out, standing(&built, "c27").choices.join("")), (false, "A".to_owned()));
+}
+
 #[test]
 fn what_an_agreement_is_nothing_without_is_told_where_it_is_taken_out() {
     for clause in ["c01", "c33"] {

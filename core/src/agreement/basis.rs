@@ -47,7 +47,8 @@ pub(super) fn basis_of(draft: &Draft, built: &Built, unasked: Unasked) -> String
         parts.extend(said.iter().map(|own| own.trim().to_owned()));
     };
     for standing in built.standings.iter().filter(|standing| standing.is_in) {
-        match standing.unasked.filter(|_| unasked == Unasked::Usual) {
+        let is_open = standing.choices.is_empty();
+        match standing.unasked.filter(|_| unasked == Unasked::Usual && is_open) {
             Some(usual) => put(&standing.clause, &[usual.to_owned()]),
             None => put(&standing.clause, &standing.choices),
         }

@@ -19,6 +19,7 @@ use super::{
     standing::standing,
     template::Scope,
     values::values,
+    versions::{as_it_was, versions},
 };
 use crate::{
     content::{Clauses, Guide},
@@ -135,8 +136,8 @@ pub struct Kept {
 pub fn build(draft: &Draft) -> Built {
     let page = draft.wording;
     let draft = &draft.spoken();
-    let mut built = without_number(draft, page);
-    let Place { number, kept, settled, reworded } = settled::place(draft, &built);
+    let (mut built, place) = placed(draft, page);
+    let Place { number, kept, settled, reworded } = place;
     built.is_reworded = reworded.is_some();
     // Both sides have said yes to those words, and to no newer ones.
     if let Some(then) = reworded.filter(|then| then.lang == built.document.lang) {
@@ -170,6 +171,26 @@ pub fn build(draft: &Draft) -> Built {
         built.standings.iter_mut().for_each(|standing| standing.is_usual = false);
     }
     built
+}
+
+/// The text among its versions. What was sent or agreed on before something that fits better stood there
+/// by itself goes on saying what stood there.
+fn placed(draft: &Draft, page: &Wording) -> (Built, Place) {
+    let built = without_number(draft, page);
+    let last = versions(draft.facts.workspace, &draft.agreement.id).into_iter().last();
+    let before = last.and_then(|last| as_it_was(draft, &built.standings, last));
+    match before {
+        Some(agreement) => {
+            let then = Draft { agreement: &agreement, ..*draft };
+            let built = without_number(&then, page);
+            let place = settled::place(&then, &built);
+            (built, place)
+        }
+        None => {
+            let place = settled::place(draft, &built);
+            (built, place)
+        }
+    }
 }
 
 /// What is written now, said in another language, to be held up against a text in that one. `None`

@@ -2,7 +2,7 @@
 
 use super::{
     ANNEXES, Answered, Draft, Party, SIGNING, Values, answered, concern::Concern, reminders::end,
-    template::names, told::has_money,
+    snags::speaking, template::names, told::has_money,
 };
 use crate::{
     content::{Choice, Clause, Clauses, Place, VariableKind},
@@ -60,7 +60,8 @@ pub struct Standing {
     pub reason: Reason,
     /// What stands there; empty where a choice is still to be made.
     pub choices: Vec<String>,
-    /// What stood there unasked in contracts that were agreed on before anybody had to choose.
+    /// What stood there unasked in texts that were agreed on before anybody had to choose, or before
+    /// what stands there now was found to fit better.
     pub unasked: Option<&'static str>,
     /// The user chose, and not the record.
     pub by_hand: bool,
@@ -86,7 +87,12 @@ pub(super) fn standing(
     let must_choose = level == AgreementLevel::Contract
         && is_only_usual(clause, facts, agreement, parties)
         && is_grave(clause);
-    let (unasked, usual) = if must_choose { (usual, None) } else { (None, usual) };
+    let fitting = usual.and_then(|usual| fitting(clause, usual, draft, parties, values));
+    let (unasked, usual) = match (must_choose, fitting) {
+        (true, _) => (usual, None),
+        (false, Some(fitting)) => (usual, Some(fitting)),
+        (false, None) => (None, usual),
+    };
     // Unticked, what is suggested stays away: then nothing is chosen.
     let is_refused = |choice: &&str| {
         let said = agreement.clause.0.get(&format!("{}/choice/{choice}", clause.id));
@@ -261,6 +267,26 @@ fn usual(
         SIGNING => Some("B"),
         _ => None,
     }
+}
+
+/// What stands there in place of what usually does, where that says the opposite of another clause: a
+/// fixed end gives no way out to parties that disagree.
+fn fitting(
+    clause: &Clause,
+    usual: &str,
+    draft: &Draft,
+    parties: &[Party],
+    values: &Values,
+) -> Option<&'static str> {
+    let better = match (clause.id.as_str(), usual) {
+        ("c27", "A") => "D",
+        _ => return None,
+    };
+    let against = clause.choice(usual)?.against.as_ref()?;
+    let other = standing(draft.clauses.clause(&against.clause)?, draft, parties, values);
+    let is_opposed = speaking(std::slice::from_ref(&other), &against.clause)
+        .is_some_and(|other| other.choices.iter().any(|own| against.choices.contains(own)));
+    is_opposed.then_some(better)
 }
 
 /// Money and people's data: a contract says nothing about them that nobody has chosen.

@@ -5,6 +5,7 @@ use super::{
     basis::{Unasked, basis, basis_of},
     build::{in_language, without_number},
     left_out::unnamed_beside,
+    standing::Standing,
 };
 use crate::{
     compare::{self, Piece},
@@ -45,6 +46,35 @@ pub(super) fn is_of_one_basis(draft: &Draft, built: &Built, version: &Version) -
         Some(other) => is_of(&other, &without_number(&other, other.wording)),
         None => is_of(&draft.spoken(), built),
     }
+}
+
+/// The agreement as if somebody had chosen what the version says, where something that fits better
+/// stands there by itself now. `None` where the version says no such thing.
+pub(super) fn as_it_was(
+    draft: &Draft,
+    standings: &[Standing],
+    version: &Version,
+) -> Option<Agreement> {
+    let others = standings.iter().filter(|own| !own.choices.is_empty());
+    let mut others = others.filter_map(|own| Some((own, own.unasked?))).peekable();
+    others.peek()?;
+    let then = from_lines(&version.text);
+    let says = |clause: &str, choice: &str| {
+        let text = draft.clauses.clause(clause)?.choice(choice)?.words.of(&then.lang).text.as_str();
+        let section = then.sections.iter().find(|own| own.id == clause)?;
+        let said: Vec<String> = section.blocks.iter().flat_map(Block::paragraphs).collect();
+        let said = said.join("\n");
+        // Around what was filled in.
+        let mut around = text.split("{{").filter_map(|own| own.split("}}").last());
+        around.all(|own| said.contains(own)).then_some(())
+    };
+    let mut before = draft.agreement.clone();
+    let said = others.filter(|(own, choice)| says(&own.clause, choice).is_some());
+    before
+        .clause
+        .0
+        .extend(said.map(|(own, choice)| (format!("{}/choice", own.clause), choice.into())));
+    (before != *draft.agreement).then_some(before)
 }
 
 /// Whether a version says it in these words, and not in those of another language.
