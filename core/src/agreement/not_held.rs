@@ -7,7 +7,8 @@ use crate::{
     workspace::{Write, set},
 };
 
-/// The points that somebody has answered and that the text does not hold, though nobody took them out.
+/// The points that somebody or the record has answered and that the text does not hold, though nobody took
+/// them out.
 pub fn not_held(draft: &Draft, built: &Built) -> Vec<String> {
     let asked = |standing: &Standing| -> Vec<&Variable> {
         let clause = draft.clauses.clause(&standing.clause);
@@ -21,9 +22,15 @@ pub fn not_held(draft: &Draft, built: &Built) -> Vec<String> {
         .flat_map(&asked)
         .map(|own| own.id.as_str())
         .collect();
+    let is_said = |own: &Variable, party: Option<&str>| {
+        let key = own.key_of(party);
+        // What another answer says is told where that one is.
+        let is_told = built.values.contains_key(&key) && !built.drawn.contains(&key);
+        is_told || filled(draft.agreement, own, party)
+    };
     let is_filled = |own: &Variable| match own.each {
-        true => built.parties.iter().any(|party| filled(draft.agreement, own, Some(party.id()))),
-        false => filled(draft.agreement, own, None),
+        true => built.parties.iter().any(|party| is_said(own, Some(party.id()))),
+        false => is_said(own, None),
     };
     let is_answered = |standing: &Standing| {
         let own = &standing.answered;

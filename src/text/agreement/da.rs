@@ -249,12 +249,10 @@ pub const DA: Agreement = Agreement {
     },
     not_held: NotHeld {
         title: |count| match count {
-            1 => "1 punkt, I har svaret på, står ikke i en tekst af den længde".into(),
-            count => {
-                format!("{count} punkter, I har svaret på, står ikke i en tekst af den længde")
-            }
+            1 => "1 punkt med svar står ikke i en tekst af den længde".into(),
+            count => format!("{count} punkter med svar står ikke i en tekst af den længde"),
         },
-        text: "Svarene er gemt. Tag de punkter med, der også skal gælde i den korte tekst.",
+        text: "I eller oplysningerne har svaret på dem, og svarene er gemt. Tag de punkter med, der også skal gælde i den korte tekst.",
         take_all: "Tag dem alle med",
         no_room: "kan ikke stå i en mail",
     },

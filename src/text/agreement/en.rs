@@ -245,12 +245,10 @@ pub const EN: Agreement = Agreement {
     },
     not_held: NotHeld {
         title: |count| match count {
-            1 => "1 section that you have answered is not in a text of this length".into(),
-            count => {
-                format!("{count} sections that you have answered are not in a text of this length")
-            }
+            1 => "1 answered section is not in a text of this length".into(),
+            count => format!("{count} answered sections are not in a text of this length"),
         },
-        text: "The answers are kept. Include those that shall apply in the short text as well.",
+        text: "You or the record have answered them, and the answers are kept. Include those that shall apply in the short text as well.",
         take_all: "Include them all",
         no_room: "has no room in an email",
     },
