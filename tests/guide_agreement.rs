@@ -5,7 +5,7 @@ mod workspace_support;
 use makkerskab::{
     content::read_guide,
     domain::{CheckState, Day, Kind, Partnership},
-    guide::{Checklist, Facts},
+    guide::{Checklist, Facts, Weighed, weigh},
     workspace::{Command, Workspace},
 };
 use serde_json::{Value, json};
@@ -58,4 +58,39 @@ fn what_a_short_text_leaves_out_is_not_in() {
     assert!(!is_done(&agreed("L0", &[]), GAINS));
     assert!(is_done(&agreed("L1", &[("clause/c04/on", json!(true))]), GAINS));
     assert!(is_done(&agreed("L2", &[]), GAINS));
+}
+
+/// How long it must be follows from what its own points say.
+#[test]
+fn what_the_agreement_answers_is_not_asked_again() {
+    let guide = read_guide(include_str!("../content/guide.json")).unwrap();
+    let asked = |workspace: &Workspace, id: &str| -> (bool, bool, u32) {
+        let today = Day::parse_iso("2026-11-24").unwrap();
+        let facts = Facts::new(workspace, workspace.get::<Partnership>("ps-1").unwrap(), today);
+        let all = weigh(&guide, &facts).questions;
+        let own: &Weighed = all.iter().find(|own| own.id == id).unwrap();
+        (own.is_answered(), own.is_yes(), own.points)
+    };
+    let none = agreed("L2", &[]);
+    for id in ["av1", "av3", "av4"] {
+        assert!(!asked(&none, id).0, "{id}");
+    }
+    let money = agreed("L2", &[("clause/c11/choice/C", json!(true))]);
+    assert_eq!(asked(&money, "av1"), (true, true, 2));
+    let much = with(&money, [set("ag-1", "clause/c11/vars/amount", json!(60000))]);
+    assert_eq!(asked(&much, "av1"), (true, true, 3));
+    let no_money = agreed("L2", &[("clause/c11/choice", json!("A"))]);
+    assert_eq!(asked(&no_money, "av1"), (true, false, 2));
+    // Said by hand, it is as it was said; a point that was taken out says nothing.
+    let by_hand = with(&money, [set("ps-1", "screening/av1", json!(false))]);
+    assert_eq!(asked(&by_hand, "av1"), (true, false, 2));
+    let out = with(&money, [set("ag-1", "clause/c11/on", json!(false))]);
+    assert!(!asked(&out, "av1").0);
+    // From its own days, and those of the record where it has none.
+    for (end, is_long) in [("2027-03-01", false), ("2027-12-31", true)] {
+        let dated = agreed("L2", &[("values/end", json!(end))]);
+        assert_eq!(asked(&dated, "av3"), (true, is_long, 1), "{end}");
+    }
+    let helped = agreed("L2", &[("clause/c16/choice/B", json!(true))]);
+    assert_eq!(asked(&helped, "av4"), (true, true, 1));
 }

@@ -17,6 +17,8 @@ pub struct Choosing {
     pub score: fn(Score) -> String,
     pub advice: fn(Advice) -> &'static str,
     /// What rules the partner out.
+    /// The way to the mail that does.
+    pub say_no: &'static str,
     pub stopped: fn(&str) -> String,
     pub no_list: &'static str,
     pub no_lead: &'static str,
@@ -26,6 +28,8 @@ pub struct Choosing {
     pub weigh: &'static str,
     pub weigh_lead: &'static str,
     pub from_record: fn(&str) -> String,
+    /// Whether it says yes.
+    pub from_agreement: fn(bool) -> &'static str,
     pub level: fn(&Weighing) -> String,
     /// What is not answered, and whether that may change the level.
     pub unanswered: fn(&Weighing) -> String,
@@ -68,6 +72,7 @@ pub const DA: Choosing = Choosing {
         Advice::TrySmall => "Prøv i det små. Aftal, hvornår I ser på det igen.",
         Advice::GoForIt => "Gå efter dem.",
     },
+    say_no: "Sig pænt nej i en mail",
     stopped: |what| format!("Stop her: {what}"),
     no_list: "Nej-spørgsmål",
     no_lead: "En advarsel er ikke et nej til partneren. Det er noget, I skal tale om først.",
@@ -80,8 +85,12 @@ pub const DA: Choosing = Choosing {
         open => format!("{} af {} besvaret, {open} at tale om", doubts.answered, doubts.of),
     },
     weigh: "Hvor meget skal skrives ned?",
-    weigh_lead: "Elleve spørgsmål. Oplysningerne svarer på nogle; I kan altid svare selv.",
+    weigh_lead: "Elleve spørgsmål. Oplysningerne og aftalen svarer på nogle; I kan altid svare selv.",
     from_record: |said| format!("Oplysningerne siger ja. {said}"),
+    from_agreement: |says| match says {
+        true => "Aftalen siger ja.",
+        false => "Aftalen siger nej.",
+    },
     level: |weighing| {
         let (answered, of) = (weighing.answered(), weighing.questions.len());
         let advice = match (weighing.level, weighing.is_provisional()) {
@@ -165,6 +174,7 @@ pub const EN: Choosing = Choosing {
         Advice::TrySmall => "Try it on a small scale. Agree when to look at it again.",
         Advice::GoForIt => "Go for them.",
     },
+    say_no: "Say no kindly in an email",
     stopped: |what| format!("Stop here: {what}"),
     no_list: "“No” questions",
     no_lead: "A warning is not a no to the partner. It is something to talk about first.",
@@ -176,8 +186,12 @@ pub const EN: Choosing = Choosing {
         open => format!("{} of {} answered, {open} to talk about", doubts.answered, doubts.of),
     },
     weigh: "How much must be written?",
-    weigh_lead: "Eleven questions. The record answers some; you can always answer yourselves.",
+    weigh_lead: "Eleven questions. The record and the agreement answer some; you can always answer yourselves.",
     from_record: |said| format!("The record says yes. {said}"),
+    from_agreement: |says| match says {
+        true => "The agreement says yes.",
+        false => "The agreement says no.",
+    },
     level: |weighing| {
         let (answered, of) = (weighing.answered(), weighing.questions.len());
         let points = match weighing.points {

@@ -9,6 +9,7 @@ use crate::{
         AgreementLevel, ApprovalKind, Ask, Code, HALF_A_YEAR, Kind, Partnership, PersonalData,
         Publicity, Track,
     },
+    field,
 };
 
 /// The guide's questions that may give a no.
@@ -116,15 +117,17 @@ pub fn doubts(guide: &Guide, partnership: &Partnership) -> Doubts {
 pub struct Weighed {
     pub id: String,
     pub points: u32,
-    /// From the record, where it can tell that the answer is yes.
+    /// From the record or the agreement, where they can tell the answer.
     pub evidence: Option<Evidence>,
+    /// What they say, where they say anything.
+    pub says: bool,
     /// By hand: it overrules the record.
     pub hand: Option<bool>,
 }
 
 impl Weighed {
     pub fn is_yes(&self) -> bool {
-        self.hand.unwrap_or(self.evidence.is_some())
+        self.hand.unwrap_or(self.says)
     }
 }
 
@@ -174,7 +177,8 @@ pub fn weigh(guide: &Guide, facts: &Facts) -> Weighing {
                 _ => question.points,
             };
             let hand = facts.partnership.screening.0.get(&question.id).and_then(Value::as_bool);
-            Weighed { id: question.id.clone(), points, evidence: told(&question.id, facts), hand }
+            let (says, evidence) = told(&question.id, facts).unzip();
+            Weighed { id: question.id.clone(), points, evidence, says: says == Some(true), hand }
         })
         .collect();
     let yes = || questions.iter().filter(|question| question.is_yes());
@@ -207,14 +211,16 @@ fn level_of<'a>(yes: impl Iterator<Item = &'a Weighed> + Clone) -> AgreementLeve
 /// Whether a question of the chooser is answered with yes, by hand or by the record.
 pub fn says_yes(id: &str, facts: &Facts) -> bool {
     let hand = facts.partnership.screening.0.get(id).and_then(Value::as_bool);
-    hand.unwrap_or_else(|| told(id, facts).is_some())
+    hand.unwrap_or_else(|| told(id, facts).is_some_and(|(says, _)| says))
 }
 
 /// The largest sum that the record names, in kroner.
 fn money(facts: &Facts) -> f64 {
     let asked = money_asks(facts).filter_map(|ask| ask.amount);
     let budget = facts.partnership.budget_dkk.into_iter();
-    asked.chain(budget).fold(0.0, f64::max)
+    let agreed = facts.agreement.and_then(|own| own.clause.0.get("c11/vars/amount")?.as_f64());
+    let agreed = agreed.filter(|_| in_agreement("av1", facts).is_some_and(|(says, _)| says));
+    asked.chain(budget).chain(agreed).fold(0.0, f64::max)
 }
 
 /// Money that is asked for or offered, and has not come to nothing.
@@ -222,8 +228,48 @@ fn money_asks<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Ask> {
     facts.asks.iter().copied().filter(|ask| ask.is_money() && !ask.has_come_to_nothing())
 }
 
-/// That the answer is yes, as far as the record tells.
-fn told(id: &str, facts: &Facts) -> Option<Evidence> {
+/// The answer, as far as the record tells: a yes of the record, else what the agreement says.
+fn told(id: &str, facts: &Facts) -> Option<(bool, Evidence)> {
+    let yes = on_record(id, facts).map(|evidence| (true, evidence));
+    yes.or_else(|| in_agreement(id, facts))
+}
+
+/// What somebody has answered in the agreement itself: how long it applies, whether money moves, and
+/// who works for whom.
+fn in_agreement(id: &str, facts: &Facts) -> Option<(bool, Evidence)> {
+    let agreement = facts.agreement?;
+    let said = |says: bool, field: &'static str| {
+        let value = String::new();
+        Some((says, Evidence::Field { kind: Kind::Agreement, field, value }))
+    };
+    let chose = |clause: &str, wanted: &[&str]| {
+        let is_out = agreement.clause.0.get(&format!("{clause}/on")) == Some(&Value::Bool(false));
+        let path = |choice: &str| agreement.clause.0.get(&format!("{clause}/choice{choice}"));
+        let is_one = |choice: &&str| {
+            path("").and_then(Value::as_str) == Some(*choice)
+                || path(&format!("/{choice}")) == Some(&Value::Bool(true))
+        };
+        !is_out && wanted.iter().any(is_one)
+    };
+    match id {
+        "av1" if chose("c11", &["C", "D"]) => said(true, field!(Agreement.clause)),
+        "av1" if chose("c11", &["A"]) => said(false, field!(Agreement.clause)),
+        "av3" => {
+            let (own, written) = (facts.partnership, |day| agreement.day_written(day));
+            let (start, end) = (written("start"), written("end"));
+            if start.is_none() && end.is_none() {
+                return None;
+            }
+            let days = end.or(own.end)?.days_since(start.or(own.start)?);
+            said(days > HALF_A_YEAR, field!(Agreement.values))
+        }
+        "av4" if chose("c16", &["A", "B", "C"]) => said(true, field!(Agreement.clause)),
+        _ => None,
+    }
+}
+
+/// That the answer is yes, as far as the record outside the agreement tells.
+fn on_record(id: &str, facts: &Facts) -> Option<Evidence> {
     let own = facts.partnership;
     let field = |field: &'static str, value: String| {
         Some(Evidence::Field { kind: Kind::Partnership, field, value })

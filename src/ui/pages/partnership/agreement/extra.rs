@@ -19,7 +19,11 @@ use crate::{
     order::OrderBy,
     route::{Route, Tab},
     ui::{
-        pages::partnership::{choosing::Reasons, here::use_here, join::AddPartner},
+        pages::partnership::{
+            choosing::{Reasons, WEIGH},
+            here::use_here,
+            join::AddPartner,
+        },
         parts::{Glyph, Icon, Tick},
     },
     workspace::{Command, IdOrder, set},
@@ -52,14 +56,18 @@ pub fn LevelStep() -> impl IntoView {
         }
     });
     let items = items.collect_view();
-    let choosing = Route::Partnership { id: here.id(), tab: Tab::Choosing }.href();
+    let choosing = Route::Partnership { id: here.id(), tab: Tab::Choosing };
     let advice = move || {
         let weighing = weighing.get().filter(|weighing| weighing.answered() > 0)?;
+        let (href, choosing) = (choosing.href(), choosing.clone());
+        let go = move |event: ev::MouseEvent| {
+            browser::follow_here(&event, || browser::go_to(&choosing, WEIGH.into()));
+        };
         Some(view! {
             <div class="mk-small mk-soft">
                 <p>{(text.choosing.level)(&weighing)}</p>
                 <Reasons guide weighing />
-                <p><a href=choosing.clone()>{words.weigh}</a></p>
+                <p><a href=href on:click=go>{words.weigh}</a></p>
             </div>
         })
     };

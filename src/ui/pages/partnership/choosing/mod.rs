@@ -7,7 +7,7 @@ mod screening;
 mod suggested;
 mod weigh;
 
-pub use weigh::Reasons;
+pub use weigh::{Reasons, WEIGH};
 
 use leptos::prelude::*;
 use serde_json::Value;

@@ -7,9 +7,9 @@ use super::{Fold, Pick};
 use crate::{
     app::{use_app, use_text},
     content::Guide,
-    domain::Partnership,
+    domain::{Kind, Partnership},
     field,
-    guide::{Facts, Weighed, Weighing, weigh},
+    guide::{Evidence, Facts, Weighed, Weighing, weigh},
     text::{Label, guide::evidence_words},
     ui::{
         pages::partnership::here::{Here, use_here},
@@ -17,6 +17,9 @@ use crate::{
     },
     workspace::set,
 };
+
+/// The heading over the questions.
+pub const WEIGH: &str = "weigh-title";
 
 #[component]
 pub fn Weigh(guide: &'static Guide) -> impl IntoView {
@@ -32,22 +35,26 @@ pub fn Weigh(guide: &'static Guide) -> impl IntoView {
     };
     let rows = guide.chooser.iter().map(|question| {
         let id = question.id.clone();
-        let evidence = Memo::new(move |_| {
+        let told = Memo::new(move |_| {
             weighing.with(|weighing| {
                 let own = weighing.as_ref()?.questions.iter().find(|question| question.id == id)?;
-                own.evidence.clone()
+                Some((own.says, own.evidence.clone()?))
             })
         });
         let said = move || {
-            evidence.get().map(|evidence| {
-                let said = (words.from_record)(&evidence_words(&evidence, text.lang));
+            told.get().map(|(says, evidence)| {
+                let said = match evidence {
+                    Evidence::Field { kind: Kind::Agreement, .. } => {
+                        (words.from_agreement)(says).to_owned()
+                    }
+                    evidence => (words.from_record)(&evidence_words(&evidence, text.lang)),
+                };
                 view! { <span class="mk-small mk-soft">{said}</span> }
             })
         };
         let name = text.lang.of(&question.words).clone();
-        let by_record = Signal::derive(move || match evidence.with(Option::is_some) {
-            true => Value::Bool(true),
-            false => Value::Null,
+        let by_record = Signal::derive(move || {
+            told.with(|told| told.as_ref().map_or(Value::Null, |(says, _)| (*says).into()))
         });
         view! {
             <li class="mk-criterion">
@@ -73,7 +80,7 @@ pub fn Weigh(guide: &'static Guide) -> impl IntoView {
         })
     };
     view! {
-        <Fold id="weigh-title" title=words.weigh outcome>
+        <Fold id=WEIGH title=words.weigh outcome>
             <p class="mk-soft mk-measure">{words.weigh_lead}</p>
             <ul class="mk-criteria">{rows}</ul>
             {answer}
