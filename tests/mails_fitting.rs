@@ -7,14 +7,15 @@ use desk_support::{Desk, day};
 use mail_support::{Case, TODAY, case};
 use makkerskab::{
     domain::{
-        Approval, Code, Contact, Entry, EntryKind, MailTemplate, Meeting, Outcome, Partnership,
+        Approval, Code, Contact, Direction, Entry, EntryKind, MailTemplate, Meeting, Outcome, Partnership,
         Phase, SetOf, Status,
     },
     field,
     text::{Lang, partnership::letter, text},
     workspace::{
         Command,
-        mails::{MailFacts, after_talk, facts_for, fitting, mail_facts, usual_reader},
+        conversation::newest_first,
+        mails::{MailFacts, after_talk, facts_for, fitting, mail_facts, sent, usual_reader},
     },
 };
 
@@ -59,6 +60,50 @@ fn what_is_missing_is_marked_and_nothing_is_left_empty() {
             }
         }
     }
+}
+
+/// One that follows no talk is a line in the log once it is sent, in one step.
+#[test]
+fn a_mail_that_is_sent_stands_in_the_log() {
+    let mut case = case();
+    let today = day(TODAY);
+    let mut made = 0;
+    let mut send = |template, contact: &str, subject: &str| {
+        let ps = case.desk.ps.clone();
+        let before: Vec<String> = newest_first(&case.desk.workspace, &ps);
+        let command = sent(
+            &case.desk.workspace,
+            (&ps, contact),
+            (template, subject),
+            "Anne Holm",
+            today,
+            |kind| {
+                made += 1;
+                format!("{}-sent-{made}", kind.code())
+            },
+        );
+        let inverse = case.desk.run(&command);
+        let id = newest_first(&case.desk.workspace, &ps)
+            .into_iter()
+            .find(|id| !before.contains(id))
+            .unwrap();
+        let entry = case.desk.workspace.get::<Entry>(&id).unwrap().clone();
+        case.desk.run(&inverse);
+        assert_eq!(newest_first(&case.desk.workspace, &ps), before);
+        entry
+    };
+    let peter = case.peter.clone();
+    let no = send(MailTemplate::Decline, &peter, " Vores svar om »Læs for mig« ");
+    assert_eq!(
+        (no.entry_kind, no.direction, no.at, no.by.as_str()),
+        (Some(EntryKind::Mail), Some(Direction::Out), Some(today), "Anne Holm")
+    );
+    assert_eq!(no.summary, "Vores svar om »Læs for mig«");
+    assert_eq!(no.contact_ids, SetOf([peter.clone()].into()));
+    assert!(!no.partner.is_empty() && no.internal.is_none());
+    let thanks = send(MailTemplate::Thanks, "", "Tak");
+    assert_eq!(thanks.entry_kind, Some(EntryKind::Thanks));
+    assert!(thanks.contact_ids.0.is_empty());
 }
 
 #[test]

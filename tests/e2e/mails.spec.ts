@@ -20,13 +20,13 @@ const RECORDS = [
 
 const WORDS = {
   da: {
-    place: "Skriv en mail", which: "Hvilken mail", whom: "Til", text: "Mailens tekst", status: "Her er status på »Læs for mig« i fem linjer.",
+    place: "Skriv en mail", head: "Emne", sent: "Markér som sendt", which: "Hvilken mail", whom: "Til", text: "Mailens tekst", status: "Her er status på »Læs for mig« i fem linjer.",
     thanks: "Uden jer var det ikke sket", dear: "Kære Peter", open: "Åbn i mail", copy: "Kopiér teksten", copied: "Teksten er kopieret", close: "Luk",
     nobody: "Kære [udfyld: fornavn]", ask: "Skriv en mail om tilladelse", asks: "Må vi gå videre?", deed: "Skriv en mail ud fra en skabelon", look: "skabelon mail",
     offer: "Mail samme dag", later: "Jeg forstår det sådan", save: "Gem i loggen", write: "Se mailen", subject: "Status på Læs for mig",
   },
   en: {
-    place: "Write an email", which: "Which email", whom: "To", text: "Text of the email", status: "Here is the status of “Læs for mig” in five lines.",
+    place: "Write an email", head: "Subject", sent: "Mark as sent", which: "Which email", whom: "To", text: "Text of the email", status: "Here is the status of “Læs for mig” in five lines.",
     thanks: "It would not have happened without you", dear: "Dear Peter", open: "Open in email", copy: "Copy the text", copied: "The text is copied", close: "Close",
     nobody: "Dear [fill in: first name]", ask: "Write an email about permission", asks: "May we go on?", deed: "Write an email from a template", look: "template email",
     offer: "Email on the same day", later: "This is how I understand it", save: "Save in the log", write: "See the email", subject: "Status of Læs for mig",
@@ -78,6 +78,15 @@ for (const lang of ["da", "en"] as const) {
     await expect(place).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(body).toHaveValue(new RegExp(words.status));
+  });
+
+  test(`a subject is put right before the mail is opened, and what was sent stands in the log (${lang})`, async ({ browser }) => {
+    const page = await begun(browser, "partnerskaber/ps-k-1/log");
+    await pressOn(page.locator("#write-mail"));
+    await page.getByLabel(words.head, { exact: true }).fill("Ganske vores eget emne");
+    await expect(page.getByRole("link", { name: words.open })).toHaveAttribute("href", /\?subject=Ganske%20vores%20eget%20emne&body=/);
+    await press(page, "button", words.sent);
+    await expect(page.locator(".mk-log")).toContainText("Ganske vores eget emne");
   });
 
   test(`a permission leads to the mail that asks for it, which names nobody who is not to be named (${lang})`, async ({ browser }) => {

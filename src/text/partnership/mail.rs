@@ -30,6 +30,8 @@ pub struct Mail {
     pub open: &'static str,
     pub mark_sent: &'static str,
     pub sent: &'static str,
+    /// Of a mail that followed no talk.
+    pub logged: &'static str,
     /// The place where any of them is written, and what stands beside its name.
     pub any: &'static str,
     pub any_hint: &'static str,

@@ -96,6 +96,9 @@ pub fn Ready(
     id: String,
     label: &'static str,
     #[prop(into)] letter: Signal<Letter>,
+    /// What somebody has written in place of its subject, for whoever tells of it.
+    #[prop(default = RwSignal::new(None))]
+    subject: RwSignal<Option<String>>,
     on_close: Callback<()>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
@@ -107,21 +110,31 @@ pub fn Ready(
         edited.get().unwrap_or_else(|| letter.with(|letter| letter.body.clone()))
     });
     let link = Memo::new(move |_| {
-        letter.with(|letter| mailto(&letter.address, &letter.subject, &body.get()))
+        let subject = subject.get();
+        let subject = subject.unwrap_or_else(|| letter.with(|letter| letter.subject.clone()));
+        letter.with(|letter| mailto(&letter.address, &subject, &body.get()))
     });
     let write = move |event| {
         let written = event_target_value(&event);
         let is_own = letter.with_untracked(|letter| letter.body != written);
         edited.set(is_own.then_some(written));
     };
+    let write_subject = move |event| {
+        let written = event_target_value(&event);
+        let is_own = letter.with_untracked(|letter| letter.subject != written);
+        subject.set(is_own.then_some(written));
+    };
+    let shown = move || subject.get().unwrap_or_else(|| letter.with(|own| own.subject.clone()));
+    let about = format!("{id}-subject");
     let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     let hint = format!("{id}-hint");
     view! {
         <section class="mk-mail mk-card" data-draft="" aria-label=label>
-            <p>
-                <span class="mk-soft">{words.subject_label}</span>" "
-                {move || letter.with(|letter| letter.subject.clone())}
-            </p>
+            <div class="mk-field">
+                <label class="mk-field__label" for=about.clone()>{words.subject_label}</label>
+                <input class="mk-input" id=about autocomplete="off"
+                    prop:value=shown on:input=write_subject />
+            </div>
             <div class="mk-field">
                 <label class="mk-field__label" for=id.clone()>{words.text_label}</label>
                 <p class="mk-field__hint" id=hint.clone()>{words.hint}</p>

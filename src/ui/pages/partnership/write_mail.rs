@@ -8,15 +8,15 @@ use super::{
 };
 use crate::{
     app::{App, browser, use_app, use_text},
-    domain::{Approval, Code, Contact, MailTemplate, Partnership},
+    domain::{Approval, Code, Contact, Kind, MailTemplate, Partnership},
     route::{Route, Tab},
     text::{Label, partnership::letter, ways::WRITE_MAIL},
-    ui::parts::{Disclosure, SelectField, options},
+    ui::parts::{Disclosure, Glyph, Icon, SelectField, options},
     workspace::{
-        Workspace,
+        Step, Verb, Workspace,
         approvals::is_open_link,
         has_left,
-        mails::{facts_for, fitting, usual_reader, who_decides, withheld_from},
+        mails::{facts_for, fitting, sent, usual_reader, who_decides, withheld_from},
     },
 };
 
@@ -122,19 +122,43 @@ fn Chosen(choice: Choice, on_close: Callback<()>) -> impl IntoView {
     let (app, here) = (use_app(), use_here());
     let text = use_text();
     let (id, label) = (choice.field(), choice.template.label(text.lang));
+    let Choice { template, contact } = choice;
+    let contact = StoredValue::new(contact);
     let letter = Memo::new(move |_| {
         let by = app.settings.with(|settings| settings.by.clone());
         let (own, today) = (here.id(), app.today.get());
         app.workspace.with(|workspace| {
-            let contact = workspace.get::<Contact>(&choice.contact).filter(|own| !has_left(own));
+            let id = contact.get_value();
+            let contact = workspace.get::<Contact>(&id).filter(|own| !has_left(own));
             // Who it is for nobody knows: then nobody is named who is not to be.
             let reader = contact.map(|contact| contact.partner.as_str()).unwrap_or_default();
             let names = withheld_from(workspace, &own, reader);
-            let facts = facts_for(workspace, &own, &choice.contact, &by, today);
-            letter(text, choice.template, &facts, &names)
+            let facts = facts_for(workspace, &own, &id, &by, today);
+            letter(text, template, &facts, &names)
         })
     });
-    view! { <Ready id label letter on_close /> }
+    let subject = RwSignal::new(None::<String>);
+    let mark = move |_| {
+        let by = app.settings.with_untracked(|settings| settings.by.clone());
+        let own = subject.get_untracked();
+        let subject = own.unwrap_or_else(|| letter.with_untracked(|own| own.subject.clone()));
+        let (home, contact, today) = (here.id(), contact.get_value(), app.today.get_untracked());
+        let command = app.workspace.with_untracked(|workspace| {
+            let to = (home.as_str(), contact.as_str());
+            sent(workspace, to, (template, &subject), &by, today, |kind| app.new_id(kind))
+        });
+        let step = Step::new(Verb::Created, Kind::Entry, "");
+        app.run_and_tell(step, command, text.partnership.mail.logged.into());
+        on_close.run(());
+    };
+    view! {
+        <Ready id label letter subject on_close>
+            <button class="mk-button" type="button" on:click=mark>
+                <Icon glyph=Glyph::Check />
+                {text.partnership.mail.mark_sent}
+            </button>
+        </Ready>
+    }
 }
 
 /// What is half written, or what fits where the partnership stands.

@@ -7,8 +7,17 @@ mod told;
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Action, Ask, Contact, Day, Direction, Entry, Meeting};
-use crate::workspace::{IdOrder, Workspace, discretion::withheld_beside, dossier::Gift, has_left};
+use crate::domain::{
+    Action, Ask, Contact, Day, Direction, Entry, EntryKind, Kind, MailTemplate, Meeting,
+};
+use crate::field;
+use crate::workspace::{
+    Command, IdOrder, Workspace,
+    conversation::{Draft, With, log},
+    discretion::withheld_beside,
+    dossier::Gift,
+    has_left,
+};
 
 use fitting::is_talk;
 pub use fitting::{after_talk, fitting, usual_reader, who_decides};
@@ -103,6 +112,51 @@ pub fn facts_for(
         sender: first_filled([by, &told.lead]),
         ..told
     }
+}
+
+/// The mail is sent today: a line in the log, and whoever got it knows that their name is kept, where it
+/// says so.
+pub fn sent(
+    workspace: &Workspace,
+    (partnership, contact): (&str, &str),
+    (template, subject): (MailTemplate, &str),
+    by: &str,
+    today: Day,
+    new_id: impl FnMut(Kind) -> String,
+) -> Command {
+    let contact = workspace.get::<Contact>(contact).filter(|contact| !has_left(contact));
+    let with = match (contact, only_partner(workspace, partnership)) {
+        (Some(contact), _) => With::Contact(contact.id.clone()),
+        (None, Some(partner)) => With::Partner(partner.into()),
+        (None, None) => With::Nobody,
+    };
+    let kind = match template {
+        MailTemplate::Thanks => EntryKind::Thanks,
+        MailTemplate::FirstCall
+        | MailTemplate::LaterCall
+        | MailTemplate::Reminder
+        | MailTemplate::Permission
+        | MailTemplate::Decline
+        | MailTemplate::AfterNo
+        | MailTemplate::Status
+        | MailTemplate::Closing
+        | MailTemplate::NewLead => EntryKind::Mail,
+    };
+    let draft = Draft {
+        partnership: partnership.into(),
+        kind: Some(kind),
+        at: Some(today),
+        today: Some(today),
+        summary: subject.trim().into(),
+        by: by.trim().into(),
+        with,
+        ..Draft::default()
+    };
+    let mut commands = vec![log(workspace, &draft, new_id).command];
+    let tells = matches!(template, MailTemplate::FirstCall | MailTemplate::LaterCall);
+    let to_inform = contact.filter(|own| tells && own.informed_at.is_none());
+    commands.extend(to_inform.map(|own| Command::set(&own.id, field!(Contact.informed_at), today)));
+    Command::Batch(commands)
 }
 
 /// Names that may not stand in a mail: whoever reads it knows the own ones.

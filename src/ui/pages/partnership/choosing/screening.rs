@@ -4,18 +4,19 @@ use leptos::prelude::*;
 
 use super::{Fold, Note, Pick};
 use crate::{
-    app::use_text,
+    app::{use_app, use_text},
     content::Guide,
+    domain::MailTemplate,
     guide::{Advice, score, screening_key, stops},
     ui::{
-        pages::partnership::here::use_here,
-        parts::{Notice, NoticeTone},
+        pages::partnership::{here::use_here, write_mail::go_to_mail},
+        parts::{Glyph, Icon, Notice, NoticeTone},
     },
 };
 
 #[component]
 pub fn Screening(guide: &'static Guide) -> impl IntoView {
-    let here = use_here();
+    let (app, here) = (use_app(), use_here());
     let text = use_text();
     let words = &text.choosing;
     let score = Memo::new(move |_| here.record.with(score));
@@ -59,7 +60,21 @@ pub fn Screening(guide: &'static Guide) -> impl IntoView {
             Advice::Stop => (words.stopped)(&stopping.get().join("; ")),
             _ => (words.score)(score.get()),
         };
-        view! { <Notice tone title text=(words.advice)(advice) /> }
+        let may_decline = matches!(advice, Advice::Stop | Advice::ThinkAgain);
+        let decline = move |_| go_to_mail(app, &here.id(), MailTemplate::Decline, None);
+        let text = (words.advice)(advice);
+        match may_decline {
+            true => view! {
+                <Notice tone title text>
+                    <button class="mk-button mk-button--small" type="button" on:click=decline>
+                        <Icon glyph=Glyph::Mail />
+                        {words.say_no}
+                    </button>
+                </Notice>
+            }
+            .into_any(),
+            false => view! { <Notice tone title text /> }.into_any(),
+        }
     };
     view! {
         <Fold id="screening-title" title=words.screening
