@@ -6,8 +6,8 @@ use desk_support::{Desk, day};
 use makkerskab::{
     crdt::Life,
     domain::{
-        Action, Ask, AskDirection, AskStatus, Contact, Entry, EntryKind, Member, Outcome, Partner,
-        Status,
+        Action, Agreement, Ask, AskDirection, AskStatus, Contact, Entry, EntryKind, Meeting,
+        Member, Outcome, Partner, Status, Version,
     },
     field,
     workspace::{
@@ -17,6 +17,7 @@ use makkerskab::{
             steady, unconfirmed_calls, wants_mail,
         },
         mails::mail_facts,
+        timeline::{Came, Happened, happened, told_of},
     },
 };
 
@@ -100,6 +101,59 @@ fn of_two_partners_of_one_name_the_one_that_takes_part_is_meant() {
     let (id, _) = desk.log(&draft);
     assert_eq!(desk.workspace.get::<Entry>(&id).unwrap().partner, third);
     assert_eq!(desk.workspace.contacts_of(&third)[0].name, "Ida");
+}
+
+/// Nothing is written for them, so that what is taken back leaves no line.
+#[test]
+fn versions_of_the_agreement_stand_in_the_log_on_their_days() {
+    let mut desk = Desk::new();
+    let agreement = desk.add(&Agreement { partnership: desk.ps.clone(), ..Agreement::default() });
+    let (entry, _) = desk.log(&Draft { at: Some(day("2026-11-21")), ..desk.draft() });
+    let version = |number, at, agreed: Option<&str>, signed: Option<&str>| Version {
+        agreement: agreement.clone(),
+        number: Some(number),
+        at: Some(day(at)),
+        agreed_at: agreed.map(day),
+        signed_at: signed.map(day),
+        ..Version::default()
+    };
+    let first = desk.add(&version(1, "2026-11-20", None, None));
+    // Kept as it was agreed on: nobody sent it before.
+    let second = desk.add(&version(2, "2026-11-22", Some("2026-11-22"), Some("2026-11-25")));
+    let told = |id: &String, number, came, at: &str| Happened::Version {
+        id: id.clone(),
+        number,
+        came,
+        at: day(at),
+    };
+    assert_eq!(
+        happened(&desk.workspace, &desk.ps),
+        [
+            told(&second, 2, Came::Signed, "2026-11-25"),
+            told(&second, 2, Came::Agreed, "2026-11-22"),
+            Happened::Entry(entry),
+            told(&first, 1, Came::Sent, "2026-11-20"),
+        ]
+    );
+}
+
+#[test]
+fn what_was_said_at_a_meeting_leads_to_its_minutes() {
+    let mut desk = Desk::new();
+    let meeting =
+        |at| Meeting { partnership: desk.ps.clone(), at: Some(day(at)), ..Meeting::default() };
+    let (met, other) = (meeting("2026-11-20"), meeting("2026-11-27"));
+    let met = desk.add(&met);
+    desk.add(&other);
+    let mut told = |kind| {
+        let (id, _) = desk.log(&Draft { kind: Some(kind), ..desk.draft() });
+        let entry = desk.workspace.get::<Entry>(&id).unwrap();
+        let all = told_of(&desk.workspace, entry).into_iter();
+        all.map(|own| own.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(EntryKind::Meeting), [met.clone()]);
+    assert_eq!(told(EntryKind::Visit), [met]);
+    assert_eq!(told(EntryKind::Call), [""; 0]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::{
     domain::{Origin, Phase, Unit},
     guide::Behind,
     text::format::within_sentence,
-    workspace::{approvals::Hold, dossier::Gift, offer::Deed},
+    workspace::{approvals::Hold, dossier::Gift, offer::Deed, timeline::Came},
 };
 
 pub struct Partnership {
@@ -143,6 +143,9 @@ pub struct Record {
     /// Above a need that nobody has written: the question of the map that the partnership comes from.
     pub from_map: fn(&str) -> String,
     pub only_money: &'static str,
+    /// Takes days for evaluation, as they are written.
+    pub review_days: fn(&[String]) -> String,
+    pub review_days_set: &'static str,
     pub ends_first: &'static str,
     pub people: &'static str,
     pub nobody: &'static str,
@@ -222,6 +225,10 @@ pub struct Log {
     pub mail_sent: fn(&str) -> String,
     /// Read after "delete".
     pub entry: &'static str,
+    /// What was done with a version of the agreement.
+    pub version: fn(i64, Came) -> String,
+    /// The way to a meeting by its name.
+    pub minutes: fn(&str) -> String,
 }
 
 pub struct Actions {

@@ -16,6 +16,11 @@ test("a version is frozen, compared word by word, commented, and the other side'
   await submit(page.getByLabel("Note til jer selv, fx hvem der fik den"), "Sendt til Peter");
   await expect(page.getByRole("listitem").filter({ hasText: "Sendt til Peter" })).toContainText("1");
   await expect(page.getByText("De to er ens.")).toBeVisible();
+  // The log tells of it, and leads back.
+  const own = new URL(page.url()).hash.slice(2);
+  await visit(page, own.replace(/aftale$/, "log"));
+  await pressOn(page.getByRole("link", { name: "Version 1 er sendt" }), "Enter");
+  await expect(paper(page)).toContainText("Fire værksteder i foråret");
 
   // What changes afterwards is shown word by word, also after a reload.
   await pressOn(page.getByRole("radio", { name: "Skriv", exact: true }));

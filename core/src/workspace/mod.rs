@@ -20,7 +20,7 @@ mod state;
 mod tables;
 
 use activity::reminder;
-pub use activity::{conversation, mails, meetings};
+pub use activity::{conversation, mails, meetings, timeline};
 use commands::{apply, cleared, command, erasing, history, restore, reverting};
 use conflicts::{resolve, shape, unseen};
 use disclosure::sealing;

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{Origin, Phase},
     guide::Behind,
-    workspace::{approvals::Hold, offer::Deed},
+    workspace::{approvals::Hold, offer::Deed, timeline::Came},
 };
 
 pub const DA: Partnership = Partnership {
@@ -165,6 +165,8 @@ pub const DA: Partnership = Partnership {
         from_map: |question| {
             format!("Fra kortet: {} Skriv behovet som en sætning.", ended_sentence(question))
         },
+        review_days: |days| format!("Brug foreslåede datoer for evaluering: {}", days.join(" og ")),
+        review_days_set: "Datoerne for evaluering er skrevet ind",
         only_money: "Er penge den eneste grund? Vælg også noget andet, der bliver muligt.",
         people: "Kontakter",
         nobody: "Tilføj en partner, så står kontakterne her.",
@@ -256,6 +258,12 @@ pub const DA: Partnership = Partnership {
         next_time: "Næste gang",
         mail_sent: |day| format!("Mail sendt {day}"),
         entry: "fra loggen",
+        version: |number, came| match came {
+            Came::Sent => format!("Version {number} er sendt"),
+            Came::Agreed => format!("Version {number} er aftalt"),
+            Came::Signed => format!("Version {number} er underskrevet"),
+        },
+        minutes: |name| format!("{name}: dagsorden og referat"),
     },
     mail: mail::DA,
     actions: Actions {

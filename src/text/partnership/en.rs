@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{Origin, Phase},
     guide::Behind,
-    workspace::{approvals::Hold, offer::Deed},
+    workspace::{approvals::Hold, offer::Deed, timeline::Came},
 };
 
 pub const EN: Partnership = Partnership {
@@ -161,6 +161,8 @@ pub const EN: Partnership = Partnership {
         from_map: |question| {
             format!("From the map: {} Write the need as a sentence.", ended_sentence(question))
         },
+        review_days: |days| format!("Use suggested evaluation dates: {}", days.join(" and ")),
+        review_days_set: "The evaluation dates are written in",
         only_money: "Is money the only reason? Add something else that becomes possible.",
         people: "Contacts",
         nobody: "Add a partner, and its contacts stand here.",
@@ -252,6 +254,12 @@ pub const EN: Partnership = Partnership {
         next_time: "Next time",
         mail_sent: |day| format!("Email sent {day}"),
         entry: "from the log",
+        version: |number, came| match came {
+            Came::Sent => format!("Version {number} was sent"),
+            Came::Agreed => format!("Version {number} was agreed"),
+            Came::Signed => format!("Version {number} was signed"),
+        },
+        minutes: |name| format!("{name}: agenda and minutes"),
     },
     mail: mail::EN,
     actions: Actions {

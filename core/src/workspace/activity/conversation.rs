@@ -322,8 +322,8 @@ pub fn settled(before: Option<&Vec<String>>, now: Vec<String>) -> Vec<String> {
 
 /// The order that is shown: as it was while somebody edits in it, so that nothing moves under the
 /// hands.
-pub fn steady(before: Option<&Vec<String>>, now: Vec<String>, is_editing: bool) -> Vec<String> {
-    let same = |before: &&Vec<String>| {
+pub fn steady<T: Clone + Ord>(before: Option<&Vec<T>>, now: Vec<T>, is_editing: bool) -> Vec<T> {
+    let same = |before: &&Vec<T>| {
         before.iter().collect::<BTreeSet<_>>() == now.iter().collect::<BTreeSet<_>>()
     };
     match before.filter(|_| is_editing).filter(same) {

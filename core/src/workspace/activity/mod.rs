@@ -4,5 +4,6 @@ pub mod conversation;
 pub mod mails;
 mod contact;
 pub mod meetings;
+pub mod timeline;
 mod colleagues;
 pub(super) mod reminder;

@@ -5,19 +5,24 @@ use leptos::prelude::*;
 use super::{
     here::{entity, use_here},
     mail::{SameDayMail, mail_field},
+    meetings::name_of,
     members::LinkChips,
     next::day_words,
 };
 use crate::{
     app::{browser, use_app, use_text},
-    domain::{Action, Contact, Direction, Entry, EntryKind, Kind, Mood, Outcome, Partner},
+    domain::{Action, Contact, Day, Direction, Entry, EntryKind, Kind, Mood, Outcome, Partner},
     field, place,
+    route::{Route, Tab},
     text::{Label, field_words},
     ui::{
         pages::lists::only_us,
-        parts::{Editor, Icon, fields, glyph_of, tag_of},
+        parts::{Editor, Glyph, Icon, fields, glyph_of, tag_of},
     },
-    workspace::conversation::wants_mail,
+    workspace::{
+        conversation::wants_mail,
+        timeline::{Came, told_of},
+    },
 };
 
 #[component]
@@ -45,6 +50,28 @@ pub fn TimelineEntry(id: String, is_editing: RwSignal<Option<String>>) -> impl I
                 <p class="mk-log__text">{move || entry.with(|entry| entry.summary.clone())}</p>
                 <Facts entry />
                 <Tools id=id.clone() entry is_editing />
+            </article>
+        </li>
+    }
+}
+
+/// That a version of the agreement was sent, agreed on or signed.
+#[component]
+pub fn VersionLine(number: i64, came: Came, at: Day) -> impl IntoView {
+    let here = use_here();
+    let text = use_text();
+    let agreement = Route::Partnership { id: here.id(), tab: Tab::Agreement }.href();
+    view! {
+        <li class="mk-log__item">
+            <span class="mk-log__sign"><Icon glyph=Glyph::File /></span>
+            <article class="mk-log__body">
+                <div class="mk-log__head">
+                    <h3 class="mk-log__kind">{Kind::Agreement.label(text.lang)}</h3>
+                    <span class="mk-log__when">{day_words(text.lang, at)}</span>
+                </div>
+                <p class="mk-log__text">
+                    <a href=agreement>{(text.partnership.log.version)(number, came)}</a>
+                </p>
             </article>
         </li>
     }
@@ -126,6 +153,17 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
             format!(" {} {day}{said}", words.entry)
         })
     };
+    let meetings = Memo::new(move |_| {
+        let entry = entry.get();
+        app.workspace.with(|workspace| {
+            let met = told_of(workspace, &entry).into_iter();
+            met.map(|own| (own.id.clone(), name_of(own, text))).collect::<Vec<_>>()
+        })
+    });
+    let to_meeting = move |(id, name): (String, String)| {
+        let partnership = entry.with_untracked(|own| own.partnership.clone());
+        view! { <a href=Route::Meeting { partnership, id }.href()>{(words.minutes)(&name)}</a> }
+    };
     let has_mail = RwSignal::new(false);
     let wants = Memo::new(move |_| entry.with(wants_mail));
     let delete = move |_| {
@@ -140,6 +178,7 @@ fn Tools(id: String, entry: Memo<Entry>, is_editing: RwSignal<Option<String>>) -
                 {move || if is_open() { text.shell.close } else { text.shell.edit }}
                 <span class="mk-hidden">{which}</span>
             </button>
+            {move || meetings.get().into_iter().map(to_meeting).collect_view()}
             {move || wants.get().then(|| view! {
                 <button class="mk-link-button" type="button" on:click=move |_| {
                     has_mail.set(true);

@@ -3,12 +3,19 @@
 use leptos::prelude::*;
 
 use super::{
-    actions::Actions, entry::TimelineEntry, here::use_here, quick::QuickLog, write_mail::WriteMail,
+    actions::Actions,
+    entry::{TimelineEntry, VersionLine},
+    here::use_here,
+    quick::QuickLog,
+    write_mail::WriteMail,
 };
 use crate::{
     app::{use_app, use_text},
     ui::parts::Empty,
-    workspace::conversation::{newest_first, steady},
+    workspace::{
+        conversation::steady,
+        timeline::{Happened, happened},
+    },
 };
 
 #[component]
@@ -35,19 +42,24 @@ fn Timeline() -> impl IntoView {
     let here = use_here();
     let words = &use_text().partnership.log;
     let is_editing = RwSignal::new(None::<String>);
-    let entries = Memo::new(move |before: Option<&Vec<String>>| {
-        let now = app.workspace.with(|workspace| newest_first(workspace, &here.id()));
+    let lines = Memo::new(move |before: Option<&Vec<Happened>>| {
+        let now = app.workspace.with(|workspace| happened(workspace, &here.id()));
         steady(before, now, is_editing.with(Option::is_some))
     });
-    let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
     view! {
         <h2 id="timeline-title" tabindex="-1">{words.title}</h2>
         {move || match is_empty.get() {
             true => view! { <Empty title=words.empty_title text=words.empty /> }.into_any(),
             false => view! {
                 <ol class="mk-log">
-                    <For each=move || entries.get() key=Clone::clone
-                        children=move |id| view! { <TimelineEntry id is_editing /> } />
+                    <For each=move || lines.get() key=Clone::clone
+                        children=move |line| match line {
+                            Happened::Entry(id) => view! { <TimelineEntry id is_editing /> }.into_any(),
+                            Happened::Version { number, came, at, .. } => {
+                                view! { <VersionLine number came at /> }.into_any()
+                            }
+                        } />
                 </ol>
             }.into_any(),
         }}
