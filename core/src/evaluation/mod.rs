@@ -36,7 +36,7 @@ pub use start::{
     NewRound, OwnQuestion, decide, first_questions, for_another_kind, new_round, open_again,
     with_story,
 };
-pub use suggest::{Suggestion, Why, first_choice, suggest};
+pub use suggest::{Suggestion, Why, first_choice, review_days, suggest};
 pub use talk::{
     Card, Gate, Weak, gate, is_far_apart, talk_cards, talked_about, to_talk_about, weak,
 };

@@ -82,6 +82,28 @@ pub fn suggest(workspace: &Workspace, partnership: &Partnership, today: Day) -> 
     }
 }
 
+/// Where something so short is asked about once, at its end.
+const SHORT: i64 = 90;
+/// So long before its end, so that those who are asked are still there.
+const BEFORE_END: u64 = 14;
+
+/// Days to ask how it goes, of one that has none: halfway, and shortly before the end, on working days
+/// that are to come. Empty where nobody has said when it begins and ends.
+pub fn review_days(own: &Partnership, today: Day) -> Vec<Day> {
+    let (Some(start), Some(end)) = (own.start, own.end) else { return Vec::new() };
+    if !own.review_dates.0.is_empty() || own.is_over() {
+        return Vec::new();
+    }
+    let length = end.days_since(start);
+    let half = u64::try_from(length / 2).ok().filter(|_| length >= SHORT);
+    let halfway = half.map(|half| start.plus_days(half));
+    let last = end.minus_days(BEFORE_END);
+    let days = halfway.into_iter().chain((last > start).then_some(last));
+    // The next working day, or the day itself.
+    let days = days.map(|day| day.minus_days(1).plus_working_days(1));
+    days.filter(|day| *day >= today).collect()
+}
+
 /// What a form begins with where nothing is due: the zero point until the work begins.
 pub fn first_choice(workspace: &Workspace, partnership: &Partnership, today: Day) -> RoundKind {
     let rounds = rounds_now(workspace, partnership);

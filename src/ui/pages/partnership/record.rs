@@ -9,15 +9,17 @@ use super::{
 use crate::{
     app::{browser, use_app, use_text},
     domain::{Ask, Contribution, Goal, Member, Message, Partnership, Phase},
+    evaluation::review_days,
     field,
     network::edits::asked_on_map,
     ui::{
         pages::lists::{HandOver, notes_of_lead},
-        parts::{Editor, Group, Notice, NoticeTone, fields},
+        parts::{Editor, Glyph, Group, Icon, Notice, NoticeTone, fields},
     },
     workspace::{
         Command, Verb,
         dossier::{is_filled, only_money},
+        set,
     },
 };
 
@@ -102,7 +104,7 @@ pub fn RecordTab() -> impl IntoView {
                 <FieldGroup id="group-approach" title=words.approach hint=words.approach_hint
                     parts=vec![("", sections::approach())] />
                 <FieldGroup id="group-frame" title=words.frame hint=words.frame_hint
-                    parts=sections::frame(text) />
+                    parts=sections::frame(text)><ReviewDays /></FieldGroup>
                 <Group level=2 id="group-messages" title=text.strategy.plan hint=words.messages_hint
                     is_open=any(messages) count=messages>
                     <Messages />
@@ -137,6 +139,9 @@ fn FieldGroup(
     hint: &'static str,
     /// Headings, perhaps empty, and the fields below them.
     parts: Vec<(&'static str, Vec<(&'static str, Editor)>)>,
+    /// What stands between the first part and the others.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let app = use_app();
     let here = use_here();
@@ -144,15 +149,50 @@ fn FieldGroup(
         let Some(record) = workspace.record(&here.id()) else { return false };
         parts.iter().flat_map(|(_, fields)| fields).any(|(field, _)| is_filled(record, field))
     });
+    let mut between = children;
     let parts = parts
         .into_iter()
         .map(|(heading, specs)| {
             let heading = (!heading.is_empty())
                 .then(|| view! { <h3 class="mk-group__heading">{heading}</h3> });
-            view! { {heading} {record_fields(specs)} }
+            let between = between.take().map(|children| children());
+            view! { {heading} {record_fields(specs)} {between} }
         })
         .collect_view();
     view! { <Group level=2 id title hint is_open>{parts}</Group> }
+}
+
+/// Days to ask how it goes, where nobody has said any and it is known from when to when it lasts.
+#[component]
+fn ReviewDays() -> impl IntoView {
+    const FIELD: &str = field!(Partnership.review_dates);
+    let app = use_app();
+    let here = use_here();
+    let text = use_text();
+    let words = &text.partnership.record;
+    let days = Memo::new(move |_| here.record.with(|own| review_days(own, app.today.get())));
+    let told = move || {
+        let days = days.get().into_iter().map(|day| text.lang.date(day));
+        (words.review_days)(&days.collect::<Vec<_>>())
+    };
+    let take = move |_| {
+        let days = days.get_untracked();
+        let writes = days.iter().map(|day| set(format!("{FIELD}/{day}"), true));
+        here.write(app, writes, words.review_days_set.to_owned());
+        browser::focus(&format!("{}-{FIELD}", here.id()));
+    };
+    move || {
+        (!days.with(Vec::is_empty)).then(|| {
+            view! {
+                <p class="mk-no-print">
+                    <button class="mk-button mk-button--small" type="button" on:click=take>
+                        <Icon glyph=Glyph::Calendar />
+                        {told}
+                    </button>
+                </p>
+            }
+        })
+    }
 }
 
 /// What was asked on the map, above the need that it is no words for.
