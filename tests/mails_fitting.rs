@@ -7,8 +7,8 @@ use desk_support::{Desk, day};
 use mail_support::{Case, TODAY, case};
 use makkerskab::{
     domain::{
-        Approval, Code, Contact, Direction, Entry, EntryKind, MailTemplate, Meeting, Outcome, Partnership,
-        Phase, SetOf, Status,
+        Approval, Code, Contact, Direction, Entry, EntryKind, MailTemplate, Meeting, Outcome,
+        Partnership, Phase, SetOf, Status,
     },
     field,
     text::{Lang, partnership::letter, text},

@@ -8,7 +8,8 @@ mod maps;
 use makkerskab::{
     domain::{Map, Node, Sector},
     network::{
-        Drawing, Graph, Mark, Picture, PictureWords, READABLE, Seen, Side, Space,
+        Drawing, Graph, Mark, Picture, PictureWords, READABLE, READABLE_ON_PAPER, Seen, Side,
+        Space,
         layout::{LINE, Room, widest},
         picture_of,
     },
@@ -154,6 +155,33 @@ fn on_a_wall_letters_grow_as_long_as_names_stand_whole() {
                     let cut = seen.shortened.len();
                     let is_large = high(&seen) > READABLE * 1.15;
                     assert!(!is_large || cut * 6 <= count + 1, "{told}: {cut} are cut");
+                }
+            }
+        }
+    }
+}
+
+/// Eight points on A4, or as many as leave everybody a name and most of them whole.
+#[test]
+fn on_paper_names_are_large_enough_to_be_read() {
+    let (wide, tall) = (640.0, 567.0);
+    for count in [6, 10, 18, 25, 40] {
+        for seed in 1..=3 {
+            let graph = workshop(count, seed);
+            for drawing in [Drawing::Rings, Drawing::Network] {
+                let picture = drawn(&graph, drawing);
+                let seen = picture.printed(&graph, wide, tall);
+                let told = format!("{count} actors, seed {seed}, {drawing:?}");
+                let plain = 13.0 * (wide / picture.width).min(tall / picture.height);
+                println!("{told}: {plain:.1} {:.1} cut {}", high(&seen), seen.shortened.len());
+                assert!(high(&seen) > plain, "{told}: {plain} {}", high(&seen));
+                assert!(seen.across <= wide + 0.01, "{told}: all of it is there");
+                let named =
+                    |own: &Picture| own.marks.iter().filter(|mark| !mark.name.is_empty()).count();
+                assert_eq!(named(&seen.picture), named(&picture), "{told}: everybody has a name");
+                assert!(seen.shortened.len() * 3 <= count + 1, "{told}: {:?}", seen.shortened);
+                if count <= 18 {
+                    assert!(high(&seen) >= READABLE_ON_PAPER, "{told}: {}", high(&seen));
                 }
             }
         }

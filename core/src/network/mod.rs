@@ -63,7 +63,7 @@ pub use placing::{put_down, spread_anew};
 pub use plain::Plain;
 pub use quadrants::{Lacks, Quadrants, quadrants};
 pub use reach::{reached, write_reach};
-pub use readable::{READABLE, READABLE_ON_WALL, Seen, Space};
+pub use readable::{READABLE, READABLE_ON_PAPER, READABLE_ON_WALL, Seen, Space};
 pub use reading::Reading;
 pub use readings::{AT_MOST, SMALL, readings};
 pub use shared_ids::shared_ids;

@@ -13,6 +13,8 @@ use super::{
 pub const READABLE: f64 = 12.0;
 /// The same from the other end of a room.
 pub const READABLE_ON_WALL: f64 = 22.0;
+/// The same on paper: eight points, told in those of the screen.
+pub const READABLE_ON_PAPER: f64 = 8.0 * 96.0 / 72.0;
 /// How high a name is drawn, and how wide a letter of it is in bold, as sectors have it.
 pub(super) const LETTER: f64 = 13.0;
 const BOLD: f64 = 8.2;
@@ -28,6 +30,8 @@ const FOLD: usize = 12;
 const ONE_OF: usize = 5;
 /// Of so many one may be cut before letters grow no more on a wall.
 const ONE_OF_ON_WALL: usize = 6;
+/// Of so many one may be cut before letters grow no more on paper.
+const ONE_OF_ON_PAPER: usize = 3;
 /// To that share of their height letters may be smaller on a wall, so that nobody stands without a name.
 const WORTH: f64 = 0.75;
 
@@ -101,6 +105,31 @@ impl Picture {
         }
         let best = best.unwrap_or_default();
         named_all.filter(|own| own.height() >= WORTH * best.height()).unwrap_or(best)
+    }
+
+    /// All of it on paper: letters grow until they can be read there, as long as everybody has a name
+    /// and most stand whole.
+    pub fn printed(&self, graph: &Graph, wide: f64, high: f64) -> Seen {
+        let named = self.marks.iter().filter(|mark| !mark.name.is_empty()).count();
+        let mut best = None::<Seen>;
+        for step in 0..STEPS {
+            let letters = 1.0 + STEP * f64::from(step);
+            let picture = self.with_letters(graph, letters);
+            let standing = picture.marks.iter().filter(|mark| !mark.name.is_empty()).count();
+            let shortened = picture.shortened(graph);
+            let is_dear = standing < named || shortened.len() * ONE_OF_ON_PAPER > named;
+            if is_dear && best.is_some() {
+                break;
+            }
+            let across = wide.min(high * picture.width / picture.height.max(1.0));
+            let seen = Seen { picture, letters, across, shortened };
+            let is_enough = seen.height() >= READABLE_ON_PAPER;
+            best = Some(seen);
+            if is_enough {
+                break;
+            }
+        }
+        best.unwrap_or_default()
     }
 
     fn with_letters(&self, graph: &Graph, letters: f64) -> Self {

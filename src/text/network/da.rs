@@ -320,7 +320,7 @@ pub const DA: Network = Network {
     unpin: "Slip, så den flytter sig frit",
     hint_ring: "Jo nærmere midten, jo tættere samarbejder I. En sektor i kursiv har ingen aktører.",
     hint_network: "De, der er forbundet, ligger tæt på hinanden. Se efter dem, som andre kun kan nå gennem én bestemt aktør.",
-    hint_grid: "Øverst de, der har størst indflydelse på målet. Til venstre de, som målet påvirker. Tallet er indflydelsen fra 0 til 5.",
+    hint_grid: "Øverst: stor indflydelse på målet. Til venstre: dem, målet påvirker. Tallet er indflydelsen, 0 til 5.",
     hint_matrix: "En række til hver aktør, en kolonne til hver kollega. Sæt kryds, hvor de kender hinanden.",
     hint_chain: "Hvem der skal sige ja, i rækkefølge. Kæden bygger på forbindelser, hvor en skal give lov eller hører under en anden.",
     hint_table: "Alt på kortet som tabel, I kan rette i. Pilen i rækken åbner flere felter: valgt, påvirket, slags, temaer og bidrag. Tryk på et navn for at se forbindelser og noter.",

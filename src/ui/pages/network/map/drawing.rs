@@ -129,13 +129,7 @@ pub fn PictureOf(
             marks.map(|mark| (mark_key(here, mark, text), mark.clone())).collect::<Vec<_>>()
         })
     });
-    let room = Memo::new(move |_| picture.with(Picture::room_for_letters));
     let letters = move || sight.seen.with(|seen| seen.letters);
-    // Where the layout has no room for every name, paper has those that can be read there.
-    let on_paper = move || match picture.with(|picture| picture.is_crowded) {
-        true => letters(),
-        false => room.get(),
-    };
     let sectors = move || letters() * AS_NAMES;
     let limit = by_and_by(NAMED, PART, move || all.with(Vec::len));
     let marks = move || all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>());
@@ -157,8 +151,7 @@ pub fn PictureOf(
             <div class="mk-map-frame" node_ref=sight.holder
                 style:--mk-map-across=move || sight.seen.with(|seen| (seen.across > 0.0).then(|| format!("{:.0}px", seen.across)))
                 style:--mk-map-close=move || format!("{:.2}", letters())
-                style:--mk-map-sectors-close=move || format!("{:.2}", sectors())
-                style:--mk-map-room=move || format!("{:.2}", on_paper())>
+                style:--mk-map-sectors-close=move || format!("{:.2}", sectors())>
                 <svg class="mk-map" role="group" aria-label=label
                     class:mk-map--near=move || sight.is_near()
                     viewBox=move || sight.view_box() aria-busy=move || is_busy.get().to_string()
@@ -190,7 +183,7 @@ pub fn PictureOf(
             <ChangeKeys />
             {match is_small {
                 true => view! { <LineKeys picture /> }.into_any(),
-                false => view! { <Legend drawing picture /> }.into_any(),
+                false => view! { <Legend drawing picture sight /> }.into_any(),
             }}
         </figure>
     }
@@ -257,7 +250,9 @@ fn Shortened(sight: Sight) -> impl IntoView {
         view! { <li><button class="mk-link-button" type="button" on:click=see>{name}</button></li> }
     };
     move || {
-        (!names.with(Vec::is_empty)).then(|| view! {
+        // On paper the legend tells them.
+        let is_told = !names.with(Vec::is_empty) && !sight.is_on_paper.get();
+        is_told.then(|| view! {
             <div class="mk-map-shortened mk-small mk-no-print">
                 <p class="mk-soft" id="map-shortened">{looks.whole_names}</p>
                 <ul aria-labelledby="map-shortened">{names.get().into_iter().map(item).collect_view()}</ul>

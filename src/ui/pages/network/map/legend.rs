@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::sight::Sight;
 use crate::{
     app::use_text,
     domain::{Code, EdgeType, Sector},
@@ -113,7 +114,7 @@ pub fn whole_names(graph: &Graph, picture: &Picture, text: &'static Text) -> Who
 }
 
 #[component]
-pub fn Legend(drawing: Drawing, picture: RwSignal<Picture>) -> impl IntoView {
+pub fn Legend(drawing: Drawing, picture: RwSignal<Picture>, sight: Sight) -> impl IntoView {
     let here = use_here();
     let text = use_text();
     let words = &text.network;
@@ -127,7 +128,11 @@ pub fn Legend(drawing: Drawing, picture: RwSignal<Picture>) -> impl IntoView {
         })
     });
     let cut = Memo::new(move |_| {
-        here.graph.with(|graph| picture.with(|picture| picture.cut_names(graph)))
+        let is_printed = picture.with(|own| !own.is_crowded) && sight.is_on_paper.get();
+        here.graph.with(|graph| match is_printed {
+            true => sight.seen.with(|seen| seen.picture.cut_names(graph)),
+            false => picture.with(|picture| picture.cut_names(graph)),
+        })
     });
     let item = |Key { mark, text }: Key| {
         let mark = mark.map(|(number, sign)| {

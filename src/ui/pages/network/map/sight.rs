@@ -7,7 +7,9 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     app::browser,
-    network::{Picture, READABLE, READABLE_ON_WALL, Seen, Space, Towards, layout::Spot},
+    network::{
+        Picture, READABLE, READABLE_ON_PAPER, READABLE_ON_WALL, Seen, Space, Towards, layout::Spot,
+    },
     ui::pages::network::here::Here,
 };
 
@@ -25,8 +27,8 @@ const HIGH_ON_WALL: f64 = 0.78;
 const HIGH_IN_ROOM: f64 = 0.78;
 const HIGHEST_IN_ROOM: f64 = 832.0;
 const ON_PAPER: (f64, f64) = (640.0, 567.0);
-/// How high letters have to be on paper.
-const READABLE_ON_PAPER: f64 = 8.0;
+/// The network has less there: what it shows stands below it, on the same sheet.
+const HIGH_WITHOUT_RINGS: f64 = 400.0;
 
 /// How much of the picture is seen, and around which point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,10 +59,22 @@ impl Reading {
     fn seen(self) -> Seen {
         // Paper has its own size, and so has what is not drawn yet.
         let room = self.room.get().filter(|_| !self.is_on_paper.get());
-        match self.picture.with(|picture| picture.is_crowded) {
-            true => self.in_crowd(room),
-            false => self.readable(room),
+        match (self.picture.with(|picture| picture.is_crowded), self.is_on_paper.get()) {
+            (true, _) => self.in_crowd(room),
+            (false, true) => self.printed(),
+            (false, false) => self.readable(room),
         }
+    }
+
+    /// The network has less of the sheet than the rings.
+    fn printed(self) -> Seen {
+        self.here.graph.with_untracked(|graph| {
+            self.picture.with(|picture| {
+                let (wide, high) = ON_PAPER;
+                let high = if picture.rings.is_empty() { HIGH_WITHOUT_RINGS } else { high };
+                picture.printed(graph, wide, high)
+            })
+        })
     }
 
     /// Of so many names only those that have room are shown: the nearer somebody looks, the more.
@@ -121,7 +135,7 @@ pub struct Sight {
     pub is_whole: RwSignal<bool>,
     /// Points of the screen that it has, once it is drawn.
     pub room: RwSignal<Option<(f64, f64)>>,
-    is_on_paper: RwSignal<bool>,
+    pub is_on_paper: RwSignal<bool>,
     /// Whether somebody below the rings is out of sight for whoever begins at the middle.
     pub hides_below: RwSignal<bool>,
 }
