@@ -42,6 +42,8 @@ pub struct FilePage {
 /// Choosing a file.
 pub struct Open {
     pub title: &'static str,
+    /// For whoever has a mouse.
+    pub drag: &'static str,
     pub text: &'static str,
     pub choose: &'static str,
     pub drop_here: &'static str,

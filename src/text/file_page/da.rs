@@ -78,7 +78,8 @@ pub const WORDS: FilePage = FilePage {
 
 const OPEN: Open = Open {
     title: "Åbn en fil",
-    text: "Træk en eller flere filer hertil, eller vælg dem. I ser altid først, hvad der vil ske. Intet ændres, før I trykker »Flet«.",
+    drag: "Vælg en eller flere filer, eller træk dem hertil.",
+    text: "I ser altid først, hvad der vil ske. Intet ændres, før I trykker »Flet«.",
     choose: "Vælg fil",
     drop_here: "Slip filen her",
     paste: "Indsæt filens tekst i stedet",

@@ -72,7 +72,8 @@ pub const WORDS: FilePage = FilePage {
 
 const OPEN: Open = Open {
     title: "Open a file",
-    text: "Drag one or more files here, or choose them. You always see first what will happen. Nothing changes until you press “Merge”.",
+    drag: "Choose one or more files, or drag them here.",
+    text: "You always see first what will happen. Nothing changes until you press “Merge”.",
     choose: "Choose a file",
     drop_here: "Drop the file here",
     paste: "Paste the text of the file instead",

@@ -81,8 +81,7 @@ pub fn Begin() -> impl IntoView {
     view! {
         <div class="mk-stack mk-stack--sections mk-round">
             {drafts}
-            <form class="mk-section mk-measure" aria-labelledby="begin-title" on:submit=begin>
-                <h2 id="begin-title">{words.begin_title}</h2>
+            <form class="mk-section mk-measure" aria-labelledby="mk-title" on:submit=begin>
                 <Notice tone=NoticeTone::Info title=words.before text=rule />
                 {only.map(|told| view! { <p>{told}</p> })}
                 <fieldset class="mk-fieldset" hidden={count < 2}>

@@ -29,7 +29,7 @@ pub fn Drop() -> impl IntoView {
             <h2 class="mk-drop__title" id="open-title">
                 {move || if is_over.get() { words.drop_here } else { words.title }}
             </h2>
-            <p class="mk-drop__text">{words.text}</p>
+            <p class="mk-drop__text"><span class="mk-drop__drag">{words.drag}" "</span>{words.text}</p>
             <input type="file" multiple=true hidden=true id="file-input" node_ref=input on:change=choose />
             <button class="mk-button" class:mk-button--primary=move || !is_planning()
                 type="button" id="open-file" on:click=|_| browser::click("file-input")>

@@ -43,15 +43,19 @@ pub fn ResultsPart() -> impl IntoView {
         let answer = answer.clone();
         match here.gate.get() {
             Gate::Nothing => view! {
-                <Empty title=words.nothing_title text=words.nothing>
-                    <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
-                </Empty>
+                <div class="mk-round">
+                    <Empty title=words.nothing_title text=words.nothing>
+                        <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
+                    </Empty>
+                </div>
             }
             .into_any(),
             Gate::OwnFirst => view! {
-                <Empty title=words.own_first_title text=words.own_first>
-                    <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
-                </Empty>
+                <div class="mk-round">
+                    <Empty title=words.own_first_title text=words.own_first>
+                        <a class="mk-button mk-button--primary" href=answer>{words.answer_here}</a>
+                    </Empty>
+                </div>
             }
             .into_any(),
             Gate::Open => view! { <Shown /> }.into_any(),
