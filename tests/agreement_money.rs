@@ -226,6 +226,8 @@ fn what_was_agreed_on_before_is_still_that() {
         ("clause/c12/on", json!(true)),
         ("clause/c12/choice", json!("C")),
         ("clause/c19/choice", json!("D")),
+        // It stood there by itself then.
+        ("clause/c27/choice", json!("A")),
         ("clause/c32/on", json!(true)),
         ("clause/c32/options/budget", json!(true)),
         ("clause/c32/options/timeline", json!(true)),
