@@ -24,6 +24,11 @@ pub fn mail_field(place: &str, entry: &str) -> String {
     format!("mail-text-{place}{entry}")
 }
 
+/// Where the subject stands that belongs to a text.
+pub fn subject_of(field: &str) -> String {
+    format!("{field}-subject")
+}
+
 /// After a call: shall we write right away?
 #[component]
 pub fn MailOffer(id: String) -> impl IntoView {
@@ -125,7 +130,7 @@ pub fn Ready(
         subject.set(is_own.then_some(written));
     };
     let shown = move || subject.get().unwrap_or_else(|| letter.with(|own| own.subject.clone()));
-    let about = format!("{id}-subject");
+    let about = subject_of(&id);
     let copy = move |_| body.with_untracked(|body| app.copy_and_tell(body, words.copied));
     let hint = format!("{id}-hint");
     view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     here::{Here, entity, use_here},
-    mail::Ready,
+    mail::{Ready, subject_of},
 };
 use crate::{
     app::{App, browser, use_app, use_text},
@@ -180,7 +180,9 @@ fn half_written(here: Here) -> Option<Choice> {
     let all = MailTemplate::ALL.iter().flat_map(|template| {
         people.iter().map(|contact| Choice { template: *template, contact: contact.clone() })
     });
-    all.into_iter().find(|choice| browser::has_draft(&choice.field()))
+    let is_begun =
+        |field: &str| browser::has_draft(field) || browser::has_draft(&subject_of(field));
+    all.into_iter().find(|choice| is_begun(&choice.field()))
 }
 
 fn reader(app: App, here: Here, template: MailTemplate) -> String {

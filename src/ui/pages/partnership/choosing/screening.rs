@@ -60,7 +60,9 @@ pub fn Screening(guide: &'static Guide) -> impl IntoView {
             Advice::Stop => (words.stopped)(&stopping.get().join("; ")),
             _ => (words.score)(score.get()),
         };
-        let may_decline = matches!(advice, Advice::Stop | Advice::ThinkAgain);
+        // What leaves a share copy is written by those who sent it.
+        let is_no = matches!(advice, Advice::Stop | Advice::ThinkAgain);
+        let may_decline = is_no && !app.is_apart();
         let decline = move |_| go_to_mail(app, &here.id(), MailTemplate::Decline, None);
         let text = (words.advice)(advice);
         match may_decline {
