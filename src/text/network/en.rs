@@ -323,7 +323,7 @@ pub const EN: Network = Network {
     unpin: "Let go, so that it moves freely",
     hint_ring: "The nearer the middle, the closer you work together. A sector in italics has no actors.",
     hint_network: "Those who are tied lie close. Look for those whom others only reach through one actor.",
-    hint_grid: "At the top those with most influence on the goal. To the left those whom the goal affects. The number is influence from 0 to 5.",
+    hint_grid: "Top: much influence on the goal. Left: those whom the goal affects. The number is influence, 0 to 5.",
     hint_matrix: "A row to each actor, a column to each colleague. Tick where they know each other.",
     hint_chain: "Who has to say yes, in order. The chain is built from ties in which one gives permission or is below another.",
     hint_table: "Everything on the map as a table that you can edit. The arrow in a row opens more fields: chosen, affected, kind, themes and what they can give. Press a name to see ties and notes.",
