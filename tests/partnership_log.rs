@@ -151,8 +151,8 @@ fn what_was_said_at_a_meeting_leads_to_its_minutes() {
         let all = told_of(&desk.workspace, entry).into_iter();
         all.map(|own| own.id.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(told(EntryKind::Meeting), [met.clone()]);
-    assert_eq!(told(EntryKind::Visit), [met]);
+    assert_eq!(told(EntryKind::Meeting), [met.as_str()]);
+    assert_eq!(told(EntryKind::Visit), [met.as_str()]);
     assert_eq!(told(EntryKind::Call), [""; 0]);
 }
 
