@@ -17,7 +17,7 @@ use makkerskab::{
 };
 use serde_json::{Value, json};
 
-#[path = "../tests/crdt/mod.rs"]
+#[path = "../tests/support/crdt/mod.rs"]
 mod crdt;
 #[path = "../tests/bench/data/mod.rs"]
 mod data;

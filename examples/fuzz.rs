@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example fuzz -- 10000000 [SEED]`. A panic ends it with the input in
 //! `target/fuzz-crash`: to become a fixture. Each tenth input that opens is planned and written
-//! again, and what was written has to open without a word. `tests/exchange_fuzz.rs` is a short run.
+//! again, and what was written has to open without a word. `tests/exchange/fuzz.rs` is a short run.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-#[path = "../tests/exchange_support/mutate.rs"]
+#[path = "../tests/exchange/mutate.rs"]
 mod mutate;
 
 use mutate::{Dice, mutate, one, seeds};

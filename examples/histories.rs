@@ -8,7 +8,7 @@
 
 use std::{process::ExitCode, thread, time::Instant};
 
-#[path = "../tests/crdt/mod.rs"]
+#[path = "../tests/support/crdt/mod.rs"]
 mod crdt;
 
 use crdt::{

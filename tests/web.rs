@@ -1,7 +1,7 @@
 //! What only a real browser can show: its storage, and the core as it runs in wasm.
 #![cfg(target_arch = "wasm32")]
 
-#[path = "network/maps.rs"]
+#[path = "support/maps.rs"]
 #[allow(dead_code)]
 mod maps;
 

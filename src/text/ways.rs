@@ -1,6 +1,6 @@
 //! Pages and deeds of the app, by the everyday words that somebody looks for them with.
 //!
-//! Invariant: leads nowhere that is not there (`tests/ways.rs`).
+//! Invariant: leads nowhere that is not there (`tests/words/ways.rs`).
 
 mod deeds;
 mod pages;
