@@ -56,19 +56,18 @@ async function furnished(browser: Browser, settings: { lang?: string; theme?: st
   };
 }
 
-for (const lang of ["da", "en"]) {
-  for (const theme of ["light", "dark"]) {
-    test(`every page is accessible: ${lang}, ${theme}`, async ({ browser }) => {
-      test.setTimeout(240_000);
-      const { page, routes } = await furnished(browser, { lang, theme });
-      for (const route of routes) {
-        await visit(page, route);
-        await page.waitForTimeout(250);
-        await expect(page.locator("html")).toHaveAttribute("lang", lang);
-        await accessible(page);
-      }
-    });
-  }
+// Words have no colours, and colours no language: two of the four pairs show every one of both.
+for (const [lang, theme] of [["da", "light"], ["en", "dark"]]) {
+  test(`every page is accessible: ${lang}, ${theme}`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const { page, routes } = await furnished(browser, { lang, theme });
+    for (const route of routes) {
+      await visit(page, route);
+      await page.waitForTimeout(250);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await accessible(page);
+    }
+  });
 }
 
 for (const width of [320, 768]) {
