@@ -18,8 +18,8 @@ use serde_json::json;
 fn everything_with_a_day_stands_in_the_calendar_and_nothing_else() {
     let workspace = full();
     for (lang, expected) in [
-        (Lang::Da, expect_file!["./fixtures/outward/all.da.ics"]),
-        (Lang::En, expect_file!["./fixtures/outward/all.en.ics"]),
+        (Lang::Da, expect_file!["../fixtures/outward/all.da.ics"]),
+        (Lang::En, expect_file!["../fixtures/outward/all.en.ics"]),
     ] {
         let file = file(&workspace, Scope::All, lang);
         for secret in ["Hemmelig", "Er gjort", "Uden dag", "Nået"] {

@@ -164,7 +164,7 @@ fn cards_say_how_to_reach_somebody_and_nothing_else() {
         assert!(!file.contains(gone), "{gone}");
     }
     assert!(file.split("\r\n").all(|line| line.len() <= 75));
-    expect_file!["./fixtures/outward/people.vcf"].assert_eq(&file.replace("\r\n", "\n"));
+    expect_file!["../fixtures/outward/people.vcf"].assert_eq(&file.replace("\r\n", "\n"));
     for gone in ["ct-3", "ct-4", "ct-5", "ct-9"] {
         assert_eq!(card(&workspace, gone, ""), None, "{gone}");
     }
