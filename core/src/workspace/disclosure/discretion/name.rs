@@ -2,8 +2,22 @@
 
 use super::letters::{Letters, is_between, is_in_word, is_unseen};
 
+/// One of the ways in which somebody is told of, and how it is compared.
+#[derive(Clone, Debug)]
+pub(in crate::workspace) struct Way {
+    pub name: String,
+    /// `None` where it has nothing to look for.
+    pub(super) compared: Option<Compared>,
+}
+
+impl Way {
+    pub(super) fn of(name: String) -> Self {
+        Self { compared: Compared::of(&name), name }
+    }
+}
+
 /// A name as it is compared.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Compared {
     /// All of it, or what comes before the last word where that is an `and`.
     pub small: String,

@@ -3,8 +3,12 @@
 //! Invariant: one "not to be named" among disagreeing answers is enough, and who lies in the trash
 //! is as silent as before, or as whom they were joined with: only erasing forgets the wish.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
+use super::name::Way;
 use crate::{
     crdt::Record,
     domain::{Code, Kind, Publicity},
@@ -29,10 +33,14 @@ pub(in crate::workspace) struct Quiet {
     /// People and members that the shown ones do not tell of, by partner and partnership: those in
     /// the trash, and where it is disputed whose they are.
     beside: BTreeMap<String, BTreeSet<String>>,
+    /// What unnamed partners and their people are told by, once it was asked for: looked up anew with each
+    /// letter of an agreement. By partner; whoever is not in it is worked out.
+    pub(super) ways: OnceLock<BTreeMap<String, Vec<Way>>>,
 }
 
 impl Quiet {
     pub fn insert(&mut self, kind: Kind, record: &Record, is_listed: bool) {
+        self.outdate(kind);
         if let Some(stays) = silent_as(kind, record, is_listed) {
             self.joined.insert(record.id.clone(), stays.to_owned());
         }
@@ -49,7 +57,15 @@ impl Quiet {
         }
     }
 
+    /// Only partners and their people say what they are told by.
+    fn outdate(&mut self, kind: Kind) {
+        if matches!(kind, Kind::Partner | Kind::Contact) {
+            self.ways.take();
+        }
+    }
+
     pub fn remove(&mut self, kind: Kind, record: &Record, is_listed: bool) {
+        self.outdate(kind);
         if let Some((silent, _)) = self.wishes(kind) {
             silent.remove(&record.id);
         }

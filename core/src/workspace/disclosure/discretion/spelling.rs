@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{
     letters::{Letters, is_between, is_in_word, is_unseen},
-    name::{Compared, Name, is_address},
+    name::{Compared, Name, Way, is_address},
 };
 
 /// A text as it is compared, and where its words begin: a name begins where a word does.
@@ -41,18 +41,18 @@ impl Words {
         Self { small, begun }
     }
 
-    pub(super) fn may_have(&self, name: &str) -> bool {
-        let Some(Compared { small: name, last }) = Compared::of(name) else { return false };
+    pub(super) fn may_have(&self, way: &Way) -> bool {
+        let Some(Compared { small: name, last }) = &way.compared else { return false };
         match beginning(name.chars().take_while(|letter| is_in_word(*letter))) {
             Some(first) => self.begun.get(&first).is_some_and(|starts| {
                 let mut rests = starts.iter().filter_map(|start| self.small.get(*start..));
-                rests.any(|rest| rest.starts_with(&name))
+                rests.any(|rest| rest.starts_with(name.as_str()))
             }),
             None if name.is_empty() => {
                 last.is_some_and(|last| self.small.contains('&') || self.small.contains(last))
             }
             // Its first word is too short to tell by.
-            None => self.small.contains(&name),
+            None => self.small.contains(name.as_str()),
         }
     }
 }
