@@ -9,25 +9,18 @@ mod name;
 mod phone;
 mod quiet;
 mod spelling;
+mod told;
 mod ways;
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use self::spelling::Words;
-use crate::{
-    crdt::{Life, Record},
-    domain::{Code, Kind},
-    field,
-    order::{OrderBy, collect},
-    workspace::Workspace,
-};
+use crate::{crdt::Life, domain::Kind, field, workspace::Workspace};
 
 pub use mentions::{Mention, Mentions, mentions, mentions_in, short_names};
-use name::Way;
-use phone::phone_forms;
 pub(in crate::workspace) use quiet::Quiet;
 pub use spelling::{Names, has_name, occurring, without_names};
-use ways::{hosts, register_forms, ways};
+use told::{below, names_where};
 
 /// Names that may not stand where others read: partners not to be named here or anywhere, and
 /// their people, those who left too.
@@ -118,71 +111,12 @@ pub fn names_of(workspace: &Workspace, partners: &BTreeSet<String>) -> Vec<Strin
     names_where(workspace, partners, &|_| true)
 }
 
-fn names_where(
-    workspace: &Workspace,
-    partners: &BTreeSet<String>,
-    stands: &dyn Fn(&Way) -> bool,
-) -> Vec<String> {
-    let known = workspace.quiet.ways.get_or_init(|| {
-        let unnamed = unnamed(workspace).into_iter();
-        collect(unnamed.map(|id| (id.clone(), ways_of(workspace, &id))))
-    });
-    let mut names = BTreeSet::new();
-    for id in partners {
-        let all = match known.get(id) {
-            Some(all) => Cow::Borrowed(all.as_slice()),
-            None => Cow::Owned(ways_of(workspace, id)),
-        };
-        names.extend(all.iter().filter(|way| stands(way)).map(|way| way.name.clone()));
-    }
-    let mut names: Vec<String> = names.into_iter().collect();
-    names.order_by_key(|name| std::cmp::Reverse(name.chars().count()));
-    names
-}
-
-/// All that a partner and its people are told by.
-fn ways_of(workspace: &Workspace, id: &str) -> Vec<Way> {
-    let own: Vec<&str> = workspace
-        .record(id)
-        .into_iter()
-        .flat_map(|record| record.texts(field!(Partner.name)))
-        .collect();
-    let people = below(workspace, id, Kind::Contact).chain(workspace.record(id));
-    let all = people.flat_map(|record| {
-        // Partners and their people say these alike.
-        let emails = record.texts(field!(Contact.email)).map(|email| email.trim().to_owned());
-        let addresses = [field!(Partner.web), field!(Contact.email)]
-            .into_iter()
-            .flat_map(|field| record.texts(field));
-        record
-            .texts(field!(Partner.name))
-            .flat_map(ways)
-            .chain(emails)
-            .chain(record.texts(field!(Contact.phone)).flat_map(phone_forms))
-            .chain(record.texts(field!(Partner.cvr)).flat_map(register_forms))
-            .chain(addresses.flat_map(|address| hosts(address, &own)))
-            .collect::<Vec<_>>()
-    });
-    all.filter(|name| !name.is_empty()).map(Way::of).collect()
-}
-
 fn taking_part<'a>(
     workspace: &'a Workspace,
     partnership: &'a str,
 ) -> impl Iterator<Item = &'a str> {
     below(workspace, partnership, Kind::Member)
         .flat_map(|member| member.texts(field!(Member.partner)))
-}
-
-/// Records of a kind that hang on this one, or did.
-fn below<'a>(
-    workspace: &'a Workspace,
-    id: &'a str,
-    kind: Kind,
-) -> impl Iterator<Item = &'a Record> {
-    let ids = workspace.children_of(id).chain(workspace.quiet.beside(id));
-    let records = ids.filter_map(|id| workspace.record(id));
-    records.filter(move |record| record.kind == kind.code())
 }
 
 #[cfg(test)]
