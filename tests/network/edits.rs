@@ -390,19 +390,3 @@ fn a_name_that_may_be_one_of_the_map_is_told() {
         assert_eq!(name(near(&graph, other)), None, "{other}");
     }
 }
-
-/// What stands in the record is the word of the page that the map was made on.
-#[test]
-fn the_librarys_mark_that_nobody_has_named_is_called_by_the_word_of_the_page() {
-    let mut world = World::new();
-    world.add(&["Biblioteket"]);
-    let names = |world: &World| {
-        let graph = world.graph().with_own_mark("The library");
-        graph.actors.into_iter().map(|own| (own.is_own(), own.name)).collect::<Vec<_>>()
-    };
-    let [own, other] = ["The library", "Biblioteket"].map(String::from);
-    assert_eq!(names(&world), [(true, own), (false, other.clone())]);
-    let id = world.graph().actors[0].id.clone();
-    world.run(&Command::set(&id, "name", "Randers Bibliotek"));
-    assert_eq!(names(&world), [(true, "Randers Bibliotek".into()), (false, other)]);
-}

@@ -201,3 +201,19 @@ fn a_card_that_is_another_than_the_partners_own_is_no_partner() {
     let second = card_beside(&plain, card(&world.workspace, "mp-a-1", "Saxo Bank", "AB"));
     assert_eq!(second.partner_id, "pa-a-1");
 }
+
+/// What stands in the record is the word of the page that the map was made on.
+#[test]
+fn the_librarys_mark_that_nobody_has_named_is_called_by_the_word_of_the_page() {
+    let mut world = World::new();
+    world.add(&["Biblioteket"]);
+    let names = |world: &World| {
+        let graph = world.graph().with_own_mark("The library");
+        graph.actors.into_iter().map(|own| (own.is_own(), own.name)).collect::<Vec<_>>()
+    };
+    let [own, other] = ["The library", "Biblioteket"].map(String::from);
+    assert_eq!(names(&world), [(true, own), (false, other.clone())]);
+    let id = world.graph().actors[0].id.clone();
+    world.run(&Command::set(&id, "name", "Randers Bibliotek"));
+    assert_eq!(names(&world), [(true, "Randers Bibliotek".into()), (false, other)]);
+}

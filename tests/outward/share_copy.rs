@@ -9,7 +9,7 @@ use makkerskab::{
     domain::Kind,
     exchange::unsigned,
     signature::Signature,
-    workspace::{Command, Joining, Workspace, held::Held, set},
+    workspace::{Command, Workspace, held::Held, set},
 };
 use serde_json::json;
 
@@ -361,67 +361,4 @@ fn a_step_that_was_promised_in_a_note_for_the_house_stays_in_it() {
     assert!(text.contains("step of en-call") && !text.contains("step of en-note"), "{text}");
     let held = copy.held_back.iter().find(|own| own.id == "ac-en-note").unwrap();
     assert_eq!((held.why, &held.field), (Held::Internal, &None));
-}
-
-#[test]
-fn the_name_of_one_that_was_joined_is_as_silent_as_the_one_that_stays() {
-    let join = |workspace: &mut Workspace, stays: &str, goes: &str| {
-        let joining = Joining::of(workspace, stays, goes).unwrap();
-        workspace.apply(&joining.command(""), &actor("anne")).unwrap();
-    };
-    let named = |workspace: &Workspace, name: &str| {
-        text_of(&share(&[]).copy(workspace).records).contains(name)
-    };
-    let with = |id: &str, name: &str| {
-        let mut workspace = library();
-        workspace.put(record(id, Kind::Partner, &[("name", json!(name))]));
-        workspace
-    };
-    // The wish goes over, and its lifting counts for both names.
-    let mut workspace = with("pa-3", "Fonden Stille");
-    join(&mut workspace, "pa-3", "pa-2");
-    assert!(!named(&workspace, "Tavs Fonds folk"));
-    let wish = |wish: &str| Command::settle("pa-3", [set("publicity_pref", wish)]);
-    workspace.apply(&wish("full"), &actor("anne")).unwrap();
-    assert!(named(&workspace, "Tavs Fonds folk"));
-    workspace.apply(&wish("none"), &actor("anne")).unwrap();
-    assert!(!named(&workspace, "Tavs Fonds folk"));
-    // Joined once more, it follows the last.
-    workspace.put(record("pa-4", Kind::Partner, &[("name", json!("Den Tredje"))]));
-    join(&mut workspace, "pa-4", "pa-3");
-    assert!(!named(&workspace, "Tavs Fonds folk"));
-    let wish = Command::settle("pa-4", [set("publicity_pref", "full")]);
-    workspace.apply(&wish, &actor("anne")).unwrap();
-    assert!(named(&workspace, "Tavs Fonds folk"));
-    // Whom it was joined with is erased: it speaks for itself again.
-    workspace.apply(&Command::Delete { ids: vec!["pa-4".into()] }, &actor("anne")).unwrap();
-    workspace.apply(&Command::Purge { ids: vec!["pa-4".into()] }, &actor("anne")).unwrap();
-    assert!(!named(&workspace, "Tavs Fonds folk"));
-
-    // Another name of a silent one, that wished for nothing itself.
-    let mut workspace = with("pa-3", "Flere unge");
-    join(&mut workspace, "pa-2", "pa-3");
-    assert!(!named(&workspace, "Flere unge"));
-}
-
-/// They were two after all: brought back, one speaks for itself, in the trash as well.
-#[test]
-fn one_that_was_joined_and_brought_back_is_its_own_again() {
-    let mut workspace = library();
-    let run = |workspace: &mut Workspace, command: Command| {
-        workspace.apply(&command, &actor("anne")).unwrap();
-    };
-    workspace.put(record("pa-3", Kind::Partner, &[("name", json!("Fonden Stille"))]));
-    let joining = Joining::of(&workspace, "pa-3", "pa-2").unwrap();
-    run(&mut workspace, joining.command(""));
-    run(&mut workspace, Command::settle("pa-3", [set("publicity_pref", "full")]));
-    let named = |workspace: &Workspace| {
-        text_of(&share(&[]).copy(workspace).records).contains("Tavs Fonds folk")
-    };
-    assert!(named(&workspace));
-    let back = workspace.restoring(vec!["pa-2".into()]);
-    run(&mut workspace, back);
-    assert!(!named(&workspace), "it has its wish still");
-    run(&mut workspace, Command::Delete { ids: vec!["pa-2".into()] });
-    assert!(!named(&workspace), "and is no other's double");
 }
